@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/model/item.h"
+
+#include <memory>
+
+namespace chengbao::archive
+{
+
+/// What opening an archive found and did.
+enum class Opening {
+    Created,       ///< there was none; a new one was made
+    Current,       ///< opened as it was
+    Upgraded,      ///< brought to this program's schema, after a copy was kept beside it
+    ReadOnlyNewer, ///< written by a newer program: readable, not writable, untouched
+    ReadOnlyPlace, ///< the folder or file cannot be written: readable
+};
+
+/// What a list asks for. Unset members do not filter.
+struct Query {
+    QString text; ///< words to find in title and body; blanks separate words, all must occur
+    std::optional<State> state;
+    std::optional<System> system;
+    std::optional<Kind> kind;
+    int limit = 200;
+    int offset = 0;
+};
+
+/// What doctor() found; `sound` is true when every check passed.
+struct Health {
+    bool sound = true;
+    int items = 0;
+    int revisions = 0;
+    bool indexRebuilt = false; ///< the search index was missing or stale and was made anew
+    std::vector<Error> problems;
+};
+
+/// The archive: one SQLite file (WAL, synchronous=FULL). Every acknowledged write survives a kill
+/// and a power cut. One object belongs to one thread; open another on another thread. Writers
+/// take turns (BEGIN IMMEDIATE); a busy archive is waited for up to 5 s, then ErrorCode::Locked.
+class Archive
+{
+public:
+    /// Opens or creates the file (mode 0600, its folder 0700). Fails with Damaged (not a database,
+    /// or not ours), NewerVersion (a newer schema this program cannot even read), Locked,
+    /// Unreadable or Unwritable; the file is then untouched. `clock` must outlive the archive.
+    static Result<std::unique_ptr<Archive>> open(const QString& path, const Clock& clock);
+    ~Archive();
+
+    Opening opening() const;
+    QString path() const;
+    bool isReadOnly() const;
+
+    /// Keeps a new item as revision 1; returns it. `action` names the trail entry.
+    Result<Item> add(const Draft& draft, const QString& actor, const QString& action);
+
+    /// Keeps a new revision of an item. `basedOn` is the revision the caller read: another newest
+    /// one gives Conflict and nothing is written. An unchanged draft makes no revision.
+    Result<Item> save(const QString& id, int basedOn, const Draft& draft, const QString& actor);
+
+    /// Moves an item to another state, with its sign-off (kept, set or cleared as given) and one
+    /// trail entry, all in one transaction; `draft` is kept as a new revision when it differs.
+    /// Whether the move is allowed is workflow's business, not the archive's. Conflict as save().
+    Result<Item> transition(const Item& read, State to, const std::optional<SignOff>& signOff,
+                            const Draft& draft, const TrailEntry& entry);
+
+    Result<Item> item(const QString& id) const;
+    /// Newest first; with `text` each has a snippet with marks.
+    Result<std::vector<ItemSummary>> find(const Query& query) const;
+    /// How many items stand in each state, in the order of allValues<State>().
+    Result<std::vector<std::pair<State, int>>> countByState() const;
+
+    /// Oldest first.
+    Result<std::vector<Revision>> history(const QString& id) const;
+    /// The text of one revision, its digest checked: Damaged when it does not match.
+    Result<Draft> revision(const QString& id, int number) const;
+    /// Oldest first.
+    Result<std::vector<TrailEntry>> trail(const QString& id) const;
+
+    /// Checks the file, every revision's digest and the search index; rebuilds the index when it
+    /// does not match (it is derived, nothing can be lost).
+    Result<Health> examine(const Progress& progress);
+
+private:
+    struct Private;
+    explicit Archive(std::unique_ptr<Private> state);
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace chengbao::archive

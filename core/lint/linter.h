@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lint/rule_pack.h"
+#include "core/model/draft.h"
+#include "core/text/segmenter.h"
+#include "core/text/spelling.h"
+
+#include <stop_token>
+
+namespace chengbao::lint
+{
+
+struct LintOptions {
+    bool gates = false;   ///< also run the rules that need facts (`gate.*`)
+    QStringList disabled; ///< rule ids to leave out
+    std::stop_token stop; ///< an early stop returns what was found so far
+};
+
+/// Runs a pack over drafts. Immutable; lint() is safe from any thread.
+class Linter
+{
+public:
+    Linter(RulePack pack, std::shared_ptr<const text::Segmenter> segmenter,
+           std::shared_ptr<const text::SpellChecker> spelling);
+    ~Linter();
+    Linter(Linter&&) noexcept;
+
+    const RulePack& pack() const;
+
+    /// Findings ordered by field (title, body, meta), start, rule. At most one finding per rule
+    /// and overlapping span.
+    std::vector<Finding> lint(const Draft& draft, const LintOptions& options = {}) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace chengbao::lint

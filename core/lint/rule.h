@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/finding.h"
+#include "core/model/vocabulary.h"
+
+#include <QStringList>
+
+namespace chengbao::lint
+{
+
+/// A word to look for. In the file `成为[了]` marks only 了 and needs 成为 before it.
+struct Token {
+    QString text;      ///< folded to half width, without the brackets
+    int markStart = 0; ///< UTF-16 offset of the marked part
+    int markLength = 0;
+    QString replacement; ///< substitution rules: what the marked part becomes
+};
+
+/// An example in a rule file: a title for rules of scope title, a whole draft file (front matter,
+/// title, body) when it opens with `---`, else a body.
+struct Example {
+    QString text;
+    int line = 0;
+};
+
+/// How a rule finds what it finds.
+enum class Extends {
+    Existence,    ///< any of `tokens`
+    Substitution, ///< any key of `swap`, mended by its value
+    Checker,      ///< C++: core/lint/checkers, found by the rule's `checker` or id
+};
+
+/// Where a rule looks.
+enum class Scope { Title, Body, Text /* title and body */, Meta /* the facts: a gate */ };
+
+/// One rule as its file under resources/rules states it (contracts section 5).
+struct Rule {
+    QString id;
+    Extends extends = Extends::Existence;
+    Scope scope = Scope::Text;
+    Level level = Level::Hint;
+    bool enabled = true;
+    QString name;    ///< a few Chinese words for lists: 第一人称
+    QString message; ///< Chinese; %1 is the marked text, %2 … are the checker's
+    QString source;
+    QString link;
+    std::vector<Token> tokens;
+    QStringList exceptions; ///< longer or equally long text around a hit that clears it
+    /// A hit is cleared when one of these stands directly before or after it.
+    QStringList unlessBefore, unlessAfter;
+    /// When not empty, a hit counts only with one of these directly before or after it.
+    QStringList onlyBefore, onlyAfter;
+    bool vote = true;         ///< ask the segmenter about hits of Han words
+    bool exemptSpeech = true; ///< leave direct speech alone
+    bool exemptTitles = true; ///< leave names in 《》 alone
+    QString checker;          ///< registry name of a C++ checker, run besides the words
+    QStringList fixes;        ///< replacements offered; "" deletes. One = automatic, several = ask
+    std::vector<Kind> kinds;  ///< where it applies; empty is everywhere
+    std::vector<Example> bad, good;
+    QString file; ///< where it was read
+    int line = 0;
+
+    bool appliesTo(const std::optional<Kind>& kind) const;
+};
+
+} // namespace chengbao::lint

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/lint/rule.h"
+
+namespace chengbao::lint
+{
+
+/// The rules in force: the official files with the office's and the clerk's laid over them.
+struct RulePack {
+    std::vector<Rule> rules; ///< sorted by id
+
+    const Rule* find(const QString& id) const;
+};
+
+/// Reads every *.yaml of the folders, later folders over earlier ones (官方 < 单位 < 个人). A file
+/// whose id exists already must say `overlay: true` and changes only what it names: `level`,
+/// `enabled`, `tokens+`, `tokens-`, `exceptions+`, `exceptions-`. Fails with Malformed, file and
+/// line for unknown keys, empty patterns, fewer than two examples a side, or a duplicate id.
+Result<RulePack> loadRulePack(const QStringList& folders);
+
+} // namespace chengbao::lint

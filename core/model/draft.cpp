@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/draft.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace chengbao
+{
+
+QByteArray digestOf(const Draft& draft)
+{
+    Facts covered = draft.facts;
+    covered.signer.clear();
+    covered.signerRole.reset();
+    covered.signedOn = QDate();
+    covered.reportDate = QDate();
+    // QJsonObject keeps its keys sorted, so the bytes are the same on every machine.
+    const QJsonObject canonical{{QStringLiteral("title"), draft.title},
+                                {QStringLiteral("body"), draft.body},
+                                {QStringLiteral("facts"), toJson(covered)}};
+    return QCryptographicHash::hash(QJsonDocument(canonical).toJson(QJsonDocument::Compact),
+                                    QCryptographicHash::Sha256);
+}
+
+} // namespace chengbao

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/draft.h"
+
+#include <QDateTime>
+
+namespace chengbao
+{
+
+/// 审签: who signed, as what, when, and over which text.
+struct SignOff {
+    QString signer;
+    SignerRole role = SignerRole::DeputyLeader;
+    QDateTime signedAt;
+    QByteArray digest; ///< digestOf() the draft that was signed
+    bool operator==(const SignOff&) const = default;
+};
+
+/// An item as the archive keeps it: its newest text and where it stands.
+struct Item {
+    QString id; ///< stable for ever, see newId()
+    Draft draft;
+    State state = State::Draft;
+    std::optional<SignOff> signOff; ///< present from Signed on; gone when the item is returned
+    int revision = 0;               ///< number of the newest revision, from 1
+    QDateTime created;
+    QDateTime updated;
+};
+
+/// What a list shows of an item, without its text.
+struct ItemSummary {
+    QString id;
+    QString title;
+    State state = State::Draft;
+    std::optional<System> system;
+    std::optional<Kind> kind;
+    QString unit;
+    QDateTime updated;
+    QString snippet; ///< searches only: the passage of the first hit
+    /// Where the query stands in `snippet`, as UTF-16 (start, length).
+    std::vector<std::pair<int, int>> snippetMarks;
+};
+
+/// One kept version (every save makes one).
+struct Revision {
+    int number = 0; ///< from 1
+    QDateTime savedAt;
+    qint64 bytes = 0;  ///< size of the text and facts as stored, uncompressed
+    QByteArray digest; ///< SHA-256 of the stored content, 32 bytes
+};
+
+/// One line of the trail (留痕): who did what to an item and when. Never edited.
+struct TrailEntry {
+    QDateTime at;
+    QString actor;
+    QString action; ///< "import", "save", "request-review", "return", "sign", "submit", …
+    State from = State::Draft;
+    State to = State::Draft;
+    QString remark;
+    QByteArray digest; ///< digestOf() the draft at that moment
+};
+
+} // namespace chengbao

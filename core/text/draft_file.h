@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/draft.h"
+
+namespace chengbao::text
+{
+
+/// Files larger than this are refused unread.
+constexpr qint64 draftFileLimit = 64LL * 1024 * 1024;
+
+/// Reads a draft's text form (contracts section 2): optional YAML front matter between `---`
+/// lines, the title on the first non-empty line, then the body. Leading and trailing blanks of
+/// each paragraph (indentation) and empty lines go. Fails with Malformed and a line for front
+/// matter that is not YAML, an unknown key, or a value its key does not take. `place` names the
+/// file in errors.
+Result<Draft> parseDraft(const QString& text, const QString& place);
+
+/// The text form of a draft; parseDraft() reads back an equal one as long as the title is not
+/// empty.
+QString formatDraft(const Draft& draft);
+
+/// Reads a draft from a file by its content: a .docx (see docx_reader.h) or text in any encoding
+/// that decodeText() knows.
+Result<Draft> readDraftFile(const QString& path);
+
+} // namespace chengbao::text

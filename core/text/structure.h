@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/span.h"
+
+#include <QStringView>
+
+#include <vector>
+
+namespace chengbao::text
+{
+
+/// The paragraphs of a body (separated by '\n'), without their line ends; empty ones included.
+std::vector<Span> paragraphs(QStringView body);
+
+/// The sentences of one paragraph, ends at 。！？；… included, quotes kept whole: a stop inside
+/// “…” does not end the sentence around it. Works on both punctuation widths ('.' only when it is
+/// not inside a number, a Latin word or an ordinal mark). Offsets are relative to `paragraph`.
+std::vector<Span> sentences(QStringView paragraph);
+
+/// The same as sentences(), but split at commas, 、 excluded: the clauses (小句).
+std::vector<Span> clauses(QStringView paragraph);
+
+/// Which scheme an ordinal mark belongs to; the first four are the levels of GB/T 9704 7.3.3.
+enum class OrdinalStyle {
+    HanStop,      ///< 一、
+    HanBracket,   ///< （一）
+    DigitStop,    ///< 1.
+    DigitBracket, ///< （1）
+    YiShi,        ///< 一是
+    DiYi,         ///< 第一，
+};
+
+/// An ordinal mark found at the start of a paragraph or, for 一是 and （1）, of a clause.
+struct Ordinal {
+    OrdinalStyle style = OrdinalStyle::HanStop;
+    int number = 0;
+    Span mark; ///< offsets relative to the body
+    bool atParagraphStart = true;
+};
+
+/// All ordinal marks of a body in order. 第一产业, 一是一二是二, 1.5 and 1.2万 are none.
+std::vector<Ordinal> ordinals(QStringView body);
+
+/// Stretches a style rule leaves alone.
+struct Exemptions {
+    std::vector<Span>
+        speech; ///< direct speech: “…” introduced by 说 表示 反映 道 称 告诉 and a colon or comma
+    std::vector<Span> titles; ///< names in 《…》 and 〈…〉
+    std::vector<Span> quotes; ///< every other “…” or ‘…’
+};
+
+Exemptions exemptions(QStringView text);
+
+} // namespace chengbao::text

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/archive.h"
+#include "core/lint/linter.h"
+#include "core/packet/packet.h"
+
+namespace chengbao::workflow
+{
+
+/// Whether the state table allows the step (domain reference 1.3).
+bool isAllowed(State from, State to);
+/// Whether an item in this state may be edited.
+bool isEditable(State state);
+
+/// An item that a gate held back, and why, in Chinese sentences that say what to do.
+struct Refusal {
+    QString id;
+    QString title;
+    QStringList reasons;
+};
+
+struct ExportRequest {
+    Profile profile;
+    QString folder;
+    QStringList items; ///< ids; empty takes every signed item that the profile's system accepts
+    std::optional<System> system; ///< narrows an empty `items` further
+    QString actor;
+};
+
+struct ExportOutcome {
+    std::optional<packet::WrittenPacket> packet; ///< none when every item was refused
+    QStringList exported;                        ///< ids, in packet order
+    std::vector<Refusal> refused;
+};
+
+/// The use cases of the desk over one archive. Belongs to the archive's thread. All references
+/// must outlive it. Every method leaves the archive unchanged when it fails.
+class Desk
+{
+public:
+    Desk(archive::Archive& archive, const lint::Linter& linter, const Clock& clock);
+
+    /// 送审. Refused from a state that has no such step.
+    Result<Item> requestReview(const Item& item, const QString& actor);
+    /// 退改: gives a submitted-for-review or signed item back, its signature void.
+    Result<Item> giveBack(const Item& item, const QString& actor, const QString& remark);
+    /// 审签: fills in signer, role and date, keeps the digest of the text that was signed, locks
+    /// the item. Refused from a state that has no such step, and with an empty name.
+    Result<Item> sign(const Item& item, const QString& signer, SignerRole role);
+
+    /// What still stands between this item and a packet: gate findings and every finding at level
+    /// error, as reasons. Empty when it may leave.
+    QStringList obstacles(const Item& item) const;
+
+    /// Packs what passes, refuses what does not, marks what left as submitted.
+    Result<ExportOutcome> exportPacket(const ExportRequest& request, const Progress& progress);
+
+private:
+    archive::Archive& m_archive;
+    const lint::Linter& m_linter;
+    const Clock& m_clock;
+};
+
+} // namespace chengbao::workflow

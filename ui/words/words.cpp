@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/words.h"
+
+#include "core/model/facts.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+void installTranslator(const QString& name, const QString& folder)
+{
+    auto* translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(name, folder))
+        QCoreApplication::installTranslator(translator);
+}
+
+QString translated(const char* context, const char* text)
+{
+    return QCoreApplication::translate(context, text);
+}
+
+QString whatHappened(const Error& error)
+{
+    QString text = translated("Error", error.reason);
+    for (const QString& argument : error.arguments)
+        text = text.arg(argument);
+    return text;
+}
+
+QString whatToDo(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DiskFull:
+        return QCoreApplication::translate("Advice", "Free some space and try again.");
+    case ErrorCode::Conflict:
+        return QCoreApplication::translate("Advice", "Open it again to see the newer version.");
+    case ErrorCode::Locked:
+        return QCoreApplication::translate("Advice", "Close the other window and try again.");
+    case ErrorCode::NewerVersion:
+        return QCoreApplication::translate("Advice", "Update this program; the file is untouched.");
+    case ErrorCode::Damaged:
+        return QCoreApplication::translate("Advice", "Run “doctor” to see what can be read.");
+    default:
+        return QString();
+    }
+}
+
+} // namespace
+
+void installLanguage(const QString& setting)
+{
+    const QString asked = qEnvironmentVariable("CHENGBAO_LANG", setting);
+    if (asked.startsWith(QLatin1String("en")))
+        return;
+    installTranslator(QStringLiteral("qtbase_zh_CN"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    installTranslator(QStringLiteral("chengbao_zh_CN"), QStringLiteral(":/translations"));
+}
+
+QString describe(const Error& error)
+{
+    QString text = whatHappened(error);
+    if (!error.place.isEmpty() && error.line > 0)
+        text = QCoreApplication::translate("Words", "%1, line %2: %3")
+                   .arg(error.place)
+                   .arg(error.line)
+                   .arg(text);
+    else if (!error.place.isEmpty())
+        text = QCoreApplication::translate("Words", "%1: %2").arg(error.place, text);
+    const QString advice = whatToDo(error.code);
+    return advice.isEmpty() ? text
+                            : QCoreApplication::translate("Words", "%1. %2").arg(text, advice);
+}
+
+QString label(Level level)
+{
+    switch (level) {
+    case Level::Error:
+        return QCoreApplication::translate("Words", "Error");
+    case Level::Warning:
+        return QCoreApplication::translate("Words", "Warning");
+    case Level::Hint:
+        return QCoreApplication::translate("Words", "Hint");
+    }
+    return QString();
+}
+
+QString label(System value)
+{
+    return value == System::Party ? QCoreApplication::translate("Words", "Party")
+                                  : QCoreApplication::translate("Words", "Government");
+}
+
+QString label(Kind value)
+{
+    static const char* const names[] = {
+        QT_TRANSLATE_NOOP("Kind", "News"),     QT_TRANSLATE_NOOP("Kind", "Special report"),
+        QT_TRANSLATE_NOOP("Kind", "Research"), QT_TRANSLATE_NOOP("Kind", "Problem"),
+        QT_TRANSLATE_NOOP("Kind", "Proposal"), QT_TRANSLATE_NOOP("Kind", "Experience"),
+        QT_TRANSLATE_NOOP("Kind", "Feedback"), QT_TRANSLATE_NOOP("Kind", "Leader’s remarks"),
+        QT_TRANSLATE_NOOP("Kind", "Urgent"),   QT_TRANSLATE_NOOP("Kind", "Commissioned"),
+    };
+    return translated("Kind", names[static_cast<int>(value)]);
+}
+
+QString label(SignerRole value)
+{
+    return value == SignerRole::PrincipalLeader
+               ? QCoreApplication::translate("Words", "Principal leader")
+               : QCoreApplication::translate("Words", "Deputy leader");
+}
+
+QString label(Disclosure value)
+{
+    static const char* const names[] = {
+        QT_TRANSLATE_NOOP("Disclosure", "Public"),
+        QT_TRANSLATE_NOOP("Disclosure", "On request"),
+        QT_TRANSLATE_NOOP("Disclosure", "Not public"),
+    };
+    return translated("Disclosure", names[static_cast<int>(value)]);
+}
+
+QString label(State value)
+{
+    static const char* const names[] = {
+        QT_TRANSLATE_NOOP("State", "Draft"),       QT_TRANSLATE_NOOP("State", "In review"),
+        QT_TRANSLATE_NOOP("State", "Returned"),    QT_TRANSLATE_NOOP("State", "Signed"),
+        QT_TRANSLATE_NOOP("State", "Submitted"),   QT_TRANSLATE_NOOP("State", "Adopted"),
+        QT_TRANSLATE_NOOP("State", "Not adopted"),
+    };
+    return translated("State", names[static_cast<int>(value)]);
+}
+
+QString factLabel(const QString& key)
+{
+    static const std::pair<const char*, const char*> names[] = {
+        {"title", QT_TRANSLATE_NOOP("Fact", "Title")},
+        {"body", QT_TRANSLATE_NOOP("Fact", "Body")},
+        {"system", QT_TRANSLATE_NOOP("Fact", "System")},
+        {"kind", QT_TRANSLATE_NOOP("Fact", "Kind")},
+        {"unit", QT_TRANSLATE_NOOP("Fact", "Unit")},
+        {"author", QT_TRANSLATE_NOOP("Fact", "Clerk")},
+        {"phone", QT_TRANSLATE_NOOP("Fact", "Phone")},
+        {"reviewer", QT_TRANSLATE_NOOP("Fact", "Reviewer")},
+        {"signer", QT_TRANSLATE_NOOP("Fact", "Signer")},
+        {"signer_role", QT_TRANSLATE_NOOP("Fact", "Signer’s role")},
+        {"signed_on", QT_TRANSLATE_NOOP("Fact", "Signed on")},
+        {"event_date", QT_TRANSLATE_NOOP("Fact", "Event date")},
+        {"report_date", QT_TRANSLATE_NOOP("Fact", "Report date")},
+        {"disclosure", QT_TRANSLATE_NOOP("Fact", "Disclosure")},
+        {"commission", QT_TRANSLATE_NOOP("Fact", "Commission")},
+        {"photos", QT_TRANSLATE_NOOP("Fact", "Photos")},
+    };
+    for (const auto& [name, text] : names) {
+        if (key == QLatin1String(name))
+            return translated("Fact", text);
+    }
+    return key;
+}
+
+} // namespace chengbao::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/finding.h"
+#include "core/model/vocabulary.h"
+
+namespace chengbao::ui
+{
+
+// The one place where failures and closed word lists become sentences in the user's language.
+// Needs Qt Core only, so the command line says the same words as the window.
+
+/// Turns on the user's language: `CHENGBAO_LANG` when set, else `setting`, else Chinese whatever
+/// the system locale; "en" is English. Call once, before the first word is shown. Also loads Qt's
+/// own translations for its dialogs.
+void installLanguage(const QString& setting = QString());
+
+/// What happened, where, and what to do: one or two sentences without a line break.
+QString describe(const Error& error);
+
+QString label(Level level); ///< 错误 警告 提示
+QString label(System value);
+QString label(Kind value);
+QString label(SignerRole value);
+QString label(Disclosure value);
+QString label(State value);
+/// The name of a fact by its FactField key.
+QString factLabel(const QString& key);
+
+} // namespace chengbao::ui
