@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
+# Sourced by run.sh, test.sh and .ci/run: installs what is missing on Debian 12 and builds.
+# Nothing here touches the network or compiles when there is nothing to do.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build/release
+
+# What building and running takes.
+build_packages=(
+    cmake ninja-build g++ pkg-config ccache
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev
+    libsqlite3-dev libhunspell-dev libzip-dev libxlsxwriter-dev libyaml-cpp-dev libexpected-dev
+    catch2 # header-only; lets run.sh and test.sh share one configured build folder
+    libqt6sql6-sqlite hunspell-en-us qt6-translations-l10n fonts-noto-cjk
+)
+# What the tests take beyond that.
+test_packages=(
+    python3 python3-docx python3-openpyxl xvfb xauth
+    clang-format desktop-file-utils appstream
+)
+
+say() { printf '%s\n' "$*"; }
+die() {
+    printf '错误：%s\n' "$*" >&2
+    exit 1
+}
+
+# Prints those of the packages named that are not installed.
+missing_packages() {
+    local installed name
+    installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+    for name in "$@"; do
+        grep -qxF "installed $name" <<<"$installed" || printf '%s\n' "$name"
+    done
+}
+
+# Installs those of the packages named that are missing.
+ensure_packages() {
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        say "本机不是 Debian，跳过安装；请自行备齐 packaging/prepare.sh 中所列软件包。"
+        return
+    fi
+    local missing as_root=()
+    mapfile -t missing < <(missing_packages "$@")
+    ((${#missing[@]})) || return 0
+    if [[ $(id -u) -ne 0 ]]; then
+        command -v sudo >/dev/null || die "缺少软件包，需用 root 或 sudo 安装：${missing[*]}"
+        as_root=(sudo)
+    fi
+    say "安装缺少的软件包：${missing[*]}"
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq update ||
+        die "无法更新软件源，请检查网络或 /etc/apt/sources.list。"
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends install "${missing[@]}" ||
+        die "软件包安装失败：${missing[*]}"
+}
+
+# configure PRESET: once; later starts leave it to ninja, which notices changed build files itself.
+configure() {
+    local folder=$root/build/$1 log=$root/build/configure-$1.log home=
+    [[ -f $folder/CMakeCache.txt ]] &&
+        home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$folder/CMakeCache.txt")
+    [[ $home == "$root" && -f $folder/build.ninja ]] && return
+    say "配置（$1）……"
+    mkdir -p "$root/build"
+    (cd "$root" && cmake --fresh --preset "$1" >"$log" 2>&1) || {
+        cat "$log" >&2
+        die "配置失败，详见 $log"
+    }
+}
+
+# compile PRESET TARGET
+compile() {
+    cmake --build "$root/build/$1" --target "$2" || die "构建失败。"
+}
