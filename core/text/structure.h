@@ -13,9 +13,10 @@ namespace chengbao::text
 /// The paragraphs of a body (separated by '\n'), without their line ends; empty ones included.
 std::vector<Span> paragraphs(QStringView body);
 
-/// The sentences of one paragraph, ends at 。！？；… included, quotes kept whole: a stop inside
-/// “…” does not end the sentence around it. Works on both punctuation widths ('.' only when it is
-/// not inside a number, a Latin word or an ordinal mark). Offsets are relative to `paragraph`.
+/// The sentences of one paragraph, ends at 。！？；… included, quotes and brackets kept whole: a
+/// stop inside “…” does not end the sentence around it, save a full quotation's last one
+/// (说：“……。”). Works on both punctuation widths ('.' only when it is not inside a number, a Latin
+/// word or an ordinal mark). Offsets are relative to `paragraph`; blank sentences are left out.
 std::vector<Span> sentences(QStringView paragraph);
 
 /// The same as sentences(), but split at commas, 、 excluded: the clauses (小句).
@@ -31,7 +32,7 @@ enum class OrdinalStyle {
     DiYi,         ///< 第一，
 };
 
-/// An ordinal mark found at the start of a paragraph or, for 一是 and （1）, of a clause.
+/// An ordinal mark found at the start of a paragraph or, for （1）, 一是 and 第一， of a clause.
 struct Ordinal {
     OrdinalStyle style = OrdinalStyle::HanStop;
     int number = 0;
@@ -39,17 +40,20 @@ struct Ordinal {
     bool atParagraphStart = true;
 };
 
-/// All ordinal marks of a body in order. 第一产业, 一是一二是二, 1.5 and 1.2万 are none.
+/// All ordinal marks of a body in order, also with the wrong stop after them (1、 第一、).
+/// 第一产业, 一是一二是二, 1.5 and 1.2万 are none.
 std::vector<Ordinal> ordinals(QStringView body);
 
 /// Stretches a style rule leaves alone.
 struct Exemptions {
-    std::vector<Span>
-        speech; ///< direct speech: “…” introduced by 说 表示 反映 道 称 告诉 and a colon or comma
+    std::vector<Span> speech; ///< direct speech: “…” led in by 说 表示 反映 道 称 告诉 坦言 介绍
+                              ///< and a colon or comma, or followed by ，村民张某说
     std::vector<Span> titles; ///< names in 《…》 and 〈…〉
     std::vector<Span> quotes; ///< every other “…” or ‘…’
 };
 
+/// Spans include their marks and are in order; a mark without a partner in its line exempts
+/// nothing.
 Exemptions exemptions(QStringView text);
 
 } // namespace chengbao::text

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/encoding.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace chengbao::text
+{
+namespace
+{
+
+struct Mark {
+    QByteArrayView bytes;
+    const char* encoding;
+};
+
+/// Longest first: UTF-32's little-endian mark begins with UTF-16's.
+constexpr std::array byteOrderMarks{
+    Mark{{"\x00\x00\xFE\xFF", 4}, "UTF-32BE"}, Mark{{"\xFF\xFE\x00\x00", 4}, "UTF-32LE"},
+    Mark{{"\x84\x31\x95\x33", 4}, "GB18030"},  Mark{{"\xEF\xBB\xBF", 3}, "UTF-8"},
+    Mark{{"\xFF\xFE", 2}, "UTF-16LE"},         Mark{{"\xFE\xFF", 2}, "UTF-16BE"},
+};
+
+/// Formats a clerk may pick by mistake; parts of them would pass for text.
+constexpr std::array binarySignatures{
+    QByteArrayView{"PK\x03\x04"}, QByteArrayView{"%PDF-"},
+    QByteArrayView{"{\\rtf"},     QByteArrayView{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"},
+    QByteArrayView{"\x89PNG"},    QByteArrayView{"\xFF\xD8\xFF"},
+    QByteArrayView{"GIF8"},       QByteArrayView{"\x1F\x8B"},
+    QByteArrayView{"Rar!"},       QByteArrayView{"7z\xBC\xAF"},
+};
+
+/// Invalid bytes come out as U+FFFD.
+QString decoded(QByteArrayView bytes, const char* encoding)
+{
+    QStringDecoder decoder(encoding, QStringDecoder::Flag::Stateless |
+                                         QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(bytes);
+}
+
+bool isControl(char16_t unit)
+{
+    return (unit < 0x20 && unit != u'\t' && unit != u'\n' && unit != u'\r') ||
+           (unit >= 0x7F && unit < 0xA0);
+}
+
+/// How many well-formed multi-byte sequences and how many stray bytes UTF-8 would see.
+struct Utf8Tally {
+    qsizetype sequences = 0;
+    qsizetype strays = 0;
+};
+
+Utf8Tally tallyUtf8(QByteArrayView bytes)
+{
+    Utf8Tally tally;
+    for (qsizetype i = 0; i < bytes.size();) {
+        const auto lead = static_cast<unsigned char>(bytes[i]);
+        const int length = lead < 0x80   ? 1
+                           : lead < 0xC2 ? 0
+                           : lead < 0xE0 ? 2
+                           : lead < 0xF0 ? 3
+                           : lead < 0xF5 ? 4
+                                         : 0;
+        qsizetype end = i + 1;
+        while (end < bytes.size() && end < i + length && (bytes[end] & 0xC0) == 0x80)
+            ++end;
+        if (length == 0 || end < i + length)
+            ++tally.strays;
+        else if (length > 1)
+            ++tally.sequences;
+        i = end;
+    }
+    return tally;
+}
+
+/// Other encodings read as UTF-16 fall mostly outside what Chinese texts use.
+bool looksChinese(const QString& text)
+{
+    const auto strange = std::count_if(text.cbegin(), text.cend(), [](QChar unit) {
+        const char16_t code = unit.unicode();
+        return (code >= 0xA000 && code < 0xF900) || code >= 0xFFF0 ||
+               (code >= 0x0250 && code < 0x2000);
+    });
+    return strange * 10 <= text.size();
+}
+
+/// UTF-16 of Chinese text has a zero byte in each newline, digit and Latin letter, always on the
+/// same side. A stray zero byte in another encoding must not make it UTF-16.
+std::optional<QString> asUtf16(QByteArrayView bytes)
+{
+    qsizetype zeros[2] = {0, 0};
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    const int side = zeros[1] >= zeros[0] ? 1 : 0;
+    if (zeros[side] == 0 || zeros[1 - side] * 20 > zeros[side])
+        return std::nullopt;
+    const Utf8Tally tally = tallyUtf8(bytes);
+    const bool latinOnly = tally.strays == 0 && zeros[side] * 5 >= bytes.size() * 2;
+    if (tally.strays == 0 && !latinOnly)
+        return std::nullopt;
+    QString text = decoded(bytes, side == 1 ? "UTF-16LE" : "UTF-16BE");
+    return looksChinese(text) ? std::optional(std::move(text)) : std::nullopt;
+}
+
+/// A file cut off in the middle of a character, or with a few bytes gone bad, is still what the
+/// rest of it says.
+constexpr qsizetype soundPerFault = 100;
+
+std::optional<QString> asUtf8(QByteArrayView bytes)
+{
+    const Utf8Tally tally = tallyUtf8(bytes);
+    const bool cutOff = tally.strays == 1 && tally.sequences > 2 && bytes.back() < 0;
+    if (tally.strays > 0 && !cutOff && tally.sequences < tally.strays * soundPerFault)
+        return std::nullopt;
+    QString text = decoded(bytes, "UTF-8");
+    const qsizetype faults = text.count(QChar::ReplacementCharacter);
+    if (tally.strays == 0 && faults > 0 && tally.sequences < faults * soundPerFault)
+        return std::nullopt; // surrogates and overlong forms in UTF-8 dress
+    return text;
+}
+
+std::optional<QString> asGb18030(QByteArrayView bytes)
+{
+    QString text = decoded(bytes, "GB18030");
+    const qsizetype faults = text.count(QChar::ReplacementCharacter);
+    const bool cutOff = faults == 1 && text.back() == QChar::ReplacementCharacter;
+    if (faults > 0 && !cutOff && text.size() < faults * soundPerFault)
+        return std::nullopt;
+    return text;
+}
+
+std::optional<QString> decodeAny(const QByteArray& bytes)
+{
+    for (const Mark& mark : byteOrderMarks) {
+        if (bytes.startsWith(mark.bytes))
+            return decoded(QByteArrayView(bytes).sliced(mark.bytes.size()), mark.encoding);
+    }
+    if (auto text = asUtf16(bytes))
+        return text;
+    if (auto text = asUtf8(bytes))
+        return text;
+    return asGb18030(bytes);
+}
+
+/// Line ends, control characters and halves of surrogate pairs put right.
+QString cleaned(const QString& text)
+{
+    QString clean;
+    clean.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar unit = text[i];
+        const bool lowFollows = i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (unit.isHighSurrogate() && lowFollows) {
+            clean += unit;
+            clean += text[++i];
+        } else if (unit.isSurrogate()) {
+            clean += QChar(QChar::ReplacementCharacter);
+        } else if (unit == u'\r' || unit == u'\x85') {
+            if (i + 1 >= text.size() || text[i + 1] != u'\n' || unit != u'\r')
+                clean += u'\n';
+        } else if (!isControl(unit.unicode())) {
+            clean += unit;
+        }
+    }
+    return clean;
+}
+
+} // namespace
+
+Result<QString> decodeText(const QByteArray& bytes)
+{
+    const Error refusal{
+        ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "this is not a text file"), {}, {}};
+    if (bytes.isEmpty())
+        return QString();
+    for (const QByteArrayView signature : binarySignatures) {
+        if (bytes.startsWith(signature))
+            return failure(refusal);
+    }
+    const std::optional<QString> text = decodeAny(bytes);
+    if (!text)
+        return failure(refusal);
+    const auto controls = std::count_if(text->cbegin(), text->cend(),
+                                        [](QChar unit) { return isControl(unit.unicode()); });
+    // A stray control character is dirt from a web page; one in ten is a picture or a program.
+    if (controls * 10 > text->size())
+        return failure(refusal);
+    return cleaned(*text);
+}
+
+} // namespace chengbao::text

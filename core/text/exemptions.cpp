@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/pairs.h"
+#include "core/text/structure.h"
+#include "core/text/width.h"
+
+#include <array>
+
+namespace chengbao::text
+{
+namespace
+{
+
+/// A verb of saying and the characters that, next to it, make it another word.
+struct SpeechVerb {
+    QStringView word;
+    QStringView notAfter;  ///< 街道, 知道, 简称, 据说 …
+    QStringView notBefore; ///< 说明, 道路, 称号 …
+    bool needsMark;        ///< 反映“行路难” and 被称“菜篮子” are no speech
+};
+
+constexpr std::array verbs{
+    SpeechVerb{u"说", u"学小传据假解游", u"明法服教理辞", false},
+    SpeechVerb{u"道", u"街知通渠频轨管大隧人河车味赛便公国省县乡厚地力霸要赤航铁", u"路德理",
+               false},
+    SpeechVerb{u"称", u"简名统俗职全又别昵尊对自代通合并堪", u"号呼为作职", true},
+    SpeechVerb{u"表示", u"", u"", false},
+    SpeechVerb{u"坦言", u"", u"", false},
+    SpeechVerb{u"告诉", u"", u"", true},
+    SpeechVerb{u"反映", u"", u"", true},
+    SpeechVerb{u"介绍", u"", u"信", true},
+};
+
+/// How far a verb may stand from the mark that leads the quote in: 告诉调查人员：
+constexpr int leadInReach = 8;
+/// How long the speaker may be in “…”，城关镇东街村村民张某说
+constexpr int speakerReach = 16;
+
+bool holds(QStringView text, int at)
+{
+    return at >= 0 && at < text.size();
+}
+
+bool verbEndsAt(QStringView text, int end, const SpeechVerb& verb)
+{
+    const auto start = end - static_cast<int>(verb.word.size());
+    if (start < 0 || text.sliced(start, verb.word.size()) != verb.word)
+        return false;
+    const bool otherWord = (holds(text, start - 1) && verb.notAfter.contains(text[start - 1])) ||
+                           (holds(text, end) && verb.notBefore.contains(text[end]));
+    return !otherWord;
+}
+
+bool isMark(QChar unit)
+{
+    return unit == u':' || unit == u',';
+}
+
+/// 村民张某说：“…” with at most a few Han characters between the verb and the mark.
+bool ledIn(QStringView text, int quote)
+{
+    int end = quote;
+    while (end > 0 && text[end - 1] == u' ')
+        --end;
+    const bool marked = end > 0 && isMark(text[end - 1]);
+    if (marked)
+        --end;
+    const int reach = marked ? leadInReach : 0;
+    for (int at = end; at > 0 && end - at <= reach; --at) {
+        for (const SpeechVerb& verb : verbs) {
+            const bool short_ = verb.word.size() == 1 && end - at > 0;
+            if (!short_ && (marked || !verb.needsMark) && verbEndsAt(text, at, verb))
+                return true;
+        }
+        if (!isHan(text[at - 1].unicode()))
+            return false;
+    }
+    return false;
+}
+
+/// “…”，村民张某说 with the comma on either side of the closing quote.
+bool followed(QStringView text, const Span& quote)
+{
+    int start = quote.end();
+    const bool markInside =
+        quote.length > 2 && QStringView(u",。!?…").contains(text[quote.end() - 2]);
+    if (holds(text, start) && isMark(text[start]))
+        ++start;
+    else if (!markInside)
+        return false;
+    int end = start;
+    while (holds(text, end) && end - start < speakerReach && isHan(text[end].unicode()))
+        ++end;
+    const bool clauseEnds = end >= text.size() || QStringView(u",。;:!?\n“\"").contains(text[end]);
+    if (!clauseEnds || end - start < 2)
+        return false;
+    for (const SpeechVerb& verb : verbs) {
+        if (verbEndsAt(text, end, verb))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Exemptions exemptions(QStringView text)
+{
+    const QString folded = foldWidth(text);
+    Exemptions found;
+    for (const MarkPair& pair : markPairs(folded)) {
+        switch (pair.kind) {
+        case MarkPair::Kind::Title:
+            found.titles.push_back(pair.span);
+            break;
+        case MarkPair::Kind::Quote:
+            if (ledIn(folded, pair.span.start) || followed(folded, pair.span))
+                found.speech.push_back(pair.span);
+            else
+                found.quotes.push_back(pair.span);
+            break;
+        case MarkPair::Kind::InnerQuote:
+            found.quotes.push_back(pair.span);
+            break;
+        case MarkPair::Kind::Bracket:
+            break;
+        }
+    }
+    return found;
+}
+
+} // namespace chengbao::text

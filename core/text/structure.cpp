@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/structure.h"
+
+#include "core/text/han_numerals.h"
+#include "core/text/pairs.h"
+#include "core/text/width.h"
+
+#include <algorithm>
+
+namespace chengbao::text
+{
+namespace
+{
+
+bool isDigit(QChar unit)
+{
+    return unit >= u'0' && unit <= u'9';
+}
+
+bool isLatin(QChar unit)
+{
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+}
+
+bool isStop(QChar unit)
+{
+    return QStringView(u"。!?;…").contains(unit);
+}
+
+bool isCloser(QChar unit)
+{
+    return QStringView(u"”’」』)》〉〕】\"").contains(unit);
+}
+
+/// One paragraph, folded, with what its quotes and brackets protect.
+class Splitter
+{
+public:
+    Splitter(QStringView paragraph, bool atCommas)
+        : m_text(foldWidth(paragraph)), m_depth(m_text.size() + 1, 0), m_atCommas(atCommas)
+    {
+        for (const MarkPair& pair : markPairs(m_text))
+            protect(pair);
+        for (std::size_t i = 1; i < m_depth.size(); ++i)
+            m_depth[i] += m_depth[i - 1];
+    }
+
+    std::vector<Span> split()
+    {
+        int start = 0;
+        for (int i = 0; i < m_text.size();) {
+            if (!endsAt(i)) {
+                ++i;
+                continue;
+            }
+            const int end = afterMarks(i);
+            if (!m_atCommas && end < m_text.size() && m_text[end] == u',') {
+                i = end + 1;
+                continue;
+            }
+            add(start, end);
+            start = i = end;
+        }
+        add(start, static_cast<int>(m_text.size()));
+        return std::move(m_spans);
+    }
+
+private:
+    /// A quotation that is led in by a colon and ends in a stop ends the sentence with it.
+    void protect(const MarkPair& pair)
+    {
+        const Span inner{pair.span.start, pair.span.length - 1};
+        const bool complete = pair.kind == MarkPair::Kind::Quote && inner.start > 0 &&
+                              inner.length > 1 && m_text[inner.start - 1] == u':' &&
+                              isStop(m_text[inner.end() - 1]);
+        ++m_depth[inner.start];
+        --m_depth[complete ? inner.end() - 1 : inner.end()];
+    }
+
+    bool endsAt(int i) const
+    {
+        if (m_depth[i] > 0)
+            return false;
+        const QChar unit = m_text[i];
+        return isStop(unit) || (unit == u'.' && pointEnds(i)) ||
+               (m_atCommas && unit == u',' && !groupsDigits(i));
+    }
+
+    /// 1,000: a comma between digits with exactly three after it.
+    bool groupsDigits(int i) const
+    {
+        if (i == 0 || !isDigit(m_text[i - 1]) || i + 3 >= m_text.size())
+            return false;
+        const bool three =
+            isDigit(m_text[i + 1]) && isDigit(m_text[i + 2]) && isDigit(m_text[i + 3]);
+        return three && (i + 4 >= m_text.size() || !isDigit(m_text[i + 4]));
+    }
+
+    /// Whether an ASCII full stop ends a sentence rather than being part of 3.5, a.docx or “1.”.
+    bool pointEnds(int i) const
+    {
+        const bool last = i + 1 >= m_text.size();
+        const bool afterHan = i > 0 && isHan(m_text[i - 1].unicode());
+        if (!last && (isLatin(m_text[i + 1]) || (isDigit(m_text[i + 1]) && !afterHan)))
+            return false;
+        int token = i;
+        while (token > 0 && (isDigit(m_text[token - 1]) || isLatin(m_text[token - 1])))
+            --token;
+        if (token < i)
+            return last || (i - token > 2 && token > 0 && isHan(m_text[token - 1].unicode()));
+        while (token > 0 && isHanNumeral(m_text[token - 1].unicode()))
+            --token;
+        return token > 0 || token == i;
+    }
+
+    /// The end of the run of marks at `i`: ？！ … and the quotes closed right after it.
+    int afterMarks(int i) const
+    {
+        const bool comma = m_text[i] == u',';
+        while (i < m_text.size() &&
+               (isStop(m_text[i]) || m_text[i] == u'.' || (comma && m_text[i] == u',')))
+            ++i;
+        while (i < m_text.size() && m_depth[i] <= 0 && isCloser(m_text[i]))
+            ++i;
+        return i;
+    }
+
+    void add(int start, int end)
+    {
+        if (!QStringView(m_text).sliced(start, end - start).trimmed().isEmpty())
+            m_spans.push_back({start, end - start});
+    }
+
+    QString m_text;
+    std::vector<int> m_depth;
+    bool m_atCommas;
+    std::vector<Span> m_spans;
+};
+
+/// Reads ordinal marks of one paragraph that starts at `offset` of the body.
+class OrdinalReader
+{
+public:
+    OrdinalReader(QStringView paragraph, int offset)
+        : m_text(foldWidth(paragraph)), m_offset(offset)
+    {
+    }
+
+    std::vector<Ordinal> read()
+    {
+        int i = 0;
+        while (i < m_text.size() && m_text[i].isSpace())
+            ++i;
+        readAt(i, true);
+        for (++i; i < m_text.size(); ++i) {
+            if (startsClause(i))
+                readAt(i, false);
+        }
+        return std::move(m_ordinals);
+    }
+
+private:
+    bool startsClause(int i) const
+    {
+        int before = i - 1;
+        while (before > 0 && m_text[before] == u' ')
+            --before;
+        return QStringView(u",。;:!?…”").contains(m_text[before]);
+    }
+
+    QChar at(int i) const { return i < m_text.size() ? m_text[i] : QChar(); }
+
+    /// The end of the numeral at `i` (Arabic or Chinese); `i` itself when there is none.
+    int numeralEnd(int i) const
+    {
+        const bool han = isHanNumeral(at(i).unicode());
+        int end = i;
+        while (end - i < 4 && (han ? isHanNumeral(at(end).unicode()) : isDigit(at(end))))
+            ++end;
+        return end;
+    }
+
+    std::optional<int> number(int start, int end) const
+    {
+        constexpr int highest = 99;
+        const QStringView numeral = QStringView(m_text).sliced(start, end - start);
+        if (numeral.isEmpty())
+            return std::nullopt;
+        const qint64 value =
+            isDigit(numeral.front()) ? numeral.toLongLong() : hanNumber(numeral).value_or(0);
+        return value >= 1 && value <= highest ? std::optional(static_cast<int>(value))
+                                              : std::nullopt;
+    }
+
+    void readAt(int i, bool paragraphStart)
+    {
+        const QChar first = at(i);
+        if (first == u'(')
+            readBracket(i, paragraphStart);
+        else if (first == u'第')
+            readDiYi(i, paragraphStart);
+        else if (isDigit(first) && paragraphStart)
+            readDigitStop(i);
+        else if (isHanNumeral(first.unicode()))
+            readHan(i, paragraphStart);
+    }
+
+    void readBracket(int i, bool paragraphStart)
+    {
+        const int end = numeralEnd(i + 1);
+        if (at(end) != u')')
+            return;
+        const bool digits = isDigit(at(i + 1));
+        if (digits || paragraphStart)
+            add(digits ? OrdinalStyle::DigitBracket : OrdinalStyle::HanBracket, i, i + 1, end,
+                end + 1, paragraphStart);
+    }
+
+    void readDiYi(int i, bool paragraphStart)
+    {
+        const int end = numeralEnd(i + 1);
+        const QChar stop = at(end);
+        const bool listed = stop == u'、' && at(end + 1) == u'第'; // 第一、第二产业
+        if ((stop == u',' || stop == u':' || stop == u'、') && !listed)
+            add(OrdinalStyle::DiYi, i, i + 1, end, end + 1, paragraphStart);
+    }
+
+    void readDigitStop(int i)
+    {
+        const int end = numeralEnd(i);
+        if ((at(end) == u'.' || at(end) == u'、') && !isDigit(at(end + 1)))
+            add(OrdinalStyle::DigitStop, i, i, end, end + 1, true);
+    }
+
+    void readHan(int i, bool paragraphStart)
+    {
+        const int end = numeralEnd(i);
+        if (at(end) == u'是' && !saysItself(i, end))
+            add(OrdinalStyle::YiShi, i, i, end, end + 1, paragraphStart);
+        else if (at(end) == u'、' && paragraphStart && !isHanNumeral(at(end + 1).unicode()))
+            add(OrdinalStyle::HanStop, i, i, end, end + 1, paragraphStart);
+    }
+
+    /// 一是一，二是二
+    bool saysItself(int start, int end) const
+    {
+        const QStringView text(m_text);
+        return text.sliced(end + 1).startsWith(text.sliced(start, end - start));
+    }
+
+    void add(OrdinalStyle style, int start, int numeral, int numeralStop, int end,
+             bool paragraphStart)
+    {
+        if (const auto value = number(numeral, numeralStop))
+            m_ordinals.push_back({style, *value, {m_offset + start, end - start}, paragraphStart});
+    }
+
+    QString m_text;
+    int m_offset;
+    std::vector<Ordinal> m_ordinals;
+};
+
+} // namespace
+
+std::vector<Span> paragraphs(QStringView body)
+{
+    std::vector<Span> spans;
+    int start = 0;
+    for (int i = 0; i <= body.size(); ++i) {
+        if (i < body.size() && body[i] != u'\n')
+            continue;
+        spans.push_back({start, i - start});
+        start = i + 1;
+    }
+    return spans;
+}
+
+std::vector<Span> sentences(QStringView paragraph)
+{
+    return Splitter(paragraph, false).split();
+}
+
+std::vector<Span> clauses(QStringView paragraph)
+{
+    return Splitter(paragraph, true).split();
+}
+
+std::vector<Ordinal> ordinals(QStringView body)
+{
+    std::vector<Ordinal> all;
+    for (const Span& paragraph : paragraphs(body)) {
+        const auto found =
+            OrdinalReader(body.sliced(paragraph.start, paragraph.length), paragraph.start).read();
+        all.insert(all.end(), found.begin(), found.end());
+    }
+    return all;
+}
+
+} // namespace chengbao::text
