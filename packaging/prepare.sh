@@ -26,6 +26,16 @@ die() {
     exit 1
 }
 
+# logged NAME COMMAND…: keeps the output in build/NAME.log and shows it only when it failed.
+logged() {
+    local log=$root/build/$1.log
+    shift
+    mkdir -p "$root/build"
+    "$@" >"$log" 2>&1 </dev/null && return
+    cat "$log" >&2
+    return 1
+}
+
 # Prints those of the packages named that are not installed.
 missing_packages() {
     local installed name
@@ -49,25 +59,21 @@ ensure_packages() {
         as_root=(sudo)
     fi
     say "安装缺少的软件包：${missing[*]}"
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq update ||
-        die "无法更新软件源，请检查网络或 /etc/apt/sources.list。"
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends install "${missing[@]}" ||
+    logged install "${as_root[@]}" apt-get -q update ||
+        die "无法更新软件源，请检查网络和 /etc/apt/sources.list。"
+    logged install "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get -q -y --no-install-recommends install "${missing[@]}" ||
         die "软件包安装失败：${missing[*]}"
 }
 
 # configure PRESET: once; later starts leave it to ninja, which notices changed build files itself.
 configure() {
-    local folder=$root/build/$1 log=$root/build/configure-$1.log home=
+    local folder=$root/build/$1 home=
     [[ -f $folder/CMakeCache.txt ]] &&
         home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$folder/CMakeCache.txt")
     [[ $home == "$root" && -f $folder/build.ninja ]] && return
     say "配置（$1）……"
-    mkdir -p "$root/build"
-    (cd "$root" && cmake --fresh --preset "$1" >"$log" 2>&1) || {
-        cat "$log" >&2
-        die "配置失败，详见 $log"
-    }
+    (cd "$root" && logged "configure-$1" cmake --fresh --preset "$1") || die "配置失败。"
 }
 
 # compile PRESET TARGET

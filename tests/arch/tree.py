@@ -11,12 +11,12 @@ SKIP = 77  # ctest's SKIP_RETURN_CODE for every test in this folder
 
 def files():
     """Every file of the project: tracked or new, not ignored, as paths relative to ROOT."""
-    git = subprocess.run(
-        ["git", "-c", "safe.directory=*", "-C", str(ROOT), "ls-files", "-z", "--cached",
-         "--others", "--exclude-standard"], capture_output=True)
-    if git.returncode == 0 and git.stdout:
-        names = git.stdout.decode().split("\0")
-    else:  # a source archive without its history
+    try:
+        names = subprocess.run(
+            ["git", "-c", "safe.directory=*", "-C", str(ROOT), "ls-files", "-z", "--cached",
+             "--others", "--exclude-standard"],
+            capture_output=True, check=True).stdout.decode().split("\0")
+    except (OSError, subprocess.CalledProcessError):  # no git, or a source archive
         names = [str(path.relative_to(ROOT)) for path in ROOT.rglob("*")
                  if not {"build", ".git", ".cache"} & set(path.relative_to(ROOT).parts)]
     return sorted({Path(name) for name in names if name and (ROOT / name).is_file()})
