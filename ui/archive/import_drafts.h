@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/archive.h"
+
+#include <QStringList>
+
+namespace chengbao::ui
+{
+
+/// What an import brought in and what it could not read.
+struct ImportOutcome {
+    QStringList imported; ///< ids, in the order of the files
+    std::vector<Error> failed;
+};
+
+/// Reads the files and keeps each as a new draft, in an archive opened for it alone: meant for a
+/// worker thread. A file that cannot be read does not keep the others out. Stops between files.
+ImportOutcome importDrafts(const QString& archivePath, const Clock& clock, const QStringList& files,
+                           const QString& actor, const Progress& progress);
+
+/// The files of the folders and files given that importing can read (.txt, .docx), sorted.
+QStringList importable(const QStringList& paths);
+
+} // namespace chengbao::ui

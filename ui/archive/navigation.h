@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/vocabulary.h"
+
+#include <QListWidget>
+
+namespace chengbao::ui
+{
+
+/// The column that says where: all items, then one entry per state, each with its count.
+class Navigation : public QListWidget
+{
+    Q_OBJECT
+public:
+    explicit Navigation(QWidget* parent = nullptr);
+
+    /// States without a count have none.
+    void setCounts(const std::vector<std::pair<chengbao::State, int>>& counts);
+    int count(std::optional<chengbao::State> state) const;
+
+    /// Nothing stands for all items.
+    std::optional<chengbao::State> state() const;
+    void setState(std::optional<chengbao::State> state);
+
+signals:
+    void stateChosen();
+};
+
+} // namespace chengbao::ui

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/empty_state.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+QPushButton* buttonOf(QAction* action)
+{
+    auto* button = new QPushButton(action->icon(), action->iconText());
+    button->setAutoDefault(false);
+    button->setEnabled(action->isEnabled());
+    button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+} // namespace
+
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent),
+      m_icon(new QLabel),
+      m_title(new QLabel),
+      m_text(new QLabel),
+      m_buttons(new QVBoxLayout)
+{
+    m_icon->setAlignment(Qt::AlignHCenter);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_title->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setWordWrap(true);
+    m_buttons->setSpacing(2 * grid);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(2 * grid);
+    column->addStretch(2);
+    column->addWidget(m_icon);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addSpacing(2 * grid);
+    column->addLayout(m_buttons);
+    column->addStretch(3);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(6 * grid, 4 * grid, 6 * grid, 4 * grid);
+    layout->addStretch(1);
+    layout->addLayout(column, 100);
+    layout->addStretch(1);
+    m_text->setMaximumWidth(360);
+    m_title->setMaximumWidth(360);
+    m_icon->setMaximumWidth(360);
+}
+
+void EmptyState::tell(const QString& iconName, const QString& title, const QString& text,
+                      const QList<QAction*>& actions)
+{
+    while (const auto* item = m_buttons->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (QAction* action : actions)
+        m_buttons->addWidget(buttonOf(action), 0, Qt::AlignHCenter);
+    m_iconName = iconName;
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    colour();
+}
+
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
+void EmptyState::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty())
+        colour();
+}
+
+void EmptyState::colour()
+{
+    const Tones t = tonesOf(palette());
+    m_icon->setPixmap(icon(m_iconName, t.muted).pixmap(QSize(40, 40), devicePixelRatioF()));
+    m_title->setStyleSheet(QStringLiteral("font-size: 15px; color: %1;").arg(t.text.name()));
+    m_text->setStyleSheet(QStringLiteral("color: %1;").arg(t.muted.name()));
+}
+
+} // namespace chengbao::ui

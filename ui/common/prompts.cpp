@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/prompts.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Prompts", text);
+}
+
+} // namespace
+
+QStringList SystemFilePicker::draftsToImport(QWidget* parent)
+{
+    return QFileDialog::getOpenFileNames(
+        parent, words(QT_TRANSLATE_NOOP("Prompts", "Import drafts")), QString(),
+        words(QT_TRANSLATE_NOOP("Prompts", "Drafts")) + QStringLiteral(" (*.txt *.docx)"));
+}
+
+QStringList SystemFilePicker::photos(QWidget* parent)
+{
+    return QFileDialog::getOpenFileNames(parent, words(QT_TRANSLATE_NOOP("Prompts", "Add photos")),
+                                         QString(),
+                                         words(QT_TRANSLATE_NOOP("Prompts", "Photos")) +
+                                             QStringLiteral(" (*.jpg *.jpeg *.png *.bmp)"));
+}
+
+QString SystemFilePicker::folder(QWidget* parent, const QString& start)
+{
+    return QFileDialog::getExistingDirectory(
+        parent, words(QT_TRANSLATE_NOOP("Prompts", "Choose a folder")), start);
+}
+
+std::optional<QString> DialogPrompts::remark(QWidget* parent, const QString& title,
+                                             const QString& question)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    auto* label = new QLabel(question);
+    label->setWordWrap(true);
+    auto* edit = new QPlainTextEdit;
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(96);
+    label->setBuddy(edit);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Ok)->setText(title);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(label);
+    layout->addWidget(edit);
+    layout->addWidget(buttons);
+    dialog.resize(420, dialog.sizeHint().height());
+    edit->setFocus();
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return edit->toPlainText().trimmed();
+}
+
+bool DialogPrompts::confirm(QWidget* parent, const QString& question, const QString& action)
+{
+    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question,
+                    QMessageBox::Cancel, parent);
+    const QPushButton* yes = box.addButton(action, QMessageBox::AcceptRole);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+void DesktopOpener::open(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+} // namespace chengbao::ui

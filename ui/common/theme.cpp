@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+#include <QVariant>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+QPalette paletteOf(const Tones& t)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, t.window);
+    palette.setColor(QPalette::WindowText, t.text);
+    palette.setColor(QPalette::Base, t.page);
+    palette.setColor(QPalette::AlternateBase, t.window);
+    palette.setColor(QPalette::Text, t.text);
+    palette.setColor(QPalette::Button, t.window);
+    palette.setColor(QPalette::ButtonText, t.text);
+    palette.setColor(QPalette::BrightText, t.accentText);
+    palette.setColor(QPalette::ToolTipBase, t.page);
+    palette.setColor(QPalette::ToolTipText, t.text);
+    palette.setColor(QPalette::PlaceholderText, t.muted);
+    palette.setColor(QPalette::Highlight, t.accent);
+    palette.setColor(QPalette::HighlightedText, t.accentText);
+    palette.setColor(QPalette::Link, t.accent);
+    palette.setColor(QPalette::LinkVisited, t.accent);
+    palette.setColor(QPalette::Light, t.page);
+    palette.setColor(QPalette::Midlight, t.hover);
+    palette.setColor(QPalette::Mid, t.line);
+    palette.setColor(QPalette::Dark, t.muted);
+    palette.setColor(QPalette::Shadow, t.line);
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        QColor faint = t.muted;
+        faint.setAlphaF(0.6F);
+        palette.setColor(QPalette::Disabled, role, faint);
+    }
+    return palette;
+}
+
+QFont interfaceFont()
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                      QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei"),
+                      QStringLiteral("sans-serif")});
+    font.setPixelSize(13);
+    return font;
+}
+
+/// The palette the desktop came with, read before ours covers it.
+bool systemIsDark(QApplication& application)
+{
+    constexpr auto key = "chengbaoSystemIsDark";
+    if (!application.property(key).isValid())
+        application.setProperty(key, isDark(QApplication::palette()));
+    return application.property(key).toBool();
+}
+
+} // namespace
+
+Tones tones(bool dark)
+{
+    if (dark)
+        return {.window = QColor(0x1f2226),
+                .page = QColor(0x272a2f),
+                .line = QColor(0x3b3f46),
+                .hover = QColor(0x30343a),
+                .selection = QColor(0x2d3f5c),
+                .text = QColor(0xe4e6ea),
+                .muted = QColor(0xa0a6b0),
+                .accent = QColor(0x6ea2f2),
+                .accentText = QColor(0x14171b),
+                .error = QColor(0xf08074),
+                .warning = QColor(0xe0a84e),
+                .hint = QColor(0x7fb3b8),
+                .good = QColor(0x74bd86)};
+    return {.window = QColor(0xf4f5f7),
+            .page = QColor(0xffffff),
+            .line = QColor(0xdde0e5),
+            .hover = QColor(0xebedf1),
+            .selection = QColor(0xe1eafa),
+            .text = QColor(0x1f2329),
+            .muted = QColor(0x626973),
+            .accent = QColor(0x1f5fbf),
+            .accentText = QColor(0xffffff),
+            .error = QColor(0xc0331f),
+            .warning = QColor(0x9a5b00),
+            .hint = QColor(0x2f6f78),
+            .good = QColor(0x2a7a41)};
+}
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() <
+           palette.color(QPalette::WindowText).lightness();
+}
+
+Tones tonesOf(const QPalette& palette)
+{
+    return tones(isDark(palette));
+}
+
+void applyTheme(QApplication& application, Scheme scheme)
+{
+    const bool dark = scheme == Scheme::System ? systemIsDark(application) : scheme == Scheme::Dark;
+    systemIsDark(application);
+    const Tones t = tones(dark);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(interfaceFont());
+    QApplication::setPalette(paletteOf(t));
+    application.setStyleSheet(styleSheet(t));
+}
+
+} // namespace chengbao::ui

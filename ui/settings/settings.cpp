@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings.h"
+
+namespace chengbao::ui
+{
+
+Settings::Settings(const QString& file) : m_file(file, QSettings::IniFormat)
+{
+    m_file.setFallbacksEnabled(false);
+}
+
+Scheme Settings::scheme() const
+{
+    const int value = get(setting::scheme);
+    return value == int(Scheme::Light) || value == int(Scheme::Dark) ? Scheme(value)
+                                                                     : Scheme::System;
+}
+
+} // namespace chengbao::ui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+QLineEdit* lineOf(const QString& name, const QString& value)
+{
+    auto* edit = new QLineEdit(value);
+    edit->setObjectName(name);
+    return edit;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
+    : QDialog(parent),
+      m_settings(settings),
+      m_unit(lineOf(QStringLiteral("unit"), settings.get(setting::unit))),
+      m_clerk(lineOf(QStringLiteral("clerk"), settings.get(setting::clerk))),
+      m_phone(lineOf(QStringLiteral("phone"), settings.get(setting::phone))),
+      m_language(new QComboBox),
+      m_scheme(new QComboBox),
+      m_note(new QLabel)
+{
+    setWindowTitle(tr("Settings"));
+    fillChoices();
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(24, 20, 24, 16);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(10);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(heading(tr("Filled into new items")));
+    form->addRow(tr("&Unit"), m_unit);
+    form->addRow(tr("Information &clerk"), m_clerk);
+    form->addRow(tr("&Phone"), m_phone);
+    form->addRow(heading(tr("Window")));
+    form->addRow(tr("&Language"), m_language);
+    form->addRow(QString(), m_note);
+    form->addRow(tr("Colou&rs"), m_scheme);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Save)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    form->addRow(buttons);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsDialog::noteLanguage);
+    noteLanguage();
+    setMinimumWidth(440);
+}
+
+void SettingsDialog::fillChoices()
+{
+    // Language names stand in their own language, so that whoever is lost finds home.
+    m_language->addItem(QStringLiteral("中文"), QStringLiteral("zh"));
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->setCurrentIndex(
+        std::max(0, m_language->findData(m_settings.get(setting::language))));
+    m_scheme->addItem(tr("As the system"), int(Scheme::System));
+    m_scheme->addItem(tr("Light"), int(Scheme::Light));
+    m_scheme->addItem(tr("Dark"), int(Scheme::Dark));
+    m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(int(m_settings.scheme()))));
+    m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+}
+
+QWidget* SettingsDialog::heading(const QString& text)
+{
+    auto* label = new QLabel(text);
+    QFont bold = label->font();
+    bold.setWeight(QFont::DemiBold);
+    label->setFont(bold);
+    label->setContentsMargins(0, 6, 0, 2);
+    return label;
+}
+
+void SettingsDialog::noteLanguage()
+{
+    const bool changed = m_language->currentData().toString() != m_settings.get(setting::language);
+    m_note->setText(changed ? tr("The language changes at the next start.") : QString());
+    m_note->setVisible(changed);
+}
+
+void SettingsDialog::accept()
+{
+    m_settings.set(setting::unit, m_unit->text().trimmed());
+    m_settings.set(setting::clerk, m_clerk->text().trimmed());
+    m_settings.set(setting::phone, m_phone->text().trimmed());
+    m_settings.set(setting::language, m_language->currentData().toString());
+    m_settings.set(setting::scheme, m_scheme->currentData().toInt());
+    QDialog::accept();
+}
+
+} // namespace chengbao::ui
