@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""chengbao-cli lint and rules, seen from outside: cli_lint_test.py PROGRAM"""
+import json
+import re
+
+from desk import BODY, BROKEN, FACTS, HAN, SOUND, TITLE, WARNED, DeskTest, main
+
+EMOJI = f"{FACTS}清江县排查隐患126处\n😀😀6月9日，我们组织力量排查隐患126处。\n"
+
+
+def rules(findings):
+    return [finding["rule"] for finding in findings]
+
+
+class LintTest(DeskTest):
+    def lint(self, *arguments, status=0, stdin=b""):
+        return self.ask("lint", *arguments, status=status, stdin=stdin)
+
+    def finding(self, path, rule, **expected):
+        found = [f for f in self.lint(path, **expected)[0]["findings"] if f["rule"] == rule]
+        self.assertEqual(len(found), 1, f"{rule} in {path}")
+        return found[0]
+
+    def test_shape_of_json(self):
+        path = self.file("a.txt", WARNED)
+        report, = self.lint(path)
+        self.assertEqual(report["file"], str(path))
+        self.assertEqual(report["title"], "清江县排查隐患126处")
+        for finding in report["findings"]:
+            self.assertLessEqual({"rule", "level", "field", "start", "end", "text", "message",
+                                  "source", "fixes"}, finding.keys())
+            self.assertIn(finding["level"], {"error", "warning", "hint"})
+            self.assertRegex(finding["field"], r"^(title|body|meta\.[a-z_]+)$")
+            self.assertRegex(finding["message"], HAN)
+            for fix in finding["fixes"]:
+                self.assertRegex(fix["label"], HAN)
+                for edit in fix["edits"]:
+                    self.assertEqual(edit.keys(), {"start", "end", "text"})
+
+    def test_characters_are_counted_as_word_does(self):
+        def count(body):
+            return self.lint(self.file("a.txt", f"标题\n{body}\n"))[0]["characters"]
+
+        base = count("收割完成。")
+        self.assertEqual(count("收割完成，共 40 万亩。"), base + 5)  # ，共 40 万 亩
+        self.assertEqual(count("收割完成2026 Excel。"), base + 2)
+
+    def test_exit_status_follows_the_worst_level(self):
+        self.assertEqual(self.run_cli("lint", self.file("s.txt", SOUND)).returncode, 0)
+        self.assertEqual(self.run_cli("lint", self.file("w.txt", WARNED)).returncode, 0)
+        self.assertEqual(self.run_cli("lint", self.file("b.txt", BROKEN)).returncode, 1)
+
+    def test_text_names_file_rule_and_reason(self):
+        done = self.run_cli("lint", self.file("坏稿.txt", BROKEN))
+        self.assertIn("坏稿.txt", done.stdout)
+        self.assertIn("data.date", done.stdout)
+        self.assertRegex(done.stdout, HAN)
+        self.assertEqual(done.stderr, "")
+
+    def test_offsets_are_code_points(self):
+        found = self.finding(self.file("e.txt", EMOJI), "person.first-person")
+        body = EMOJI.splitlines()[-1]
+        self.assertEqual(found["field"], "body")
+        self.assertEqual(body[found["start"]:found["end"]], "我们")
+        self.assertEqual(found["text"], "我们")
+
+    def test_every_text_is_what_its_offsets_say(self):
+        body = "😀我们取得了成效，开展检查,发现问题。\n为了加强报送，我局减少2倍😀，2023年2月29日完成。"
+        path = self.file("a.txt", f"😀多措并举，狠抓落实\n{body}\n")
+        fields = {"title": "😀多措并举，狠抓落实", "body": body}
+        findings = self.lint(path, status=1)[0]["findings"]
+        self.assertGreater(len(findings), 5)
+        for found in findings:
+            text = fields[found["field"]]
+            self.assertEqual(text[found["start"]:found["end"]], found["text"], found)
+            for edit in (e for fix in found["fixes"] for e in fix["edits"]):
+                self.assertLessEqual(0, edit["start"])
+                self.assertLessEqual(edit["start"], edit["end"])
+                self.assertLessEqual(edit["end"], len(text))
+
+    def test_findings_are_ordered_and_do_not_overlap_within_a_rule(self):
+        path = self.file("a.txt", "多措并举，狠抓落实\n我们取得了成效，我们开展了检查。2023年2月29日，我局减少2倍。\n")
+        findings = self.lint(path, status=1)[0]["findings"]
+        order = [(["title", "body"].index(f["field"]), f["start"], f["rule"]) for f in findings]
+        self.assertEqual(order, sorted(order))
+        ends = {}
+        for found in findings:
+            key = found["rule"], found["field"]
+            self.assertGreaterEqual(found["start"], ends.get(key, 0), found)
+            ends[key] = found["end"]
+
+    def test_encodings_give_the_same_findings(self):
+        expected = self.lint(self.file("utf8.txt", EMOJI))[0]["findings"]
+        self.assertIn("person.first-person", rules(expected))
+        for encoding in ("gb18030", "utf-16", "utf-8-sig"):
+            with self.subTest(encoding):
+                path = self.file(f"{encoding}.txt", EMOJI, encoding)
+                self.assertEqual(self.lint(path)[0]["findings"], expected)
+        windows = self.file("crlf.txt", EMOJI.replace("\n", "\r\n"))
+        self.assertEqual(self.lint(windows)[0]["findings"], expected)
+
+    def test_standard_input(self):
+        expected = self.lint(self.file("a.txt", WARNED))[0]["findings"]
+        self.assertEqual(self.lint("-", stdin=WARNED.encode())[0]["findings"], expected)
+        self.assertEqual(self.lint("-", stdin=WARNED.encode("gb18030"))[0]["findings"], expected)
+
+    def test_disabled_rules_are_silent(self):
+        path = self.file("b.txt", BROKEN)
+        self.assertIn("data.date", rules(self.lint(path, status=1)[0]["findings"]))
+        self.assertNotIn("data.date",
+                         rules(self.lint("--disable", "data.date", path)[0]["findings"]))
+
+    def test_fix_mends_what_has_one_fix(self):
+        for encoding in ("utf-8", "gb18030"):
+            with self.subTest(encoding):
+                path = self.file(f"{encoding}.txt", SOUND.replace("万亩，", "万亩,"), encoding)
+                self.assertIn("format.halfwidth", rules(self.lint(path)[0]["findings"]))
+                self.assertEqual(self.run_cli("lint", "--fix", path).returncode, 0)
+                mended, sound = self.lint(path, self.file("s.txt", SOUND))
+                self.assertEqual(mended["findings"], sound["findings"])
+                self.assertEqual(mended["title"], TITLE)
+
+    def test_lint_alone_never_writes(self):
+        path = self.file("w.txt", WARNED)
+        before = path.read_bytes(), path.stat().st_mtime_ns
+        self.lint(path)
+        self.assertEqual((path.read_bytes(), path.stat().st_mtime_ns), before)
+        self.assertFalse(self.home.exists(), "lint needs no archive")
+
+    def test_gates_run_on_request_only(self):
+        bare = self.file("bare.txt", f"{TITLE}\n{BODY}\n")
+        self.assertFalse([r for r in rules(self.lint(bare)[0]["findings"])
+                          if r.startswith("gate.") or r == "data.stale"])
+        gated = self.lint("--gate", bare, status=1)[0]["findings"]
+        self.assertIn("gate.required", rules(gated))
+        complete = self.lint("--gate", self.file("s.txt", SOUND))[0]["findings"]
+        self.assertNotIn("gate.required", rules(complete))
+
+    def test_one_bad_file_does_not_stop_the_others(self):
+        bad = self.file("bad.txt", "---\nkind: 动态\nkolour: red\n---\n标题\n正文\n")
+        good = self.file("good.txt", SOUND)
+        for order in ([bad, good], [good, bad]):
+            done = self.run_cli("lint", "--format", "json", *order)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(str(good), [report["file"] for report in json.loads(done.stdout)])
+            self.assertIn("bad.txt", done.stderr)
+            self.assertRegex(done.stderr, r"3")
+            self.assertIn("kolour", done.stderr)
+
+    def test_unreadable_input(self):
+        self.assertIn("nowhere.txt", self.assert_refused("lint", self.folder / "nowhere.txt"))
+        self.assert_refused("lint", self.folder)
+        self.assert_refused("lint", self.file("a.docx", b"PK\x03\x04 not really"))
+        self.assert_refused("lint", self.file("z.txt", bytes(range(256)) * 4))
+
+    def test_sarif(self):
+        path = self.file("b.txt", BROKEN)
+        done = self.run_cli("lint", "--format", "sarif", path)
+        self.assertEqual(done.returncode, 1)
+        log = json.loads(done.stdout)
+        self.assertEqual(log["version"], "2.1.0")
+        run, = log["runs"]
+        self.assertEqual(run["tool"]["driver"]["name"], "chengbao")
+        known = {rule["id"] for rule in run["tool"]["driver"].get("rules", [])}
+        self.assertIn("data.date", [result["ruleId"] for result in run["results"]])
+        for result in run["results"]:
+            self.assertIn(result["level"], {"error", "warning", "note"})
+            self.assertTrue(result["message"]["text"])
+            self.assertTrue(not known or result["ruleId"] in known)
+            place = result["locations"][0]["physicalLocation"]
+            self.assertTrue(place["artifactLocation"]["uri"].endswith("b.txt"))
+            self.assertGreaterEqual(place["region"].get("startLine", 1), 1)
+
+
+class RulesTest(DeskTest):
+    def test_list(self):
+        listed = self.ask("rules", "list")
+        ids = [rule["id"] for rule in listed]
+        self.assertEqual(len(ids), len(set(ids)))
+        self.assertLessEqual({"person.first-person", "word.le", "data.date", "data.arithmetic",
+                              "spell.confusion", "gate.required"}, set(ids))
+        text = self.run_cli("rules", "list")
+        self.assertEqual(text.returncode, 0)
+        for rule in ids:
+            self.assertIn(rule, text.stdout)
+
+    def test_every_rule_holds_and_fires(self):
+        done = self.run_cli("rules", "test", "--coverage")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    RULE = ("# SPDX-License-Identifier: GPL-3.0-or-later\nid: office.slogan\nextends: existence\n"
+            "name: 单位口号\nmessage: 不写本单位口号“%1”\nlevel: error\nscope: text\nsource: 本局规定\n"
+            "tokens:\n  - 奋勇争光\nexamples:\n"
+            "  bad:\n    - 全局上下奋勇争光。\n    - 干部奋勇争光。\n"
+            "  good:\n    - 全局上下完成任务。\n    - 干部下乡。\n")
+
+    def test_an_office_adds_rules(self):
+        office = self.folder / "rules"
+        office.mkdir()
+        (office / "office.slogan.yaml").write_text(self.RULE, encoding="utf-8")
+        draft = self.file("a.txt", SOUND.replace("全县投入", "全县奋勇争光投入"))
+        report, = self.ask("lint", "--rules", office, draft, status=1)
+        self.assertIn("office.slogan", rules(report["findings"]))
+
+    def test_a_broken_rule_names_its_line(self):
+        office = self.folder / "rules"
+        office.mkdir()
+        (office / "office.slogan.yaml").write_text(
+            self.RULE.replace("scope: text", "skope: text"), encoding="utf-8")
+        message = self.assert_refused("lint", "--rules", office, self.file("a.txt", SOUND))
+        self.assertIn("office.slogan.yaml", message)
+        self.assertIn("skope", message)
+        self.assertRegex(message, re.compile(r"\b7\b|:7|第 ?7 ?行"))
+
+
+class UsageTest(DeskTest):
+    VERBS = ["lint", "rules", "import", "list", "show", "search", "history", "sign", "export",
+             "verify", "doctor"]
+    WRONG = [[], ["dance"], ["lint"], ["lint", "--no-such-option", "a.txt"],
+             ["lint", "--format", "pdf", "a.txt"], ["rules"], ["rules", "dance"], ["import"],
+             ["show"], ["search"], ["history"], ["sign"], ["export"], ["verify"]]
+
+    def test_help(self):
+        for verb in self.VERBS:
+            done = self.run_cli(verb, "--help")
+            self.assertEqual(done.returncode, 0, verb)
+            self.assertRegex(done.stdout, HAN, verb)
+        everything = self.run_cli("--help")
+        self.assertEqual(everything.returncode, 0)
+        for verb in self.VERBS:
+            self.assertIn(verb, everything.stdout)
+
+    def test_bad_usage_in_both_languages(self):
+        for arguments in self.WRONG:
+            with self.subTest(arguments):
+                self.assert_refused(*arguments)
+                english = self.run_cli(*arguments, language="en")
+                self.assertEqual(english.returncode, 2)
+                self.assertRegex(english.stderr, r"[a-z]{3}")
+                self.assertNotRegex(english.stderr, HAN)
+
+
+if __name__ == "__main__":
+    main()
