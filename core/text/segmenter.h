@@ -18,23 +18,29 @@ class Segmenter
 {
 public:
     /// Maps the compiled dictionary `segmenter.bin` (made at build time from
-    /// resources/dictionaries/words.txt). Fails with NotFound or Malformed.
+    /// resources/dictionaries/words.txt). Fails with NotFound, Unreadable or Malformed.
     static Result<std::shared_ptr<const Segmenter>> load(const QString& path);
-    /// For tests: compiles from (word, frequency) lines in memory.
+    /// For tests: compiles "word frequency" lines in memory. Null when a line is malformed.
     static std::shared_ptr<const Segmenter> fromWords(const QByteArray& lines);
 
-    virtual ~Segmenter() = default;
+    ~Segmenter();
 
     /// The words of `text`, in order and without gaps; anything but Han is cut at each change of
     /// character class.
-    virtual std::vector<Span> cut(QStringView text) const = 0;
+    std::vector<Span> cut(QStringView text) const;
 
-    /// The vote on a hit: whether a word of the best cut around `hit` starts outside it and ends
-    /// inside, or the reverse. Only a window of the surrounding Han run is cut.
-    virtual bool straddles(QStringView text, const Span& hit) const = 0;
+    /// The vote on a hit: whether a word of the best cut around `hit` lies across one of its ends,
+    /// starting outside and ending inside, the reverse, or reaching beyond both. Only a window of
+    /// the surrounding Han run is cut. False for a hit that does not lie within `text`.
+    bool straddles(QStringView text, const Span& hit) const;
 
     /// Whether the dictionary has the word.
-    virtual bool knows(QStringView word) const = 0;
+    bool knows(QStringView word) const;
+
+private:
+    struct Private;
+    explicit Segmenter(std::unique_ptr<Private> data);
+    std::unique_ptr<Private> m_private;
 };
 
 } // namespace chengbao::text

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/segmenter.h"
+
+#include "core/text/width.h"
+#include "core/text/word_trie.h"
+
+#include <QFile>
+
+namespace chengbao::text
+{
+namespace
+{
+
+/// How far straddles() looks to either side: twice the longest word, so that the cut next to the
+/// hit does not depend on where the window ends.
+constexpr int windowReach = 2 * WordTrie::longestWord;
+
+enum class CharacterClass { Han, Digit, Letter, Blank, Mark };
+
+CharacterClass classOf(QChar unit)
+{
+    if (isHan(unit.unicode()))
+        return CharacterClass::Han;
+    if (unit.isDigit())
+        return CharacterClass::Digit;
+    if (unit.isLetter() || unit.isSurrogate())
+        return CharacterClass::Letter;
+    return unit.isSpace() ? CharacterClass::Blank : CharacterClass::Mark;
+}
+
+/// The most probable path through one Han run, found from its end.
+void cutHan(const WordTrie& trie, QStringView run, int offset, std::vector<Span>& words)
+{
+    struct Step {
+        double weight = 0;
+        int length = 0;
+    };
+    const auto size = static_cast<int>(run.size());
+    std::vector<Step> best(run.size() + 1);
+    for (int i = size - 1; i >= 0; --i) {
+        Step& step = best[i];
+        step = {trie.unknownWeight() + best[i + 1].weight, 1};
+        trie.forEachPrefix(run.sliced(i), [&](int length, float weight) {
+            const double total = weight + best[i + length].weight;
+            // Of equally probable ways the longer word.
+            if (total >= step.weight)
+                step = {total, length};
+        });
+    }
+    for (int i = 0; i < size; i += best[i].length)
+        words.push_back({offset + i, best[i].length});
+}
+
+} // namespace
+
+struct Segmenter::Private {
+    QFile file;          ///< keeps the mapping alive
+    QByteArray compiled; ///< instead of a file, for tests
+    WordTrie trie;
+};
+
+Segmenter::Segmenter(std::unique_ptr<Private> data) : m_private(std::move(data)) {}
+
+Segmenter::~Segmenter() = default;
+
+Result<std::shared_ptr<const Segmenter>> Segmenter::load(const QString& path)
+{
+    auto data = std::make_unique<Private>();
+    data->file.setFileName(path);
+    if (!data->file.exists())
+        return failure(
+            {ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no such file"), {}, path});
+    const bool open = data->file.open(QIODevice::ReadOnly);
+    const qint64 size = open ? data->file.size() : 0;
+    const uchar* bytes = size > 0 ? data->file.map(0, size) : nullptr;
+    if (!open || (size > 0 && bytes == nullptr))
+        return failure({ErrorCode::Unreadable,
+                        QT_TRANSLATE_NOOP("Error", "the file cannot be read"),
+                        {},
+                        path});
+    auto trie = WordTrie::over({bytes, static_cast<std::size_t>(size)});
+    if (!trie) {
+        trie.error().place = path;
+        return failure(trie.error());
+    }
+    data->trie = *trie;
+    return std::shared_ptr<const Segmenter>(new Segmenter(std::move(data)));
+}
+
+std::shared_ptr<const Segmenter> Segmenter::fromWords(const QByteArray& lines)
+{
+    auto compiled = compileWords(lines);
+    if (!compiled)
+        return nullptr;
+    auto data = std::make_unique<Private>();
+    data->compiled = std::move(*compiled);
+    const QByteArray& bytes = data->compiled;
+    const auto trie = WordTrie::over({reinterpret_cast<const uchar*>(bytes.constData()),
+                                      static_cast<std::size_t>(bytes.size())});
+    if (!trie)
+        return nullptr;
+    data->trie = *trie;
+    return std::shared_ptr<const Segmenter>(new Segmenter(std::move(data)));
+}
+
+std::vector<Span> Segmenter::cut(QStringView text) const
+{
+    std::vector<Span> words;
+    const auto size = static_cast<int>(text.size());
+    for (int start = 0; start < size;) {
+        const CharacterClass current = classOf(text[start]);
+        int end = start + 1;
+        while (end < size && classOf(text[end]) == current)
+            ++end;
+        if (current == CharacterClass::Han)
+            cutHan(m_private->trie, text.sliced(start, end - start), start, words);
+        else
+            words.push_back({start, end - start});
+        start = end;
+    }
+    return words;
+}
+
+bool Segmenter::straddles(QStringView text, const Span& hit) const
+{
+    if (hit.start < 0 || hit.length <= 0 || hit.start > text.size() - hit.length)
+        return false;
+    int start = hit.start;
+    while (start > 0 && hit.start - start < windowReach && isHan(text[start - 1].unicode()))
+        --start;
+    int end = hit.end();
+    while (end < text.size() && end - hit.end() < windowReach && isHan(text[end].unicode()))
+        ++end;
+    const Span inWindow{hit.start - start, hit.length};
+    for (const Span& word : cut(text.sliced(start, end - start))) {
+        if (word.overlaps(inWindow) && !inWindow.contains(word))
+            return true;
+    }
+    return false;
+}
+
+bool Segmenter::knows(QStringView word) const
+{
+    bool known = false;
+    m_private->trie.forEachPrefix(word, [&](int length, float) { known = length == word.size(); });
+    return known;
+}
+
+} // namespace chengbao::text
