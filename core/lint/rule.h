@@ -4,6 +4,7 @@
 #include "core/model/finding.h"
 #include "core/model/vocabulary.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace chengbao::lint
@@ -14,7 +15,9 @@ struct Token {
     QString text;      ///< folded to half width, without the brackets
     int markStart = 0; ///< UTF-16 offset of the marked part
     int markLength = 0;
-    QString replacement; ///< substitution rules: what the marked part becomes
+    QString group;              ///< key of `words` it stands under; empty for `tokens` and `swap`
+    QString replacement;        ///< substitution rules: what the marked part becomes
+    std::optional<Level> level; ///< where it differs from the rule's
 };
 
 /// An example in a rule file: a title for rules of scope title, a whole draft file (front matter,
@@ -28,11 +31,18 @@ struct Example {
 enum class Extends {
     Existence,    ///< any of `tokens`
     Substitution, ///< any key of `swap`, mended by its value
-    Checker,      ///< C++: core/lint/checkers, found by the rule's `checker` or id
+    Checker,      ///< C++ in core/lint/checkers
 };
 
 /// Where a rule looks.
 enum class Scope { Title, Body, Text /* title and body */, Meta /* the facts: a gate */ };
+
+/// What the segmenter may say about a hit of Han characters.
+enum class Vote {
+    None,
+    Edges, ///< clears a hit whose edge cuts a word (自我|局限)
+    Word,  ///< also clears a hit inside a longer word (了|解)
+};
 
 /// One rule as its file under resources/rules states it (contracts section 5).
 struct Rule {
@@ -41,17 +51,18 @@ struct Rule {
     Scope scope = Scope::Text;
     Level level = Level::Hint;
     bool enabled = true;
-    QString name;    ///< a few Chinese words for lists: 第一人称
-    QString message; ///< Chinese; %1 is the marked text, %2 … are the checker's
+    QString name;                     ///< a few Chinese words for lists: 第一人称
+    QString message;                  ///< Chinese; %1 is the marked text, %2 … are the checker's
+    QHash<QString, QString> messages; ///< further messages a checker chooses from, by key
     QString source;
     QString link;
-    std::vector<Token> tokens;
-    QStringList exceptions; ///< longer or equally long text around a hit that clears it
-    /// A hit is cleared when one of these stands directly before or after it.
+    std::vector<Token> tokens; ///< all words, those of the named groups too
+    QStringList exceptions; ///< text over a hit, no shorter than the matched token, that clears it
+    /// A hit is cleared when one of these stands directly before or after the matched token.
     QStringList unlessBefore, unlessAfter;
-    /// When not empty, a hit counts only with one of these directly before or after it.
+    /// When not empty, a hit counts only with one of these directly before or after the token.
     QStringList onlyBefore, onlyAfter;
-    bool vote = true;         ///< ask the segmenter about hits of Han words
+    Vote vote = Vote::Edges;
     bool exemptSpeech = true; ///< leave direct speech alone
     bool exemptTitles = true; ///< leave names in 《》 alone
     QString checker;          ///< registry name of a C++ checker, run besides the words
@@ -61,6 +72,7 @@ struct Rule {
     QString file; ///< where it was read
     int line = 0;
 
+    /// An item without a kind is judged by every rule.
     bool appliesTo(const std::optional<Kind>& kind) const;
 };
 

@@ -14,10 +14,9 @@ struct RulePack {
     const Rule* find(const QString& id) const;
 };
 
-/// Reads every *.yaml of the folders, later folders over earlier ones (官方 < 单位 < 个人). A file
-/// whose id exists already must say `overlay: true` and changes only what it names: `level`,
-/// `enabled`, `tokens+`, `tokens-`, `exceptions+`, `exceptions-`. Fails with Malformed, file and
-/// line for unknown keys, empty patterns, fewer than two examples a side, or a duplicate id.
+/// Reads every *.yaml of the folders, later folders over earlier ones (官方 < 单位 < 个人); see
+/// parseRule() for what a file may say. Fails with NotFound for a missing folder, and with
+/// Malformed, file and line, for a file that does not hold or an id twice in one folder.
 Result<RulePack> loadRulePack(const QStringList& folders);
 
 } // namespace chengbao::lint

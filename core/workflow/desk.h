@@ -13,11 +13,23 @@ bool isAllowed(State from, State to);
 /// Whether an item in this state may be edited.
 bool isEditable(State state);
 
-/// An item that a gate held back, and why, in Chinese sentences that say what to do.
+/// One thing that stands between an item and a packet.
+struct Obstacle {
+    enum class Reason {
+        NotSigned,     ///< 未审签
+        SignatureVoid, ///< the text was changed after it was signed
+        OtherSystem,   ///< the profile takes the other system
+        Finding,       ///< a gate, or a finding at level error: see `finding`
+    };
+    Reason reason = Reason::Finding;
+    chengbao::Finding finding;
+};
+
+/// An item that was held back, and why.
 struct Refusal {
     QString id;
     QString title;
-    QStringList reasons;
+    std::vector<Obstacle> obstacles;
 };
 
 struct ExportRequest {
@@ -49,11 +61,13 @@ public:
     /// the item. Refused from a state that has no such step, and with an empty name.
     Result<Item> sign(const Item& item, const QString& signer, SignerRole role);
 
-    /// What still stands between this item and a packet: gate findings and every finding at level
-    /// error, as reasons. Empty when it may leave.
-    QStringList obstacles(const Item& item) const;
+    /// What still stands between this item and a packet: its sign-off, the gates, and every finding
+    /// at level error. Empty when it may leave.
+    std::vector<Obstacle> obstacles(const Item& item) const;
 
-    /// Packs what passes, refuses what does not, marks what left as submitted.
+    /// Packs what passes, refuses what does not, marks what left as submitted. When `items` is
+    /// empty and no item is signed, every draft is refused, so that the caller can say why nothing
+    /// left.
     Result<ExportOutcome> exportPacket(const ExportRequest& request, const Progress& progress);
 
 private:

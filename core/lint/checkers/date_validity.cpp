@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/date_validity.h"
+
+namespace chengbao::lint
+{
+namespace
+{
+
+/// A leap year, so that 2月29日 without a year may be.
+constexpr int anyYear = 2024;
+
+QString weekdayName(int weekday)
+{
+    static const QString names = QStringLiteral("一二三四五六日");
+    return QStringLiteral("星期") + names.mid(weekday - 1, 1);
+}
+
+struct Fault {
+    QString message;
+    QStringList arguments;
+};
+
+std::optional<Fault> dayFault(const text::DateMention& date)
+{
+    if (date.month && (*date.month < 1 || *date.month > 12))
+        return Fault{QStringLiteral("month"), {QString::number(*date.month)}};
+    if (!date.month || !date.day)
+        return std::nullopt;
+    const QDate month(date.year.value_or(anyYear), *date.month, 1);
+    if (*date.day < 1 || *date.day > month.daysInMonth())
+        return Fault{date.year && *date.month == 2 ? QStringLiteral("february")
+                                                   : QStringLiteral("day"),
+                     {QString::number(*date.month), QString::number(month.daysInMonth()),
+                      date.year ? QString::number(*date.year) : QString()}};
+    if (!date.year || date.weekday == 0)
+        return std::nullopt;
+    const int weekday = QDate(*date.year, *date.month, *date.day).dayOfWeek();
+    if (weekday == date.weekday)
+        return std::nullopt;
+    return Fault{QStringLiteral("weekday"), {weekdayName(weekday)}};
+}
+
+std::optional<Fault> timeFault(const text::DateMention& date)
+{
+    // 24时 is the end of a day, 24:00 too; later does not exist.
+    const bool lateHour =
+        date.hour && (*date.hour > 24 || (*date.hour == 24 && date.minute.value_or(0) > 0));
+    const bool lateMinute = date.minute && *date.minute > 59;
+    if (!lateHour && !lateMinute)
+        return std::nullopt;
+    return Fault{QStringLiteral("time"), {}};
+}
+
+/// The first and last day of a period, where both ends are whole dates of one year.
+bool endsBeforeItBegins(const text::DateMention& from, const text::DateMention& to)
+{
+    if (!from.month || !to.month || !from.day || !to.day)
+        return false;
+    const int fromYear = from.year.value_or(anyYear);
+    const int toYear = to.year.value_or(fromYear);
+    // Without a year of its own the end may lie in the next one (12月25日至1月5日).
+    if (!to.year && *to.month < *from.month)
+        return false;
+    const QDate begin(fromYear, *from.month, *from.day);
+    const QDate end(toYear, *to.month, *to.day);
+    return begin.isValid() && end.isValid() && end < begin;
+}
+
+bool joinsPeriod(QStringView between)
+{
+    static const QStringList joints = {
+        QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("—"), QStringLiteral("——"),
+        QStringLiteral("-"),  QStringLiteral("~"),  QStringLiteral("–")};
+    return joints.contains(between.toString());
+}
+
+void reportFault(const Rule& rule, const FieldText& field, const Span& span, const Fault& fault,
+                 Report& report)
+{
+    Remark remark;
+    remark.span = span;
+    remark.message = fault.message;
+    remark.arguments = fault.arguments;
+    report.add(rule, field, remark);
+}
+
+} // namespace
+
+void checkDates(const Document& document, const Rule& rule, Report& report)
+{
+    for (const FieldText* field : {&document.title, &document.body}) {
+        const auto dates = text::dates(field->text);
+        for (std::size_t i = 0; i < dates.size(); ++i) {
+            const Span span = dates[i].span;
+            if (const auto fault = dayFault(dates[i]))
+                reportFault(rule, *field, span, *fault, report);
+            else if (const auto late = timeFault(dates[i]))
+                reportFault(rule, *field, span, *late, report);
+            if (i == 0)
+                continue;
+            const Span before = dates[i - 1].span;
+            const Span gap{before.end(), span.start - before.end()};
+            if (joinsPeriod(field->foldedView(gap)) && endsBeforeItBegins(dates[i - 1], dates[i]))
+                reportFault(rule, *field, {before.start, span.end() - before.start},
+                            {QStringLiteral("period"), {}}, report);
+        }
+    }
+}
+
+} // namespace chengbao::lint

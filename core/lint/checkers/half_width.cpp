@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/half_width.h"
+
+#include "core/text/width.h"
+
+namespace chengbao::lint
+{
+namespace
+{
+
+constexpr QStringView halfMarks = u",;:!?()";
+constexpr QStringView fullMarks = u"，；：！？（）";
+
+/// A mark that belongs to Chinese text: Han, or what closes or opens Chinese text, on either side.
+bool isChineseSide(QChar unit)
+{
+    return text::isHan(unit.unicode()) ||
+           QStringView(u"，。；：！？（）、“”‘’《》〔〕【】%‰℃").contains(unit);
+}
+
+bool isLatinSide(QChar unit)
+{
+    return unit.unicode() < 0x80 &&
+           (unit.isLetterOrNumber() || QStringView(u"/@_-").contains(unit));
+}
+
+/// The text between a bracket and its partner, for (1) and (A): left alone.
+bool bracketsLatinOnly(QStringView text, int at)
+{
+    const bool opens = text[at] == QLatin1Char('(');
+    const qsizetype other =
+        opens ? text.indexOf(QLatin1Char(')'), at) : text.lastIndexOf(QLatin1Char('('), at);
+    if (other < 0)
+        return true;
+    const QStringView inside =
+        opens ? text.mid(at + 1, other - at - 1) : text.mid(other + 1, at - other - 1);
+    for (QChar unit : inside) {
+        if (unit.unicode() >= 0x80)
+            return false;
+    }
+    return true;
+}
+
+bool isMisplaced(QStringView text, int at)
+{
+    const QChar before = at > 0 ? text[at - 1] : QChar(u'\n');
+    const QChar after = at + 1 < text.size() ? text[at + 1] : QChar(u'\n');
+    if (text[at] == QLatin1Char('(') || text[at] == QLatin1Char(')'))
+        return !bracketsLatinOnly(text, at) && (isChineseSide(before) || isChineseSide(after));
+    if (isLatinSide(before) && isLatinSide(after))
+        return false;
+    return isChineseSide(before) || (isChineseSide(after) && before != QLatin1Char(' '));
+}
+
+bool hasFullWidth(QStringView text)
+{
+    for (QChar unit : text) {
+        if (fullMarks.contains(unit))
+            return true;
+    }
+    return false;
+}
+
+Edit widen(QStringView text, int at)
+{
+    return {at, 1, QString(fullMarks[halfMarks.indexOf(text[at])])};
+}
+
+std::vector<int> misplacedMarks(QStringView text)
+{
+    std::vector<int> marks;
+    for (int i = 0; i < text.size(); ++i) {
+        if (halfMarks.contains(text[i]) && isMisplaced(text, i))
+            marks.push_back(i);
+    }
+    return marks;
+}
+
+} // namespace
+
+void checkHalfWidth(const Document& document, const Rule& rule, Report& report)
+{
+    const QString& text = document.body.text;
+    const std::vector<int> marks = misplacedMarks(text);
+    if (marks.empty())
+        return;
+    if (hasFullWidth(text)) {
+        for (int at : marks) {
+            Remark remark;
+            remark.span = {at, 1};
+            const Edit edit = widen(text, at);
+            remark.fixes = {replacement(remark.span, text.mid(at, 1), edit.text)};
+            report.add(rule, document.body, remark);
+        }
+        return;
+    }
+    Remark remark;
+    remark.span = {marks.front(), 1};
+    remark.message = QStringLiteral("whole");
+    remark.arguments = {QString::number(marks.size())};
+    Fix fix{QStringLiteral("全文标点改为全角"), {}};
+    for (int at : marks)
+        fix.edits.push_back(widen(text, at));
+    remark.fixes = {fix};
+    report.add(rule, document.body, remark);
+}
+
+} // namespace chengbao::lint

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/registry.h"
+
+#include "core/lint/checkers/abstract_suffix.h"
+#include "core/lint/checkers/arithmetic.h"
+#include "core/lint/checkers/data_missing.h"
+#include "core/lint/checkers/date_validity.h"
+#include "core/lint/checkers/gates.h"
+#include "core/lint/checkers/half_width.h"
+#include "core/lint/checkers/latin_words.h"
+#include "core/lint/checkers/le_density.h"
+#include "core/lint/checkers/news_lead.h"
+#include "core/lint/checkers/numbering.h"
+#include "core/lint/checkers/pairing.h"
+#include "core/lint/checkers/personal_id.h"
+#include "core/lint/checkers/phone_number.h"
+#include "core/lint/checkers/secret_marking.h"
+#include "core/lint/checkers/text_length.h"
+#include "core/lint/checkers/title_length.h"
+#include "core/lint/checkers/title_punctuation.h"
+#include "core/lint/checkers/title_unsupported.h"
+
+namespace chengbao::lint
+{
+
+Checker findChecker(const QString& name)
+{
+    static const QHash<QString, Checker> checkers = {
+        {QStringLiteral("abstract-suffix"), checkAbstractSuffix},
+        {QStringLiteral("arithmetic"), checkArithmetic},
+        {QStringLiteral("data-missing"), checkDataMissing},
+        {QStringLiteral("date-validity"), checkDates},
+        {QStringLiteral("gate-required"), checkRequired},
+        {QStringLiteral("gate-sensitive"), checkSensitive},
+        {QStringLiteral("gate-sign-off"), checkSignOff},
+        {QStringLiteral("half-width"), checkHalfWidth},
+        {QStringLiteral("latin-words"), checkLatinWords},
+        {QStringLiteral("le-density"), checkLeDensity},
+        {QStringLiteral("news-lead"), checkNewsLead},
+        {QStringLiteral("numbering"), checkNumbering},
+        {QStringLiteral("pairing"), checkPairing},
+        {QStringLiteral("personal-id"), checkPersonalId},
+        {QStringLiteral("phone-number"), checkPhoneNumber},
+        {QStringLiteral("secret-marking"), checkSecretMarking},
+        {QStringLiteral("text-length"), checkTextLength},
+        {QStringLiteral("title-length"), checkTitleLength},
+        {QStringLiteral("title-punctuation"), checkTitlePunctuation},
+        {QStringLiteral("title-unsupported"), checkTitleSupport},
+    };
+    return checkers.value(name, nullptr);
+}
+
+} // namespace chengbao::lint

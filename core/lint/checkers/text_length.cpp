@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/text_length.h"
+
+#include "core/lint/limits.h"
+#include "core/text/word_count.h"
+
+namespace chengbao::lint
+{
+namespace
+{
+
+constexpr int longestParagraph = 300;
+constexpr int longestSentence = 80;
+
+/// The paragraph in which the text passes its limit.
+Span crossing(const FieldText& body, int limit)
+{
+    int characters = 0;
+    for (const Span& paragraph : body.paragraphs()) {
+        characters += text::countWords(body.view(paragraph));
+        if (characters > limit)
+            return paragraph;
+    }
+    return {};
+}
+
+void reportTotal(const Document& document, const Rule& rule, Report& report)
+{
+    const auto limit = characterLimit(document.draft.facts.system, document.draft.facts.kind);
+    const int characters = text::countWords(document.body.text);
+    if (!limit || characters <= *limit)
+        return;
+    Remark remark;
+    remark.span = crossing(document.body, *limit);
+    remark.arguments = {QString::number(characters), QString::number(*limit),
+                        QString::number(characters - *limit)};
+    report.add(rule, document.body, remark);
+}
+
+void reportLong(const Document& document, const Rule& rule, const std::vector<Span>& stretches,
+                int longest, const QString& message, Report& report)
+{
+    for (const Span& stretch : stretches) {
+        const int characters = text::countWords(document.body.view(stretch));
+        if (characters <= longest)
+            continue;
+        Remark remark;
+        remark.span = stretch;
+        remark.message = message;
+        remark.arguments = {QString::number(characters), QString::number(longest)};
+        remark.level = std::min(rule.level, Level::Hint);
+        report.add(rule, document.body, remark);
+    }
+}
+
+} // namespace
+
+void checkTextLength(const Document& document, const Rule& rule, Report& report)
+{
+    reportTotal(document, rule, report);
+    reportLong(document, rule, document.body.paragraphs(), longestParagraph,
+               QStringLiteral("paragraph"), report);
+    reportLong(document, rule, document.body.sentences(), longestSentence,
+               QStringLiteral("sentence"), report);
+}
+
+} // namespace chengbao::lint

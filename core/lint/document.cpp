@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/document.h"
+
+#include "core/text/width.h"
+
+#include <algorithm>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+bool anyContains(const std::vector<Span>& spans, const Span& inner)
+{
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const Span& span) { return span.contains(inner); });
+}
+
+std::vector<Span> allSentences(const QString& text, const std::vector<Span>& paragraphs)
+{
+    std::vector<Span> all;
+    for (const Span& paragraph : paragraphs) {
+        const QStringView view = QStringView(text).mid(paragraph.start, paragraph.length);
+        for (const Span& sentence : text::sentences(view))
+            all.push_back({paragraph.start + sentence.start, sentence.length});
+    }
+    return all;
+}
+
+} // namespace
+
+FieldText::FieldText(QString fieldName, QString original)
+    : name(std::move(fieldName)),
+      text(std::move(original)),
+      folded(text::foldWidth(text)),
+      exempt(text::exemptions(text))
+{
+}
+
+const std::vector<Span>& FieldText::paragraphs() const
+{
+    if (!m_paragraphs)
+        m_paragraphs = text::paragraphs(text);
+    return *m_paragraphs;
+}
+
+const std::vector<Span>& FieldText::sentences() const
+{
+    if (!m_sentences)
+        m_sentences = allSentences(text, paragraphs());
+    return *m_sentences;
+}
+
+const std::vector<text::Quantity>& FieldText::quantities() const
+{
+    if (!m_quantities)
+        m_quantities = text::quantities(text);
+    return *m_quantities;
+}
+
+const std::vector<text::Ordinal>& FieldText::ordinals() const
+{
+    if (!m_ordinals)
+        m_ordinals = text::ordinals(text);
+    return *m_ordinals;
+}
+
+Span FieldText::sentenceAt(int offset) const
+{
+    const auto& all = sentences();
+    const auto after =
+        std::upper_bound(all.begin(), all.end(), offset,
+                         [](int position, const Span& span) { return position < span.start; });
+    if (after == all.begin() || std::prev(after)->end() < offset)
+        return {};
+    return *std::prev(after);
+}
+
+QStringView FieldText::view(const Span& span) const
+{
+    return QStringView(text).mid(span.start, span.length);
+}
+
+QStringView FieldText::foldedView(const Span& span) const
+{
+    return QStringView(folded).mid(span.start, span.length);
+}
+
+bool FieldText::inSpeech(const Span& span) const
+{
+    return anyContains(exempt.speech, span);
+}
+
+bool FieldText::inTitle(const Span& span) const
+{
+    return anyContains(exempt.titles, span);
+}
+
+std::vector<WordHit> hitsOf(const std::vector<WordHit>& hits, QStringView group)
+{
+    std::vector<WordHit> chosen;
+    std::copy_if(hits.begin(), hits.end(), std::back_inserter(chosen),
+                 [&](const WordHit& hit) { return hit.token->group == group; });
+    return chosen;
+}
+
+} // namespace chengbao::lint

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lint/rule.h"
+#include "core/model/draft.h"
+#include "core/text/numbers.h"
+#include "core/text/spelling.h"
+#include "core/text/structure.h"
+
+namespace chengbao::lint
+{
+
+/// Where a token of a rule stands; exceptions, context, exemptions and the vote are behind it.
+struct WordHit {
+    const Token* token = nullptr;
+    Span match; ///< the whole token
+    Span mark;  ///< the part a finding marks
+};
+
+/// One field of a draft with what rules want to know of it. All offsets are UTF-16 units of
+/// `text`; `folded` has the same offsets (see text::foldWidth). Belongs to one thread: the parts
+/// behind functions are worked out when first asked for.
+class FieldText
+{
+public:
+    FieldText(QString fieldName, QString original);
+
+    const QString name; ///< "title" or "body"
+    const QString text;
+    const QString folded;
+    const text::Exemptions exempt;
+
+    const std::vector<Span>& paragraphs() const;
+    const std::vector<Span>& sentences() const;
+    const std::vector<text::Quantity>& quantities() const;
+    const std::vector<text::Ordinal>& ordinals() const;
+
+    /// The sentence around an offset; an empty span where there is none.
+    Span sentenceAt(int offset) const;
+    QStringView view(const Span& span) const;
+    QStringView foldedView(const Span& span) const;
+    bool inSpeech(const Span& span) const;
+    bool inTitle(const Span& span) const; ///< inside 《…》
+
+private:
+    mutable std::optional<std::vector<Span>> m_paragraphs, m_sentences;
+    mutable std::optional<std::vector<text::Quantity>> m_quantities;
+    mutable std::optional<std::vector<text::Ordinal>> m_ordinals;
+};
+
+/// A draft prepared for one lint run.
+struct Document {
+    const Draft& draft;
+    const FieldText& title;
+    const FieldText& body;
+    const text::SpellChecker* spelling = nullptr;
+    /// Hits of the rule that is being run, per field, by position.
+    std::vector<WordHit> titleHits, bodyHits;
+};
+
+/// The hits of one group (`words:` key; empty for `tokens`).
+std::vector<WordHit> hitsOf(const std::vector<WordHit>& hits, QStringView group);
+
+} // namespace chengbao::lint

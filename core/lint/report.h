@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lint/document.h"
+#include "core/lint/rule.h"
+
+namespace chengbao::lint
+{
+
+/// What a checker says of one place; unset parts come from the rule.
+struct Remark {
+    Span span;
+    QString message;       ///< key of the rule's `messages`; empty takes `message`
+    QStringList arguments; ///< %2 … of the message; %1 is the marked text
+    std::vector<Fix> fixes;
+    std::optional<Level> level;
+};
+
+/// Collects the findings of one lint run.
+class Report
+{
+public:
+    /// A place in a field.
+    void add(const Rule& rule, const FieldText& field, const Remark& remark);
+    /// A fact, by its FactField key; `arguments` as in Remark, %1 is the fact's Chinese name.
+    void addFact(const Rule& rule, const QString& key, const QString& message,
+                 const QStringList& arguments = {});
+    void add(Finding finding) { m_findings.push_back(std::move(finding)); }
+
+    const std::vector<Finding>& findings() const { return m_findings; }
+    std::vector<Finding>& findings() { return m_findings; }
+
+    /// Ordered by field (title, body, facts), start and rule, at most one per rule and overlapping
+    /// span (the first, and of those that start together the longest).
+    std::vector<Finding> take();
+
+private:
+    std::vector<Finding> m_findings;
+};
+
+/// 改为“…” or, for an empty replacement, 删去“…”.
+Fix replacement(const Span& span, const QString& old, const QString& text);
+
+} // namespace chengbao::lint

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/rule_pack.h"
+
+#include "core/base/files.h"
+#include "core/lint/rule_file.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+constexpr qint64 ruleFileLimit = 4 * 1024 * 1024;
+
+/// Lays the rules of one folder over `pack`.
+Result<void> addLayer(RulePack& pack, const QString& folder)
+{
+    const QDir directory(folder);
+    if (!directory.exists())
+        return failure({ErrorCode::NotFound,
+                        QT_TRANSLATE_NOOP("Error", "there is no such folder"),
+                        {},
+                        folder});
+    const auto inLowerLayer = [&pack](const QString& id) { return pack.find(id); };
+    std::vector<Rule> layer;
+    const QStringList names = directory.entryList(
+        {QStringLiteral("*.yaml"), QStringLiteral("*.yml")}, QDir::Files, QDir::Name);
+    for (const QString& name : names) {
+        const QString path = directory.filePath(name);
+        const auto bytes = readFile(path, ruleFileLimit);
+        if (!bytes)
+            return failure(bytes.error());
+        auto rule = parseRule(*bytes, path, inLowerLayer);
+        if (!rule)
+            return failure(rule.error());
+        const auto twin = std::find_if(layer.begin(), layer.end(),
+                                       [&](const Rule& known) { return known.id == rule->id; });
+        if (twin != layer.end())
+            return failure({ErrorCode::Malformed,
+                            QT_TRANSLATE_NOOP("Error", "the rule “%1” is defined in %2 already"),
+                            {rule->id, twin->file},
+                            path,
+                            rule->line});
+        layer.push_back(std::move(*rule));
+    }
+    for (Rule& rule : layer) {
+        std::erase_if(pack.rules, [&](const Rule& below) { return below.id == rule.id; });
+        pack.rules.push_back(std::move(rule));
+    }
+    return {};
+}
+
+} // namespace
+
+const Rule* RulePack::find(const QString& id) const
+{
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+Result<RulePack> loadRulePack(const QStringList& folders)
+{
+    RulePack pack;
+    for (const QString& folder : folders) {
+        if (auto added = addLayer(pack, folder); !added)
+            return failure(added.error());
+    }
+    std::sort(pack.rules.begin(), pack.rules.end(),
+              [](const Rule& a, const Rule& b) { return a.id < b.id; });
+    return pack;
+}
+
+} // namespace chengbao::lint

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/word_matcher.h"
+
+#include "core/text/width.h"
+
+#include <algorithm>
+#include <map>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+/// How far the vote looks to either side of a hit: no word of the dictionary is longer.
+constexpr int voteWindow = 8;
+
+bool endsWithAny(QStringView text, const QStringList& words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.endsWith(word); });
+}
+
+bool startsWithAny(QStringView text, const QStringList& words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.startsWith(word); });
+}
+
+bool contextAllows(const Rule& rule, QStringView before, QStringView after)
+{
+    if (endsWithAny(before, rule.unlessBefore) || startsWithAny(after, rule.unlessAfter))
+        return false;
+    if (!rule.onlyBefore.isEmpty() && !endsWithAny(before, rule.onlyBefore))
+        return false;
+    return rule.onlyAfter.isEmpty() || startsWithAny(after, rule.onlyAfter);
+}
+
+bool isHanOnly(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar unit) { return text::isHan(unit.unicode()); });
+}
+
+/// The Han run around `hit`, at most voteWindow units to either side.
+Span hanWindow(QStringView text, const Span& hit)
+{
+    int start = hit.start;
+    while (start > 0 && hit.start - start < voteWindow && text::isHan(text[start - 1].unicode()))
+        --start;
+    int end = hit.end();
+    while (end < text.size() && end - hit.end() < voteWindow && text::isHan(text[end].unicode()))
+        ++end;
+    return {start, end - start};
+}
+
+} // namespace
+
+WordMatcher::WordMatcher(const std::vector<Rule>& rules,
+                         std::shared_ptr<const text::Segmenter> segmenter)
+    : m_rules(rules), m_segmenter(std::move(segmenter))
+{
+    std::map<QString, std::vector<Use>> uses;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const int index = static_cast<int>(i);
+        for (const Token& token : rules[i].tokens)
+            uses[token.text].push_back({index, &token});
+        for (const QString& exception : rules[i].exceptions)
+            uses[exception].push_back({index, nullptr});
+    }
+    std::vector<QString> words;
+    for (auto& [word, list] : uses) {
+        words.push_back(word);
+        m_uses.push_back(std::move(list));
+    }
+    m_automaton = std::make_unique<Automaton>(words);
+}
+
+std::vector<std::vector<WordHit>> WordMatcher::match(const FieldText& field,
+                                                     const std::vector<bool>& active) const
+{
+    std::vector<std::vector<WordHit>> hits(m_rules.size());
+    std::vector<std::vector<Span>> cleared(m_rules.size());
+    m_automaton->scan(field.folded, [&](const Automaton::Match& match) {
+        for (const Use& use : m_uses[match.word]) {
+            if (!active[use.rule])
+                continue;
+            const Span span{match.start, match.length};
+            if (use.token)
+                hits[use.rule].push_back(
+                    {use.token, span, {match.start + use.token->markStart, use.token->markLength}});
+            else
+                cleared[use.rule].push_back(span);
+        }
+    });
+    for (std::size_t rule = 0; rule < hits.size(); ++rule) {
+        std::erase_if(hits[rule], [&](const WordHit& hit) {
+            const auto covers = [&](const Span& exception) {
+                return exception.length >= hit.match.length && exception.overlaps(hit.mark);
+            };
+            return std::any_of(cleared[rule].begin(), cleared[rule].end(), covers) ||
+                   !stands(m_rules[rule], field, hit);
+        });
+        std::sort(hits[rule].begin(), hits[rule].end(), [](const WordHit& a, const WordHit& b) {
+            return std::pair(a.mark.start, -a.mark.length) <
+                   std::pair(b.mark.start, -b.mark.length);
+        });
+    }
+    return hits;
+}
+
+bool WordMatcher::stands(const Rule& rule, const FieldText& field, const WordHit& hit) const
+{
+    const QStringView before = QStringView(field.folded).left(hit.match.start);
+    const QStringView after = QStringView(field.folded).mid(hit.match.end());
+    if (!contextAllows(rule, before, after))
+        return false;
+    if ((rule.exemptSpeech && field.inSpeech(hit.mark)) ||
+        (rule.exemptTitles && field.inTitle(hit.mark)))
+        return false;
+    return !votedDown(rule, field, hit.match);
+}
+
+bool WordMatcher::votedDown(const Rule& rule, const FieldText& field, const Span& match) const
+{
+    if (rule.vote == Vote::None || !m_segmenter || !isHanOnly(field.foldedView(match)))
+        return false;
+    if (rule.vote == Vote::Edges)
+        return m_segmenter->straddles(field.folded, match);
+    const Span window = hanWindow(field.folded, match);
+    for (const Span& word : m_segmenter->cut(field.foldedView(window))) {
+        const Span place{window.start + word.start, word.length};
+        if (place.overlaps(match) && !match.contains(place))
+            return true;
+    }
+    return false;
+}
+
+} // namespace chengbao::lint

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/desk.h"
+
+#include <algorithm>
+
+namespace chengbao::workflow
+{
+namespace
+{
+
+Error refusedStep(const Item& item, State to)
+{
+    return {ErrorCode::Refused,
+            QT_TRANSLATE_NOOP("Error", "an item in state “%1” cannot become “%2”"),
+            {toWord(item.state), toWord(to)},
+            item.id};
+}
+
+TrailEntry entry(const Clock& clock, const QString& actor, const char* action, const Item& item,
+                 State to, const QString& remark = {})
+{
+    TrailEntry line;
+    line.at = clock.now();
+    line.actor = actor;
+    line.action = QLatin1String(action);
+    line.from = item.state;
+    line.to = to;
+    line.remark = remark;
+    line.digest = digestOf(item.draft);
+    return line;
+}
+
+bool isSigned(State state)
+{
+    return state == State::Signed || state == State::Submitted;
+}
+
+/// Gate findings that repeat what another obstacle says already.
+bool isRepeated(const Finding& finding, const std::vector<Obstacle>& found, bool signedOff)
+{
+    if (!signedOff && finding.field.startsWith(QLatin1String("meta.signe")))
+        return true;
+    if (finding.rule != QLatin1String("gate.sensitive"))
+        return false;
+    return std::any_of(found.begin(), found.end(), [&](const Obstacle& other) {
+        return other.finding.field == finding.field && other.finding.start == finding.start;
+    });
+}
+
+} // namespace
+
+bool isAllowed(State from, State to)
+{
+    static const std::vector<std::pair<State, State>> steps = {
+        {State::Draft, State::InReview},      {State::Draft, State::Signed},
+        {State::InReview, State::Returned},   {State::InReview, State::Signed},
+        {State::Returned, State::InReview},   {State::Returned, State::Signed},
+        {State::Signed, State::Returned},     {State::Signed, State::Submitted},
+        {State::Submitted, State::Submitted},
+    };
+    return std::find(steps.begin(), steps.end(), std::pair(from, to)) != steps.end();
+}
+
+bool isEditable(State state)
+{
+    return state == State::Draft || state == State::InReview || state == State::Returned;
+}
+
+Desk::Desk(archive::Archive& archive, const lint::Linter& linter, const Clock& clock)
+    : m_archive(archive), m_linter(linter), m_clock(clock)
+{
+}
+
+Result<Item> Desk::requestReview(const Item& item, const QString& actor)
+{
+    if (!isAllowed(item.state, State::InReview))
+        return failure(refusedStep(item, State::InReview));
+    return m_archive.transition(item, State::InReview, std::nullopt, item.draft,
+                                entry(m_clock, actor, "request-review", item, State::InReview));
+}
+
+Result<Item> Desk::giveBack(const Item& item, const QString& actor, const QString& remark)
+{
+    if (!isAllowed(item.state, State::Returned))
+        return failure(refusedStep(item, State::Returned));
+    Draft draft = item.draft;
+    draft.facts.signer.clear();
+    draft.facts.signerRole.reset();
+    draft.facts.signedOn = QDate();
+    return m_archive.transition(item, State::Returned, std::nullopt, draft,
+                                entry(m_clock, actor, "return", item, State::Returned, remark));
+}
+
+Result<Item> Desk::sign(const Item& item, const QString& signer, SignerRole role)
+{
+    if (!isAllowed(item.state, State::Signed))
+        return failure(refusedStep(item, State::Signed));
+    const QString name = signer.trimmed();
+    if (name.isEmpty())
+        return failure({ErrorCode::Refused,
+                        QT_TRANSLATE_NOOP("Error", "the signer’s name is missing"),
+                        {},
+                        item.id});
+    Draft draft = item.draft;
+    draft.facts.signer = name;
+    draft.facts.signerRole = role;
+    draft.facts.signedOn = m_clock.today();
+    const SignOff signOff{name, role, m_clock.now(), digestOf(draft)};
+    return m_archive.transition(item, State::Signed, signOff, draft,
+                                entry(m_clock, name, "sign", item, State::Signed));
+}
+
+std::vector<Obstacle> Desk::obstacles(const Item& item) const
+{
+    std::vector<Obstacle> found;
+    const bool signedOff = isSigned(item.state) && item.signOff.has_value();
+    if (!signedOff)
+        found.push_back({Obstacle::Reason::NotSigned, {}});
+    else if (item.signOff->digest != digestOf(item.draft))
+        found.push_back({Obstacle::Reason::SignatureVoid, {}});
+    lint::LintOptions options;
+    options.gates = true;
+    const auto findings = m_linter.lint(item.draft, options);
+    // Gates come last, so that what they repeat is known when they are looked at.
+    for (const bool gates : {false, true}) {
+        for (const Finding& finding : findings) {
+            const bool isGate = finding.rule.startsWith(QLatin1String("gate."));
+            if (isGate == gates && finding.level == Level::Error &&
+                !isRepeated(finding, found, signedOff))
+                found.push_back({Obstacle::Reason::Finding, finding});
+        }
+    }
+    return found;
+}
+
+} // namespace chengbao::workflow
