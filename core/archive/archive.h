@@ -11,6 +11,9 @@
 namespace chengbao::archive
 {
 
+class Database;
+struct OpenOptions;
+
 /// What opening an archive found and did.
 enum class Opening {
     Created,       ///< there was none; a new one was made
@@ -22,15 +25,17 @@ enum class Opening {
 
 /// What a list asks for. Unset members do not filter.
 struct Query {
-    QString text; ///< words to find in title and body; blanks separate words, all must occur
+    /// Words to find in title and body of the newest revision; blanks separate words, all must
+    /// occur. Any stretch of text is a word: 2345 finds 12345. Both widths and both cases match.
+    QString text;
     std::optional<State> state;
     std::optional<System> system;
     std::optional<Kind> kind;
     int limit = 200;
-    int offset = 0;
+    int offset = 0; ///< how many of the newest to leave out
 };
 
-/// What doctor() found; `sound` is true when every check passed.
+/// What examine() found; `sound` is true when every check of what cannot be made anew passed.
 struct Health {
     bool sound = true;
     int items = 0;
@@ -49,6 +54,9 @@ public:
     /// or not ours), NewerVersion (a newer schema this program cannot even read), Locked,
     /// Unreadable or Unwritable; the file is then untouched. `clock` must outlive the archive.
     static Result<std::unique_ptr<Archive>> open(const QString& path, const Clock& clock);
+    /// With a history of schema versions or a patience of its own (tests).
+    static Result<std::unique_ptr<Archive>> open(const QString& path, const Clock& clock,
+                                                 const OpenOptions& options);
     ~Archive();
 
     Opening opening() const;
@@ -64,12 +72,15 @@ public:
 
     /// Moves an item to another state, with its sign-off (kept, set or cleared as given) and one
     /// trail entry, all in one transaction; `draft` is kept as a new revision when it differs.
-    /// Whether the move is allowed is workflow's business, not the archive's. Conflict as save().
+    /// Whether the move is allowed is workflow's business, not the archive's. Conflict as save(),
+    /// and also when the item no longer stands in the state that was read. Of `entry` its actor,
+    /// action, remark and time (now, when unset) are kept; states and digest are filled in here.
     Result<Item> transition(const Item& read, State to, const std::optional<SignOff>& signOff,
                             const Draft& draft, const TrailEntry& entry);
 
     Result<Item> item(const QString& id) const;
-    /// Newest first; with `text` each has a snippet with marks.
+    /// Newest first, by the order in which items were added, whatever the clock said; with `text`
+    /// each has a snippet with marks.
     Result<std::vector<ItemSummary>> find(const Query& query) const;
     /// How many items stand in each state, in the order of allValues<State>().
     Result<std::vector<std::pair<State, int>>> countByState() const;
@@ -82,7 +93,8 @@ public:
     Result<std::vector<TrailEntry>> trail(const QString& id) const;
 
     /// Checks the file, every revision's digest and the search index; rebuilds the index when it
-    /// does not match (it is derived, nothing can be lost).
+    /// does not match (it is derived, nothing can be lost). What is wrong stands in the outcome;
+    /// fails only when it cannot look (Cancelled, Locked, …).
     Result<Health> examine(const Progress& progress);
 
 private:

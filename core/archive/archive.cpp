@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/archive.h"
+
+#include "core/archive/examine.h"
+#include "core/archive/opening.h"
+#include "core/archive/records.h"
+#include "core/archive/search.h"
+#include "core/archive/search_index.h"
+#include "core/base/ids.h"
+
+namespace chengbao::archive
+{
+namespace
+{
+
+Error changedMeanwhile(const QString& id)
+{
+    return {ErrorCode::Conflict,
+            QT_TRANSLATE_NOOP("Error", "item %1 was changed since it was opened"),
+            {id},
+            {}};
+}
+
+/// Keeps `content` as the record's next revision: row, head and search index.
+Result<void> keepRevision(Database& database, ItemRecord& record, const Content& content,
+                          const QDateTime& now)
+{
+    Item& item = record.item;
+    const bool first = item.revision == 0;
+    const Revision revision{item.revision + 1, now, content.bytes(), digestOf(content)};
+    item.draft = draftOf(content);
+    item.revision = revision.number;
+    item.updated = now;
+    if (first) {
+        const auto seq = insertItem(database, item);
+        if (!seq)
+            return failure(seq.error());
+        record.seq = *seq;
+    } else if (auto updated = updateItem(database, record); !updated) {
+        return updated;
+    }
+    const auto kept = insertRevision(database, record.seq, revision, content);
+    if (!kept)
+        return failure(kept.error());
+    const Content before = std::exchange(record.content, content);
+    return followRevision(database, record.seq, *kept, first ? nullptr : &before, content);
+}
+
+Result<ItemRecord> readUnchanged(Database& database, const QString& id, int basedOn)
+{
+    auto record = readItem(database, id);
+    if (record && record->item.revision != basedOn)
+        return failure(changedMeanwhile(id));
+    return record;
+}
+
+} // namespace
+
+struct Archive::Private {
+    std::unique_ptr<Database> database;
+    Opening how;
+    const Clock& clock;
+
+    Result<void> requireWritable() const
+    {
+        if (how == Opening::ReadOnlyNewer)
+            return failure({ErrorCode::NewerVersion,
+                            QT_TRANSLATE_NOOP("Error", "this archive was written by a newer "
+                                                       "program and can only be read"),
+                            {},
+                            database->path()});
+        if (how == Opening::ReadOnlyPlace)
+            return failure({ErrorCode::Unwritable,
+                            QT_TRANSLATE_NOOP("Error", "the archive cannot be written"),
+                            {},
+                            database->path()});
+        return {};
+    }
+
+    /// Runs `work` in one write transaction, committed when it succeeds.
+    template <class Work>
+    auto write(Work work) -> decltype(work())
+    {
+        if (auto writable = requireWritable(); !writable)
+            return failure(writable.error());
+        auto transaction = Transaction::begin(*database, Transaction::Kind::Write);
+        if (!transaction)
+            return failure(transaction.error());
+        auto outcome = work();
+        if (!outcome)
+            return outcome;
+        if (auto committed = transaction->commit(); !committed)
+            return failure(committed.error());
+        return outcome;
+    }
+
+    /// Runs `work` on one state of the archive.
+    template <class Work>
+    auto read(Work work) const -> decltype(work())
+    {
+        auto transaction = Transaction::begin(*database, Transaction::Kind::Read);
+        if (!transaction)
+            return failure(transaction.error());
+        return work();
+    }
+};
+
+Archive::Archive(std::unique_ptr<Private> state) : m_private(std::move(state)) {}
+Archive::~Archive() = default;
+
+Result<std::unique_ptr<Archive>> Archive::open(const QString& path, const Clock& clock)
+{
+    return open(path, clock, OpenOptions());
+}
+
+Result<std::unique_ptr<Archive>> Archive::open(const QString& path, const Clock& clock,
+                                               const OpenOptions& options)
+{
+    auto opened = openDatabase(path, clock, options);
+    if (!opened)
+        return failure(opened.error());
+    std::unique_ptr<Private> state(new Private{std::move(opened->database), opened->how, clock});
+    return std::unique_ptr<Archive>(new Archive(std::move(state)));
+}
+
+Opening Archive::opening() const
+{
+    return m_private->how;
+}
+
+QString Archive::path() const
+{
+    return m_private->database->path();
+}
+
+bool Archive::isReadOnly() const
+{
+    return !m_private->requireWritable().has_value();
+}
+
+Result<Item> Archive::add(const Draft& draft, const QString& actor, const QString& action)
+{
+    Database& database = *m_private->database;
+    const QDateTime now = m_private->clock.now();
+    return m_private->write([&]() -> Result<Item> {
+        ItemRecord record;
+        record.item.id = newId();
+        record.item.created = now;
+        if (auto kept = keepRevision(database, record, contentOf(draft), now); !kept)
+            return failure(kept.error());
+        const TrailEntry entry{
+            now, actor, action, State::Draft, State::Draft, {}, digestOf(record.item.draft)};
+        return insertTrailEntry(database, record.seq, entry).map([&record] { return record.item; });
+    });
+}
+
+Result<Item> Archive::save(const QString& id, int basedOn, const Draft& draft, const QString& actor)
+{
+    Database& database = *m_private->database;
+    const QDateTime now = m_private->clock.now();
+    return m_private->write([&]() -> Result<Item> {
+        auto record = readUnchanged(database, id, basedOn);
+        if (!record)
+            return failure(record.error());
+        const Content content = contentOf(draft);
+        if (content == record->content)
+            return record->item;
+        if (auto kept = keepRevision(database, *record, content, now); !kept)
+            return failure(kept.error());
+        const State state = record->item.state;
+        const TrailEntry entry{now,   actor, QStringLiteral("save"),      state,
+                               state, {},    digestOf(record->item.draft)};
+        return insertTrailEntry(database, record->seq, entry).map([&record] {
+            return record->item;
+        });
+    });
+}
+
+Result<Item> Archive::transition(const Item& read, State to, const std::optional<SignOff>& signOff,
+                                 const Draft& draft, const TrailEntry& entry)
+{
+    Database& database = *m_private->database;
+    const QDateTime now = entry.at.isValid() ? entry.at : m_private->clock.now();
+    return m_private->write([&]() -> Result<Item> {
+        auto record = readUnchanged(database, read.id, read.revision);
+        if (!record)
+            return failure(record.error());
+        if (record->item.state != read.state)
+            return failure(changedMeanwhile(read.id));
+        Item& item = record->item;
+        item.state = to;
+        item.signOff = signOff;
+        item.updated = now;
+        const Content content = contentOf(draft);
+        auto kept = content == record->content ? updateItem(database, *record)
+                                               : keepRevision(database, *record, content, now);
+        if (!kept)
+            return failure(kept.error());
+        const TrailEntry line{now, entry.actor,  entry.action,        read.state,
+                              to,  entry.remark, digestOf(item.draft)};
+        return insertTrailEntry(database, record->seq, line).map([&item] { return item; });
+    });
+}
+
+Result<Item> Archive::item(const QString& id) const
+{
+    return m_private->read([&] {
+        return readItem(*m_private->database, id).map([](ItemRecord record) {
+            return std::move(record.item);
+        });
+    });
+}
+
+Result<std::vector<ItemSummary>> Archive::find(const Query& query) const
+{
+    return m_private->read([&] { return findItems(*m_private->database, query); });
+}
+
+Result<std::vector<std::pair<State, int>>> Archive::countByState() const
+{
+    return countStates(*m_private->database);
+}
+
+Result<std::vector<Revision>> Archive::history(const QString& id) const
+{
+    return m_private->read([&] { return readRevisions(*m_private->database, id); });
+}
+
+Result<Draft> Archive::revision(const QString& id, int number) const
+{
+    return m_private->read([&] {
+        return readContent(*m_private->database, id, number).map([](const Content& content) {
+            return draftOf(content);
+        });
+    });
+}
+
+Result<std::vector<TrailEntry>> Archive::trail(const QString& id) const
+{
+    return m_private->read([&] { return readTrail(*m_private->database, id); });
+}
+
+Result<Health> Archive::examine(const Progress& progress)
+{
+    return examineDatabase(*m_private->database, !isReadOnly(), progress);
+}
+
+} // namespace chengbao::archive

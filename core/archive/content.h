@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/draft.h"
+
+namespace chengbao::archive
+{
+
+/// A draft as the archive stores it: UTF-8 bytes, facts as compact JSON. Equal drafts have equal
+/// content, and draftOf(contentOf(d)) changes no text but what cannot be stored (blanks around
+/// facts, a leading byte order mark, halves of surrogate pairs).
+struct Content {
+    QByteArray facts;
+    QByteArray title;
+    QByteArray body;
+    bool operator==(const Content&) const = default;
+    qint64 bytes() const { return facts.size() + title.size() + body.size(); }
+};
+
+Content contentOf(const Draft& draft);
+Draft draftOf(const Content& content);
+
+/// SHA-256 over facts, title and body, in this order, each as a netstring ("LENGTH:BYTES,").
+QByteArray digestOf(const Content& content);
+
+} // namespace chengbao::archive

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/database.h"
+
+#include "core/base/ids.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+namespace chengbao::archive
+{
+namespace
+{
+
+QVariant bindable(const QVariant& value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return QStringLiteral("");
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return QByteArray("");
+    return value;
+}
+
+bool isWriteFault(int extendedCode)
+{
+    switch (extendedCode) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_DELETE:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMSIZE:
+    case SQLITE_IOERR_COMMIT_ATOMIC:
+    case SQLITE_IOERR_BEGIN_ATOMIC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+int stopRequested(void* token)
+{
+    return static_cast<std::stop_token*>(token)->stop_requested() ? 1 : 0;
+}
+
+} // namespace
+
+QString Row::text(int column) const
+{
+    return m_query.value(column).toString();
+}
+
+QByteArray Row::bytes(int column) const
+{
+    return m_query.value(column).toByteArray();
+}
+
+qint64 Row::number(int column) const
+{
+    return m_query.value(column).toLongLong();
+}
+
+bool Row::isNull(int column) const
+{
+    return m_query.isNull(column);
+}
+
+Error sqliteError(int nativeCode, const QString& place)
+{
+    const auto error = [&place](ErrorCode code, const char* reason) {
+        return Error{code, reason, {}, place};
+    };
+    switch (nativeCode & 0xff) {
+    case SQLITE_FULL:
+        return error(ErrorCode::DiskFull, QT_TRANSLATE_NOOP("Error", "the disk is full"));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return error(ErrorCode::Locked,
+                     QT_TRANSLATE_NOOP("Error", "the archive is in use by another program"));
+    case SQLITE_NOTADB:
+        return error(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "this is not an archive"));
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return error(ErrorCode::Unwritable,
+                     QT_TRANSLATE_NOOP("Error", "the archive cannot be written"));
+    case SQLITE_IOERR:
+        if (isWriteFault(nativeCode))
+            return error(ErrorCode::Unwritable,
+                         QT_TRANSLATE_NOOP("Error", "the archive cannot be written"));
+        [[fallthrough]];
+    case SQLITE_CANTOPEN:
+    case SQLITE_AUTH:
+        return error(ErrorCode::Unreadable,
+                     QT_TRANSLATE_NOOP("Error", "the archive cannot be read"));
+    case SQLITE_NOMEM:
+    case SQLITE_TOOBIG:
+        return error(ErrorCode::TooLarge,
+                     QT_TRANSLATE_NOOP("Error", "this text is too large for the archive"));
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled"), {}, {}};
+    default:
+        return error(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "the archive is damaged"));
+    }
+}
+
+Database::Database(QString path, QString connection)
+    : m_path(std::move(path)), m_connection(std::move(connection))
+{
+}
+
+Result<std::unique_ptr<Database>> Database::connect(const QString& path, Access access,
+                                                    int busyTimeoutMs)
+{
+    const QString name = QStringLiteral("chengbao-") + newId();
+    std::unique_ptr<Database> database(new Database(path, name));
+    QSqlDatabase handle = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
+    if (access != Access::ReadWrite)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    if (access == Access::Immutable)
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+    handle.setConnectOptions(options);
+    handle.setDatabaseName(access == Access::Immutable
+                               ? QStringLiteral("file:") +
+                                     QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) +
+                                     QStringLiteral("?immutable=1")
+                               : path);
+    if (!handle.open())
+        return failure(database->errorOf(handle.lastError()));
+    return database;
+}
+
+Database::~Database()
+{
+    interruptOn({});
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlDatabase Database::handle() const
+{
+    return QSqlDatabase::database(m_connection, false);
+}
+
+Error Database::errorOf(const QSqlError& error) const
+{
+    return sqliteError(error.nativeErrorCode().toInt(), m_path);
+}
+
+Result<void> Database::execute(QSqlQuery& query, const QString& sql, const QVariantList& values)
+{
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(errorOf(query.lastError()));
+    for (const QVariant& value : values)
+        query.addBindValue(bindable(value));
+    if (!query.exec())
+        return failure(errorOf(query.lastError()));
+    return {};
+}
+
+Result<void> Database::run(const QString& sql, const QVariantList& values)
+{
+    QSqlQuery query(handle());
+    return execute(query, sql, values);
+}
+
+Result<qint64> Database::insert(const QString& sql, const QVariantList& values)
+{
+    QSqlQuery query(handle());
+    if (auto done = execute(query, sql, values); !done)
+        return failure(done.error());
+    return query.lastInsertId().toLongLong();
+}
+
+Result<void> Database::each(const QString& sql, const QVariantList& values, const Visitor& visit)
+{
+    QSqlQuery query(handle());
+    if (auto done = execute(query, sql, values); !done)
+        return done;
+    const Row row(query);
+    while (query.next()) {
+        if (!visit(row))
+            return {};
+    }
+    if (query.lastError().isValid())
+        return failure(errorOf(query.lastError()));
+    return {};
+}
+
+Result<std::optional<qint64>> Database::number(const QString& sql, const QVariantList& values)
+{
+    std::optional<qint64> found;
+    auto read = each(sql, values, [&found](const Row& row) {
+        if (!row.isNull(0))
+            found = row.number(0);
+        return false;
+    });
+    return read.map([&found] { return found; });
+}
+
+Result<std::optional<QString>> Database::text(const QString& sql, const QVariantList& values)
+{
+    std::optional<QString> found;
+    auto read = each(sql, values, [&found](const Row& row) {
+        if (!row.isNull(0))
+            found = row.text(0);
+        return false;
+    });
+    return read.map([&found] { return found; });
+}
+
+void Database::interruptOn(std::stop_token stop)
+{
+    m_stop = std::move(stop);
+    const QSqlDatabase database = handle();
+    const QVariant native = database.isOpen() ? database.driver()->handle() : QVariant();
+    if (qstrcmp(native.typeName(), "sqlite3*") != 0)
+        return;
+    auto* connection = *static_cast<sqlite3* const*>(native.constData());
+    constexpr int steps = 20'000; // a few milliseconds between looks
+    if (m_stop.stop_possible())
+        sqlite3_progress_handler(connection, steps, stopRequested, &m_stop);
+    else
+        sqlite3_progress_handler(connection, 0, nullptr, nullptr);
+}
+
+Result<Transaction> Transaction::begin(Database& database, Kind kind)
+{
+    const QString sql =
+        kind == Kind::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN");
+    if (auto begun = database.run(sql); !begun)
+        return failure(begun.error());
+    return Transaction(database);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
+
+Transaction::~Transaction()
+{
+    // SQLite may have rolled back by itself (full disk, I/O error); a second ROLLBACK is harmless.
+    if (m_database)
+        static_cast<void>(m_database->run(QStringLiteral("ROLLBACK")));
+}
+
+Result<void> Transaction::commit()
+{
+    auto done = m_database->run(QStringLiteral("COMMIT"));
+    if (done)
+        m_database = nullptr;
+    return done;
+}
+
+} // namespace chengbao::archive

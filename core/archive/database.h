@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+#include <QVariantList>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+class QSqlError;
+class QSqlQuery;
+
+namespace chengbao::archive
+{
+
+/// One row of an answer; columns count from 0. Valid only inside the visitor it is passed to.
+class Row
+{
+public:
+    explicit Row(const QSqlQuery& query) : m_query(query) {}
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
+    qint64 number(int column) const;
+    bool isNull(int column) const;
+
+private:
+    const QSqlQuery& m_query;
+};
+
+/// Takes one row; false stops the walk.
+using Visitor = std::function<bool(const Row&)>;
+
+/// The translation of a native SQLite result code (primary or extended) about the file `place`.
+Error sqliteError(int nativeCode, const QString& place);
+
+/// One connection to one SQLite file; the only place that knows Qt Sql. Belongs to the thread that
+/// opened it. Values are bound by position; an invalid QVariant binds NULL, a null QString or
+/// QByteArray binds an empty one.
+class Database
+{
+public:
+    enum class Access {
+        ReadWrite,
+        ReadOnly,
+        Immutable, ///< read-only where not even the -shm file can be made; nobody may write then
+    };
+
+    /// Connects without touching the file's content. A missing file fails with Unreadable.
+    static Result<std::unique_ptr<Database>> connect(const QString& path, Access access,
+                                                     int busyTimeoutMs);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    Result<void> run(const QString& sql, const QVariantList& values = {});
+    /// Runs an INSERT; returns the new row's integer key.
+    Result<qint64> insert(const QString& sql, const QVariantList& values);
+    /// Walks the answer without holding it in memory.
+    Result<void> each(const QString& sql, const QVariantList& values, const Visitor& visit);
+    /// The first column of the first row as a number or text; nothing when there is no row.
+    Result<std::optional<qint64>> number(const QString& sql, const QVariantList& values = {});
+    Result<std::optional<QString>> text(const QString& sql, const QVariantList& values = {});
+
+    /// Makes statements fail with Cancelled while `stop` is requested; a default token ends it.
+    void interruptOn(std::stop_token stop);
+
+    QString path() const { return m_path; }
+
+private:
+    Database(QString path, QString connection);
+    Error errorOf(const QSqlError& error) const;
+    Result<void> execute(QSqlQuery& query, const QString& sql, const QVariantList& values);
+    QSqlDatabase handle() const;
+
+    QString m_path;
+    QString m_connection;
+    std::stop_token m_stop;
+};
+
+/// A transaction that rolls back unless committed. A write transaction takes its turn at the start
+/// (BEGIN IMMEDIATE), so it never fails half-way for a lock; a read one sees one state throughout.
+class Transaction
+{
+public:
+    enum class Kind { Read, Write };
+
+    static Result<Transaction> begin(Database& database, Kind kind);
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+
+    /// Success means the data is on the disk.
+    Result<void> commit();
+
+private:
+    explicit Transaction(Database& database) : m_database(&database) {}
+    Database* m_database;
+};
+
+} // namespace chengbao::archive

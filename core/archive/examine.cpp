@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/examine.h"
+
+#include "core/archive/records.h"
+#include "core/archive/search_index.h"
+
+namespace chengbao::archive
+{
+namespace
+{
+
+/// Statements give up soon after a stop was requested, for as long as this lives.
+class Interruptible
+{
+public:
+    Interruptible(Database& database, const Progress& progress) : m_database(database)
+    {
+        m_database.interruptOn(progress.stop);
+    }
+    ~Interruptible() { m_database.interruptOn({}); }
+    Interruptible(const Interruptible&) = delete;
+    Interruptible& operator=(const Interruptible&) = delete;
+
+private:
+    Database& m_database;
+};
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled"), {}, {}};
+}
+
+void note(Health& health, Error problem)
+{
+    health.sound = false;
+    health.problems.push_back(std::move(problem));
+}
+
+/// A check that runs into damage has found it; any other failure means it could not look.
+Result<void> noteDamage(Health& health, const Result<void>& outcome)
+{
+    if (outcome || outcome.error().code != ErrorCode::Damaged)
+        return outcome;
+    note(health, outcome.error());
+    return {};
+}
+
+Result<void> countRows(Database& database, Health& health)
+{
+    const auto items = database.number(QStringLiteral("SELECT count(*) FROM item"));
+    if (!items)
+        return failure(items.error());
+    const auto revisions = database.number(QStringLiteral("SELECT count(*) FROM revision"));
+    if (!revisions)
+        return failure(revisions.error());
+    health.items = static_cast<int>(items->value_or(0));
+    health.revisions = static_cast<int>(revisions->value_or(0));
+    return {};
+}
+
+Result<void> checkFile(Database& database, Health& health)
+{
+    auto pages =
+        database.each(QStringLiteral("PRAGMA integrity_check(20)"), {}, [&](const Row& row) {
+            if (row.text(0) != QLatin1String("ok"))
+                note(health, {ErrorCode::Damaged,
+                              QT_TRANSLATE_NOOP("Error", "the database file is damaged: %1"),
+                              {row.text(0)},
+                              database.path()});
+            return true;
+        });
+    if (!pages)
+        return pages;
+    return database.each(QStringLiteral("PRAGMA foreign_key_check"), {}, [&](const Row& row) {
+        note(health, {ErrorCode::Damaged,
+                      QT_TRANSLATE_NOOP("Error", "row %2 of table %1 belongs to no item"),
+                      {row.text(0), row.text(1)},
+                      database.path()});
+        return true;
+    });
+}
+
+Result<void> checkDigests(Database& database, Health& health, const Progress& progress)
+{
+    int done = 0;
+    bool stopped = false;
+    const QString sql = QStringLiteral(
+        "SELECT item.id, revision.number, revision.bytes, revision.digest,"
+        " CAST(revision.facts AS BLOB), CAST(revision.title AS BLOB), CAST(revision.body AS BLOB)"
+        " FROM revision JOIN item ON item.seq = revision.item ORDER BY revision.seq");
+    auto read = database.each(sql, {}, [&](const Row& row) {
+        const Content content{row.bytes(4), row.bytes(5), row.bytes(6)};
+        if (digestOf(content) != row.bytes(3) || content.bytes() != row.number(2))
+            note(health, damagedRevision(row.text(0), static_cast<int>(row.number(1))));
+        progress.report(++done, health.revisions + health.items);
+        stopped = progress.cancelled();
+        return !stopped;
+    });
+    return stopped ? failure(cancelled()) : read;
+}
+
+/// Every item has revisions 1 to its newest, and stands in a state that this program knows.
+Result<void> checkItems(Database& database, Health& health)
+{
+    const QString sql = QStringLiteral(
+        "SELECT item.id, item.revision, count(revision.seq), coalesce(max(revision.number), 0),"
+        " item.state FROM item LEFT JOIN revision ON revision.item = item.seq GROUP BY item.seq");
+    return database.each(sql, {}, [&health](const Row& row) {
+        if (row.number(1) != row.number(2) || row.number(1) != row.number(3))
+            note(health, {ErrorCode::Damaged,
+                          QT_TRANSLATE_NOOP("Error", "item %1 lacks revisions: %2 of %3 are there"),
+                          {row.text(0), row.text(2), row.text(1)},
+                          {}});
+        if (!fromWord<State>(row.text(4)))
+            note(health, {ErrorCode::Damaged,
+                          QT_TRANSLATE_NOOP("Error", "item %1 stands in no known state: %2"),
+                          {row.text(0), row.text(4)},
+                          {}});
+        return true;
+    });
+}
+
+Result<void> checkIndex(Database& database, bool mayWrite, Health& health, const Progress& progress)
+{
+    Progress shifted = progress;
+    if (progress.step)
+        shifted.step = [&](int done, int) {
+            progress.report(health.revisions + done, health.revisions + health.items);
+        };
+    const auto matches = indexMatchesTexts(database, shifted);
+    if (!matches)
+        return failure(matches.error());
+    if (*matches || !mayWrite)
+        return {};
+    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    if (auto rebuilt = rebuildIndex(database, shifted); !rebuilt)
+        return rebuilt;
+    auto committed = transaction->commit();
+    health.indexRebuilt = committed.has_value();
+    return committed;
+}
+
+} // namespace
+
+Result<Health> examineDatabase(Database& database, bool mayWrite, const Progress& progress)
+{
+    if (progress.cancelled())
+        return failure(cancelled());
+    const Interruptible interruptible(database, progress);
+    Health health;
+    const std::function<Result<void>()> checks[] = {
+        [&] { return countRows(database, health); },
+        [&] { return checkFile(database, health); },
+        [&] { return checkDigests(database, health, progress); },
+        [&] { return checkItems(database, health); },
+        [&] { return checkIndex(database, mayWrite, health, progress); },
+    };
+    for (const auto& check : checks) {
+        if (auto looked = noteDamage(health, check()); !looked)
+            return failure(looked.error());
+    }
+    return health;
+}
+
+} // namespace chengbao::archive

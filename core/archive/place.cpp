@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/place.h"
+
+#include "core/archive/migrations.h"
+#include "core/base/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace chengbao::archive
+{
+namespace
+{
+
+// https://www.sqlite.org/fileformat.html#the_database_header
+constexpr qint64 headerSize = 100;
+constexpr qint64 applicationIdOffset = 68;
+
+Error unreadable(const QString& path)
+{
+    return {
+        ErrorCode::Unreadable, QT_TRANSLATE_NOOP("Error", "the archive cannot be read"), {}, path};
+}
+
+Error creationError(const QString& path)
+{
+    if (errno == ENOSPC || errno == EDQUOT)
+        return {ErrorCode::DiskFull, QT_TRANSLATE_NOOP("Error", "the disk is full"), {}, path};
+    return {ErrorCode::Unwritable,
+            QT_TRANSLATE_NOOP("Error", "the archive cannot be created here"),
+            {},
+            path};
+}
+
+/// The effective user's rights, which also see a file system mounted read-only.
+bool mayWrite(const QString& path)
+{
+    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
+}
+
+/// True when this call made the file; errno tells why not.
+bool createPrivate(const QString& path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(),
+                            O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return false;
+    ::close(file);
+    return true;
+}
+
+/// Looks at the header alone. Nothing is concluded while a rollback journal waits beside the file:
+/// SQLite has to put the file in order first.
+Result<void> refuseForeignFile(const QString& path)
+{
+    if (QFileInfo::exists(path + QStringLiteral("-journal")))
+        return {};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(unreadable(path));
+    const QByteArray header = file.read(headerSize);
+    if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        return failure(
+            {ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "this is not an archive"), {}, path});
+    if (qFromBigEndian<qint32>(header.constData() + applicationIdOffset) != applicationId)
+        return failure({ErrorCode::Damaged,
+                        QT_TRANSLATE_NOOP("Error", "this database belongs to another program"),
+                        {},
+                        path});
+    return {};
+}
+
+} // namespace
+
+Result<Place> preparePlace(const QString& path)
+{
+    const QFileInfo before(path);
+    if (before.isDir())
+        return failure({ErrorCode::Unreadable,
+                        QT_TRANSLATE_NOOP("Error", "this is a folder, not a file"),
+                        {},
+                        path});
+    if (!before.exists()) {
+        if (auto made = makePrivateFolder(before.absolutePath()); !made)
+            return failure(made.error());
+        errno = 0;
+        if (!createPrivate(path) && errno != EEXIST)
+            return failure(creationError(path));
+    }
+    const QFileInfo info(path);
+    const Place place{info.size() == 0, mayWrite(path) && mayWrite(info.absolutePath())};
+    if (place.empty)
+        return place;
+    return refuseForeignFile(path).map([&place] { return place; });
+}
+
+Result<QString> makeFileBeside(const QString& path, const QString& suffix)
+{
+    const QString wanted = path + QLatin1Char('.') + suffix;
+    QString name = wanted;
+    for (int number = 2; !createPrivate(name); ++number) {
+        if (errno != EEXIST)
+            return failure(creationError(name));
+        name = QStringLiteral("%1-%2").arg(wanted).arg(number);
+    }
+    return name;
+}
+
+Result<void> flushFile(const QString& path)
+{
+    for (const QString& name : {path, QFileInfo(path).absolutePath()}) {
+        const int file = ::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC);
+        if (file < 0)
+            return failure(unreadable(name));
+        errno = 0;
+        const bool flushed = ::fsync(file) == 0;
+        ::close(file);
+        if (!flushed)
+            return failure(creationError(name));
+    }
+    return {};
+}
+
+} // namespace chengbao::archive

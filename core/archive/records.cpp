@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/records.h"
+
+#include <QHash>
+
+namespace chengbao::archive
+{
+namespace
+{
+
+QString toText(const QDateTime& time)
+{
+    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate);
+}
+
+QDateTime toTime(const QString& text)
+{
+    return QDateTime::fromString(text, Qt::ISODate);
+}
+
+template <class Enum>
+QVariant wordOrNull(const std::optional<Enum>& value)
+{
+    return value ? QVariant(toWord(*value)) : QVariant();
+}
+
+/// A state that this program does not know (a newer one may) reads as a draft: it stays visible.
+State stateOf(const QString& word)
+{
+    return fromWord<State>(word).value_or(State::Draft);
+}
+
+QVariantList signOffValues(const std::optional<SignOff>& signOff)
+{
+    if (!signOff)
+        return {QVariant(), QVariant(), QVariant(), QVariant()};
+    return {signOff->signer, toWord(signOff->role), toText(signOff->signedAt), signOff->digest};
+}
+
+std::optional<SignOff> signOffOf(const Row& row, int column)
+{
+    if (row.isNull(column))
+        return std::nullopt;
+    const auto role = fromWord<SignerRole>(row.text(column + 1));
+    return SignOff{row.text(column), role.value_or(SignerRole::DeputyLeader),
+                   toTime(row.text(column + 2)), row.bytes(column + 3)};
+}
+
+/// The facts and the title that lists show and filter by, copied out of the newest revision.
+QVariantList listedValues(const Item& item)
+{
+    const Facts& facts = item.draft.facts;
+    return {toWord(item.state), wordOrNull(facts.system), wordOrNull(facts.kind), facts.unit,
+            item.draft.title,   toText(item.updated),     item.revision};
+}
+
+Content contentOf(const Row& row, int column)
+{
+    return {row.bytes(column), row.bytes(column + 1), row.bytes(column + 2)};
+}
+
+Result<void> requireItem(Database& database, const QString& id)
+{
+    const auto seq = database.number(QStringLiteral("SELECT seq FROM item WHERE id = ?"), {id});
+    if (!seq)
+        return failure(seq.error());
+    if (!*seq)
+        return failure(noSuchItem(id));
+    return {};
+}
+
+} // namespace
+
+Error noSuchItem(const QString& id)
+{
+    return {ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no item %1"), {id}, {}};
+}
+
+Error damagedRevision(const QString& id, int number)
+{
+    return {ErrorCode::Damaged,
+            QT_TRANSLATE_NOOP("Error", "revision %1 of item %2 is damaged: its digest differs"),
+            {QString::number(number), id},
+            {}};
+}
+
+Result<ItemRecord> readItem(Database& database, const QString& id)
+{
+    std::optional<ItemRecord> record;
+    bool sound = false;
+    const QString sql = QStringLiteral(
+        "SELECT item.seq, item.state, item.created, item.updated, item.revision,"
+        " item.signer, item.signer_role, item.signed_at, item.signed_digest,"
+        " CAST(revision.facts AS BLOB), CAST(revision.title AS BLOB), CAST(revision.body AS BLOB),"
+        " revision.digest"
+        " FROM item LEFT JOIN revision"
+        " ON revision.item = item.seq AND revision.number = item.revision WHERE item.id = ?");
+    auto read = database.each(sql, {id}, [&](const Row& row) {
+        record = ItemRecord{row.number(0), {}, contentOf(row, 9)};
+        record->item = {id,
+                        draftOf(record->content),
+                        stateOf(row.text(1)),
+                        signOffOf(row, 5),
+                        static_cast<int>(row.number(4)),
+                        toTime(row.text(2)),
+                        toTime(row.text(3))};
+        sound = digestOf(record->content) == row.bytes(12);
+        return false;
+    });
+    if (!read)
+        return failure(read.error());
+    if (!record)
+        return failure(noSuchItem(id));
+    if (!sound)
+        return failure(damagedRevision(id, record->item.revision));
+    return std::move(*record);
+}
+
+Result<qint64> insertItem(Database& database, const Item& item)
+{
+    const QString sql = QStringLiteral(
+        "INSERT INTO item (id, created, state, system, kind, unit, title, updated, revision,"
+        " signer, signer_role, signed_at, signed_digest)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    return database.insert(sql, QVariantList{item.id, toText(item.created)} + listedValues(item) +
+                                    signOffValues(item.signOff));
+}
+
+Result<void> updateItem(Database& database, const ItemRecord& record)
+{
+    const QString sql = QStringLiteral(
+        "UPDATE item SET state = ?, system = ?, kind = ?, unit = ?, title = ?, updated = ?,"
+        " revision = ?, signer = ?, signer_role = ?, signed_at = ?, signed_digest = ?"
+        " WHERE seq = ?");
+    return database.run(sql, listedValues(record.item) + signOffValues(record.item.signOff) +
+                                 QVariantList{record.seq});
+}
+
+Result<qint64> insertRevision(Database& database, qint64 item, const Revision& revision,
+                              const Content& content)
+{
+    // Bytes cast to text keep exactly the bytes the digest covers.
+    const QString sql =
+        QStringLiteral("INSERT INTO revision (item, number, saved_at, facts, title, body, bytes,"
+                       " digest) VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT),"
+                       " CAST(? AS TEXT), ?, ?)");
+    return database.insert(sql, {item, revision.number, toText(revision.savedAt), content.facts,
+                                 content.title, content.body, revision.bytes, revision.digest});
+}
+
+Result<std::vector<Revision>> readRevisions(Database& database, const QString& id)
+{
+    if (auto known = requireItem(database, id); !known)
+        return failure(known.error());
+    std::vector<Revision> revisions;
+    const QString sql =
+        QStringLiteral("SELECT number, saved_at, bytes, digest FROM revision"
+                       " WHERE item = (SELECT seq FROM item WHERE id = ?) ORDER BY number");
+    auto read = database.each(sql, {id}, [&revisions](const Row& row) {
+        revisions.push_back(
+            {static_cast<int>(row.number(0)), toTime(row.text(1)), row.number(2), row.bytes(3)});
+        return true;
+    });
+    return read.map([&revisions] { return std::move(revisions); });
+}
+
+Result<Content> readContent(Database& database, const QString& id, int number)
+{
+    if (auto known = requireItem(database, id); !known)
+        return failure(known.error());
+    std::optional<Content> content;
+    bool sound = false;
+    const QString sql =
+        QStringLiteral("SELECT CAST(facts AS BLOB), CAST(title AS BLOB), CAST(body AS BLOB),"
+                       " digest FROM revision"
+                       " WHERE item = (SELECT seq FROM item WHERE id = ?) AND number = ?");
+    auto read = database.each(sql, {id, number}, [&](const Row& row) {
+        content = contentOf(row, 0);
+        sound = digestOf(*content) == row.bytes(3);
+        return false;
+    });
+    if (!read)
+        return failure(read.error());
+    if (!content)
+        return failure({ErrorCode::NotFound,
+                        QT_TRANSLATE_NOOP("Error", "item %1 has no revision %2"),
+                        {id, QString::number(number)},
+                        {}});
+    if (!sound)
+        return failure(damagedRevision(id, number));
+    return std::move(*content);
+}
+
+Result<void> insertTrailEntry(Database& database, qint64 item, const TrailEntry& entry)
+{
+    const QString sql =
+        QStringLiteral("INSERT INTO trail (item, at, actor, action, from_state, to_state, remark,"
+                       " digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    return database.run(sql, {item, toText(entry.at), entry.actor, entry.action, toWord(entry.from),
+                              toWord(entry.to), entry.remark, entry.digest});
+}
+
+Result<std::vector<TrailEntry>> readTrail(Database& database, const QString& id)
+{
+    if (auto known = requireItem(database, id); !known)
+        return failure(known.error());
+    std::vector<TrailEntry> entries;
+    const QString sql =
+        QStringLiteral("SELECT at, actor, action, from_state, to_state, remark, digest FROM trail"
+                       " WHERE item = (SELECT seq FROM item WHERE id = ?) ORDER BY seq");
+    auto read = database.each(sql, {id}, [&entries](const Row& row) {
+        entries.push_back({toTime(row.text(0)), row.text(1), row.text(2), stateOf(row.text(3)),
+                           stateOf(row.text(4)), row.text(5), row.bytes(6)});
+        return true;
+    });
+    return read.map([&entries] { return std::move(entries); });
+}
+
+QString summaryColumns()
+{
+    return QStringLiteral("item.id, item.title, item.state, item.system, item.kind, item.unit,"
+                          " item.updated");
+}
+
+ItemSummary summaryOf(const Row& row)
+{
+    return {row.text(0),
+            row.text(1),
+            stateOf(row.text(2)),
+            fromWord<System>(row.text(3)),
+            fromWord<Kind>(row.text(4)),
+            row.text(5),
+            toTime(row.text(6)),
+            {},
+            {}};
+}
+
+Result<std::vector<std::pair<State, int>>> countStates(Database& database)
+{
+    QHash<QString, int> counts;
+    auto read = database.each(QStringLiteral("SELECT state, count(*) FROM item GROUP BY state"), {},
+                              [&counts](const Row& row) {
+                                  counts.insert(row.text(0), static_cast<int>(row.number(1)));
+                                  return true;
+                              });
+    if (!read)
+        return failure(read.error());
+    std::vector<std::pair<State, int>> states;
+    for (State state : allValues<State>())
+        states.emplace_back(state, counts.value(toWord(state)));
+    return states;
+}
+
+} // namespace chengbao::archive

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/content.h"
+#include "core/archive/database.h"
+#include "core/model/item.h"
+
+// The rows of the base tables as values. Everything that writes expects the caller's write
+// transaction; nothing here knows about the search index.
+namespace chengbao::archive
+{
+
+/// An item with the keys and bytes of its newest revision.
+struct ItemRecord {
+    qint64 seq = 0;
+    Item item;
+    Content content;
+};
+
+/// Fails with NotFound, or Damaged when the newest revision does not match its digest.
+Result<ItemRecord> readItem(Database& database, const QString& id);
+/// Returns the new item's seq.
+Result<qint64> insertItem(Database& database, const Item& item);
+/// Writes what can change: state, sign-off, facts, title, revision, time.
+Result<void> updateItem(Database& database, const ItemRecord& record);
+
+/// Returns the new revision's seq.
+Result<qint64> insertRevision(Database& database, qint64 item, const Revision& revision,
+                              const Content& content);
+Result<std::vector<Revision>> readRevisions(Database& database, const QString& id);
+/// Fails with NotFound, or Damaged when the content does not match its digest.
+Result<Content> readContent(Database& database, const QString& id, int number);
+
+Result<void> insertTrailEntry(Database& database, qint64 item, const TrailEntry& entry);
+Result<std::vector<TrailEntry>> readTrail(Database& database, const QString& id);
+
+/// The columns of summaryOf(), for a SELECT over `item` under its own name.
+QString summaryColumns();
+ItemSummary summaryOf(const Row& row);
+constexpr int summaryColumnCount = 7;
+
+Result<std::vector<std::pair<State, int>>> countStates(Database& database);
+
+Error noSuchItem(const QString& id);
+Error damagedRevision(const QString& id, int number);
+
+} // namespace chengbao::archive
