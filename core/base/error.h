@@ -31,8 +31,8 @@ enum class ErrorCode {
 struct Error {
     ErrorCode code = ErrorCode::Malformed;
     const char* reason = "";
-    QStringList arguments;
-    QString place; ///< file, item id or key it concerns; empty when there is none
+    QStringList arguments = {};
+    QString place = {}; ///< file, item id or key it concerns; empty when there is none
     int line = 0;  ///< 1-based line in `place`; 0 when there is none
 };
 
