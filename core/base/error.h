@@ -33,7 +33,7 @@ struct Error {
     const char* reason = "";
     QStringList arguments = {};
     QString place = {}; ///< file, item id or key it concerns; empty when there is none
-    int line = 0;  ///< 1-based line in `place`; 0 when there is none
+    int line = 0;       ///< 1-based line in `place`; 0 when there is none
 };
 
 } // namespace chengbao
