@@ -46,13 +46,13 @@ def main():
     have = messages(tree.ROOT / FILE)
     problems = [f"unfinished: {key[0]}: {key[1]!r}" for key, message in have.items()
                 if not is_finished(message)]
-    lupdate = tree.find_tool("lupdate")
+    found, lupdate = {}, tree.find_tool("lupdate")
     if lupdate:
         found = scanned(lupdate)
         problems += [f"not in {FILE}: {key[0]}: {key[1]!r}" for key in found.keys() - have.keys()]
         problems += [f"no longer in any source: {key[0]}: {key[1]!r}"
                      for key in have.keys() - found.keys()]
-    tree.report(sorted(problems), len(have))
+    tree.report(sorted(problems), max(len(have), len(found)))
 
 
 if __name__ == "__main__":
