@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/finding.h"
+#include "ui/editor/draft_editor.h"
+#include "ui/editor/finding_card.h"
+
+#include <QInputMethodEvent>
+#include <QMimeData>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextEdit>
+#include <QTextLayout>
+
+#include <ostream>
+#include <vector>
+
+/// An editor on the screen, and hands to work it with. keyClicks() knows no Chinese: that comes as
+/// an input method brings it.
+struct Page {
+    chengbao::ui::DraftEditor editor;
+
+    Page()
+    {
+        editor.resize(800, 600);
+        editor.show();
+        editor.activateWindow();
+        editor.focusBody();
+        QCoreApplication::processEvents();
+    }
+
+    QTextEdit* title() const { return editor.findChildren<QTextEdit*>().at(0); }
+    QTextEdit* body() const { return editor.findChildren<QTextEdit*>().at(1); }
+    chengbao::ui::FindingCard* card() const
+    {
+        return editor.findChild<chengbao::ui::FindingCard*>();
+    }
+
+    void commit(const QString& text) const
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
+    }
+    void compose(const QString& preedit) const
+    {
+        QInputMethodEvent event(preedit, {});
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
+    }
+    /// Drops what would be pasted on the body, past the clipboard.
+    void insert(const QMimeData& data) const
+    {
+        const QPointF middle = body()->viewport()->rect().center();
+        QDragEnterEvent enter(middle.toPoint(), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QCoreApplication::sendEvent(body()->viewport(), &enter);
+        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(body()->viewport(), &drop);
+    }
+};
+
+struct Underline {
+    int start = 0;
+    int length = 0;
+    QTextCharFormat::UnderlineStyle style = QTextCharFormat::NoUnderline;
+    bool operator==(const Underline&) const = default;
+};
+
+inline std::ostream& operator<<(std::ostream& out, const Underline& mark)
+{
+    return out << '{' << mark.start << ", " << mark.length << ", style " << mark.style << '}';
+}
+
+/// What is underlined, read from the layout that is drawn, not from the editor's own books.
+inline std::vector<Underline> underlines(const QTextEdit* field)
+{
+    std::vector<Underline> found;
+    for (QTextBlock block = field->document()->begin(); block.isValid(); block = block.next()) {
+        for (const QTextLayout::FormatRange& range : block.layout()->formats()) {
+            const auto style = range.format.underlineStyle();
+            if (style != QTextCharFormat::NoUnderline)
+                found.push_back({block.position() + range.start, range.length, style});
+        }
+    }
+    return found;
+}
+
+inline chengbao::Finding finding(chengbao::Level level, const QString& field, int start, int length)
+{
+    chengbao::Finding found;
+    found.rule = QStringLiteral("person.first-person");
+    found.level = level;
+    found.field = field;
+    found.start = start;
+    found.length = length;
+    found.message = QStringLiteral("信息一律用第三人称。");
+    return found;
+}

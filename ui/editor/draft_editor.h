@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/finding.h"
+#include "ui/editor/finding_card.h"
+#include "ui/editor/joint_undo.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace chengbao::ui
+{
+
+class BodyField;
+class TitleField;
+class WritingField;
+
+/// The page a draft is written on: title and body, with the findings of the last check underlined.
+/// GUI thread. All offsets are UTF-16 units of title() or body(). Paragraphs are separated by
+/// '\n'; the page does the indenting.
+///
+/// Every change of the text counts documentRevision() up. A check runs on a copy taken at some
+/// revision and its findings come back with that number; until then the marks of the check before
+/// move along with the text.
+class DraftEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DraftEditor(QWidget* parent = nullptr);
+
+    /// Shows another text: history, findings and cursor start anew. Emits textChanged() if the
+    /// text differs.
+    void setDraft(const QString& title, const QString& body);
+    /// Changes the text to this as one undo step, touching only what differs (automatic fixes,
+    /// restoring a revision). No effect when locked.
+    void rewrite(const QString& title, const QString& body);
+    QString title() const;
+    QString body() const;
+
+    /// Read only and shown so; findings can still be looked at.
+    void setLocked(bool locked);
+    bool isLocked() const { return m_locked; }
+
+    int documentRevision() const { return m_revision; }
+    /// An input method holds text that is not yet in title() or body(): a bad moment to check.
+    bool isComposing() const;
+
+    /// Underlines the findings of title and body that a check of `documentRevision` brought;
+    /// dropped when the text has changed since. While composing they wait for the end of it.
+    void setFindings(const std::vector<Finding>& findings, int documentRevision);
+    /// Clerks' words for a rule id, shown on the card.
+    void setRuleName(FindingCard::RuleName name);
+
+    /// Selects the finding's text where it stands now, scrolls to it and focuses its field. A
+    /// finding of the facts ("meta.KEY") is left to others.
+    void showFinding(const Finding& finding);
+    /// Applies a fix of the findings last set as one undo step. False, and nothing changed, when
+    /// locked, composing, or the text to mend was changed since the check.
+    bool applyFix(const Fix& fix, const QString& field);
+    /// Applies edits (offsets of the present text, not overlapping within a field) as one undo
+    /// step over both fields. False when locked, composing or out of range.
+    bool applyEdits(const std::vector<Edit>& title, const std::vector<Edit>& body);
+
+    bool canUndo() const;
+    bool canRedo() const;
+    qreal zoom() const { return m_zoom; }
+    void setZoom(qreal factor); ///< kept between 0.6 and 2.5
+
+public slots:
+    // These go to the field that has, or last had, the focus.
+    void cut();
+    void copy();
+    void paste();
+    void undo();
+    void redo();
+    void selectAll();
+
+    void zoomIn();
+    void zoomOut();
+    void zoomReset();
+    void focusTitle();
+    void focusBody();
+    /// The card of the finding under the cursor, with the keyboard on it (F4).
+    void showCardAtCursor();
+    /// Applies the first fix of the finding under the cursor (Ctrl+.).
+    void fixAtCursor();
+
+signals:
+    void textChanged();
+    /// The user points at a finding in the text: Ctrl+click, F4 or its card.
+    void findingActivated(const chengbao::Finding& finding);
+    void cursorMoved();
+    void composingChanged(bool composing);
+    void undoAvailable(bool available);
+    void redoAvailable(bool available);
+    void copyAvailable(bool available);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Pending {
+        std::vector<Finding> findings;
+        int revision = 0;
+    };
+    void connectField(WritingField* field);
+    WritingField* fieldOf(const QString& name) const;
+    WritingField* current() const { return m_current; }
+    std::vector<Finding> findingsAt(const WritingField* field, int position) const;
+    void noteChange();
+    void composingEnded();
+    void hover(WritingField* field, int position);
+    void showHovered();
+    void showCard(WritingField* field, const std::vector<Finding>& findings);
+    void fixFromCard(const Finding& finding, int fixIndex);
+    void showMenu(WritingField* field, const QPoint& global);
+    void stepZoom(int steps);
+    void paintPage();
+
+    TitleField* m_title;
+    BodyField* m_body;
+    WritingField* m_current;
+    FindingCard* m_card;
+    JointUndo m_undo;
+    QTimer m_hoverTimer;
+    WritingField* m_hoverField = nullptr;
+    int m_hoverPosition = -1;
+    std::optional<Pending> m_pending;
+    int m_revision = 0;
+    qreal m_zoom = 1;
+    bool m_locked = false;
+    bool m_loading = false;
+};
+
+} // namespace chengbao::ui

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/finding_card.h"
+
+#include "ui/common/level_mark.h"
+#include "ui/words/words.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+constexpr int cardWidth = 360;
+constexpr int graceTime = 350; // to move the pointer from the text to the card
+
+QLabel* textLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+FindingCard::FindingCard(QWidget* page) : QFrame(page), m_layout(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("findingCard"));
+    setAccessibleName(tr("Problem under the cursor"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window);
+    setFocusPolicy(Qt::StrongFocus);
+    setFixedWidth(cardWidth);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_closing.setSingleShot(true);
+    m_closing.setInterval(graceTime);
+    connect(&m_closing, &QTimer::timeout, this, &FindingCard::close);
+    hide();
+}
+
+void FindingCard::showFindings(const std::vector<Finding>& findings, const QRect& anchor,
+                               bool fixable)
+{
+    m_closing.stop();
+    if (isVisible() && findings == m_findings && fixable == m_fixable)
+        return;
+    m_findings = findings;
+    m_fixable = fixable;
+    delete m_content;
+    m_content = new QWidget(this);
+    auto* sections = new QVBoxLayout(m_content);
+    sections->setContentsMargins(12, 10, 12, 12);
+    sections->setSpacing(12);
+    for (const Finding& finding : findings)
+        sections->addWidget(section(finding, fixable));
+    m_layout->addWidget(m_content);
+    place(anchor);
+    show();
+    raise();
+}
+
+QWidget* FindingCard::section(const Finding& finding, bool fixable)
+{
+    auto* box = new QWidget(m_content);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(heading(finding));
+    column->addWidget(textLabel(finding.message, box));
+    if (!finding.source.isEmpty()) {
+        QLabel* source = textLabel(tr("Source: %1").arg(finding.source), box);
+        source->setForegroundRole(QPalette::PlaceholderText);
+        column->addWidget(source);
+    }
+    if (fixable && !finding.fixes.empty())
+        column->addWidget(fixRow(finding));
+    return box;
+}
+
+QWidget* FindingCard::heading(const Finding& finding)
+{
+    auto* row = new QWidget(m_content);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    auto* mark = new QLabel(row);
+    mark->setPixmap(levelIcon(finding.level, palette()).pixmap(16, 16));
+    const QString name = m_ruleName ? m_ruleName(finding.rule) : QString();
+    auto* words = textLabel(
+        name.isEmpty() ? label(finding.level) : tr("%1 · %2").arg(label(finding.level), name), row);
+    QFont bold = words->font();
+    bold.setBold(true);
+    words->setFont(bold);
+    words->setToolTip(finding.rule);
+    layout->addWidget(mark);
+    layout->addWidget(words, 1);
+    return row;
+}
+
+QWidget* FindingCard::fixRow(const Finding& finding)
+{
+    auto* row = new QWidget(m_content);
+    auto* layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    for (int i = 0; i < static_cast<int>(finding.fixes.size()); ++i) {
+        const QString text = finding.fixes[i].label;
+        auto* button = new QPushButton(QString(text).replace(u'&', QStringLiteral("&&")), row);
+        button->setAccessibleName(text);
+        button->setAutoDefault(true); // Enter presses it
+        connect(button, &QPushButton::clicked, this,
+                [this, finding, i] { emit fixRequested(finding, i); });
+        layout->addWidget(button, 0, Qt::AlignLeft);
+    }
+    return row;
+}
+
+void FindingCard::place(const QRect& anchor)
+{
+    m_content->ensurePolished();
+    m_layout->activate();
+    const int height = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(cardWidth)
+                                                     : sizeHint().height();
+    resize(cardWidth, height);
+    constexpr int gap = 4;
+    const QRect page = parentWidget()->rect();
+    const int x = std::clamp(anchor.left(), gap, std::max(gap, page.right() - cardWidth - gap));
+    int y = anchor.bottom() + gap;
+    if (y + height > page.bottom() && anchor.top() - gap - height >= 0)
+        y = anchor.top() - gap - height;
+    move(x, y);
+}
+
+void FindingCard::takeFocus()
+{
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_returnTo = QApplication::focusWidget();
+    auto* button = findChild<QPushButton*>();
+    (button != nullptr ? static_cast<QWidget*>(button) : this)->setFocus(Qt::OtherFocusReason);
+}
+
+void FindingCard::closeSoon()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hasFocus = focus == this || (focus != nullptr && isAncestorOf(focus));
+    if (isVisible() && !hasFocus && !m_closing.isActive())
+        m_closing.start();
+}
+
+void FindingCard::close()
+{
+    m_closing.stop();
+    if (m_returnTo != nullptr)
+        m_returnTo->setFocus(Qt::OtherFocusReason);
+    m_returnTo = nullptr;
+    hide();
+}
+
+void FindingCard::requestFirstFix()
+{
+    const auto fixable = std::find_if(m_findings.begin(), m_findings.end(),
+                                      [](const Finding& f) { return !f.fixes.empty(); });
+    if (!m_fixable || fixable == m_findings.end())
+        return;
+    const Finding finding = *fixable;
+    emit fixRequested(finding, 0);
+}
+
+void FindingCard::keyPressEvent(QKeyEvent* event)
+{
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else if (control && event->key() == Qt::Key_Period)
+        requestFirstFix();
+    else if (event->key() == Qt::Key_Down)
+        focusNextChild();
+    else if (event->key() == Qt::Key_Up)
+        focusPreviousChild();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void FindingCard::enterEvent(QEnterEvent* event)
+{
+    stay();
+    QFrame::enterEvent(event);
+}
+
+void FindingCard::leaveEvent(QEvent* event)
+{
+    closeSoon();
+    QFrame::leaveEvent(event);
+}
+
+} // namespace chengbao::ui

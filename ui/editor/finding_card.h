@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/finding.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace chengbao::ui
+{
+
+/// A card beside the marked text: what was found, why, by which source, and its fixes as buttons.
+/// A child of the page, so that it neither takes the window's focus nor leaves it. Esc closes it,
+/// Ctrl+. applies the first fix.
+class FindingCard : public QFrame
+{
+    Q_OBJECT
+public:
+    using RuleName = std::function<QString(const QString& rule)>;
+
+    explicit FindingCard(QWidget* page);
+
+    /// Clerks' words for a rule id; without it, or when it returns nothing, no name is shown.
+    void setRuleName(RuleName name) { m_ruleName = std::move(name); }
+
+    /// Shows findings (the worst first) under `anchor`, in coordinates of the page, or above it
+    /// where there is no room. `fixable` is false on locked text.
+    void showFindings(const std::vector<Finding>& findings, const QRect& anchor, bool fixable);
+    const std::vector<Finding>& findings() const { return m_findings; }
+
+    /// Puts the keyboard on the first fix; closing then gives it back to where it was.
+    void takeFocus();
+    /// Closes soon unless the pointer comes to the card meanwhile.
+    void closeSoon();
+    void stay() { m_closing.stop(); }
+
+public slots:
+    /// Asks for the first fix of the first finding that has one.
+    void requestFirstFix();
+    void close();
+
+signals:
+    void fixRequested(const chengbao::Finding& finding, int fixIndex);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    QWidget* section(const Finding& finding, bool fixable);
+    QWidget* heading(const Finding& finding);
+    QWidget* fixRow(const Finding& finding);
+    void place(const QRect& anchor);
+
+    RuleName m_ruleName;
+    std::vector<Finding> m_findings;
+    bool m_fixable = false;
+    QWidget* m_content = nullptr;
+    QVBoxLayout* m_layout;
+    QWidget* m_returnTo = nullptr;
+    QTimer m_closing;
+};
+
+} // namespace chengbao::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/finding_marks.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+using Look = std::tuple<int, int, Level>;
+
+std::vector<Look> looksOf(const std::vector<Mark>& marks)
+{
+    std::vector<Look> looks;
+    looks.reserve(marks.size());
+    for (const Mark& mark : marks)
+        looks.emplace_back(mark.span.start, mark.span.length, mark.finding.level);
+    std::sort(looks.begin(), looks.end());
+    return looks;
+}
+
+} // namespace
+
+std::vector<Span> FindingMarks::replace(std::vector<Finding> findings)
+{
+    const std::vector<Look> before = looksOf(m_marks);
+    m_marks.clear();
+    m_marks.reserve(findings.size());
+    for (Finding& finding : findings) {
+        const Span span{finding.start, finding.length};
+        m_marks.push_back({std::move(finding), span});
+    }
+    const std::vector<Look> after = looksOf(m_marks);
+
+    std::vector<Look> differing;
+    std::set_symmetric_difference(before.begin(), before.end(), after.begin(), after.end(),
+                                  std::back_inserter(differing));
+    std::vector<Span> spans;
+    spans.reserve(differing.size());
+    for (const auto& [start, length, level] : differing)
+        spans.push_back({start, length});
+    return spans;
+}
+
+void FindingMarks::follow(const TextChange& change)
+{
+    std::erase_if(m_marks, [&change](Mark& mark) {
+        const auto span = carriedAlong(mark.span, change);
+        if (span)
+            mark.span = *span;
+        return !span;
+    });
+}
+
+std::vector<Finding> FindingMarks::at(int position) const
+{
+    std::vector<const Mark*> hits;
+    for (const Mark& mark : m_marks) {
+        if (mark.span.start <= position && position <= mark.span.end())
+            hits.push_back(&mark);
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const Mark* a, const Mark* b) {
+        return std::tuple(b->finding.level, a->span.length) <
+               std::tuple(a->finding.level, b->span.length);
+    });
+    std::vector<Finding> findings;
+    findings.reserve(hits.size());
+    for (const Mark* mark : hits)
+        findings.push_back(mark->finding);
+    return findings;
+}
+
+} // namespace chengbao::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/finding.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace chengbao::ui
+{
+
+class ProblemsFilter;
+class ProblemsModel;
+
+/// The findings of the draft beside the text: grouped by level, errors first, with their counts.
+/// Enter or a click activates a finding; Space or Ctrl+. applies its first fix. GUI thread.
+class ProblemsPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProblemsPanel(QWidget* parent = nullptr);
+
+    /// Shows a fresh result; the selected finding stays selected if it is still there, else its
+    /// neighbour. An empty list says that nothing was found.
+    void setFindings(const std::vector<Finding>& findings);
+    /// Back to "Nothing checked yet", for instance for another item.
+    void clear();
+    /// Without fixes while the text is locked.
+    void setLocked(bool locked);
+    /// Clerks' words for a rule id, for tips and the filter.
+    void setRuleName(std::function<QString(const QString& rule)> name);
+
+    std::optional<Finding> selected() const;
+    int count(Level level) const;
+
+public slots:
+    /// The next and the previous finding in the order of the text, round and round (F8, Shift+F8);
+    /// activates it.
+    void next();
+    void previous();
+    /// Selects a finding without activating it, when the user points at it in the text.
+    void select(const chengbao::Finding& finding);
+
+signals:
+    void activated(const chengbao::Finding& finding);
+    void fixRequested(const chengbao::Finding& finding, int fixIndex);
+    /// Apply every fix that leaves no choice (lint::applyAutomaticFixes).
+    void fixAllRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void step(int direction);
+    void fixSelected();
+    void refresh();
+    void showMenu(const QPoint& place);
+
+    ProblemsModel* m_model;
+    ProblemsFilter* m_filter;
+    QLineEdit* m_search;
+    QStackedWidget* m_stack;
+    QListView* m_list;
+    QLabel* m_empty;
+    QPushButton* m_fix;
+    QPushButton* m_fixAll;
+    bool m_checked = false;
+    bool m_locked = false;
+};
+
+} // namespace chengbao::ui
