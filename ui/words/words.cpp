@@ -77,6 +77,30 @@ QString describe(const Error& error)
                             : QCoreApplication::translate("Words", "%1. %2").arg(text, advice);
 }
 
+QString describe(const workflow::Obstacle& obstacle)
+{
+    using Reason = workflow::Obstacle::Reason;
+    switch (obstacle.reason) {
+    case Reason::NotSigned:
+        return QCoreApplication::translate("Obstacle", "Not signed: have it signed off first.");
+    case Reason::SignatureVoid:
+        return QCoreApplication::translate(
+            "Obstacle", "Changed after it was signed: return it and have it signed again.");
+    case Reason::OtherSystem:
+        return QCoreApplication::translate(
+            "Obstacle", "This profile takes the other system: choose another profile.");
+    case Reason::Finding:
+        break;
+    }
+    const Finding& finding = obstacle.finding;
+    const QString where = finding.field.startsWith(QLatin1String("meta."))
+                              ? factLabel(finding.field.mid(5))
+                              : finding.text.simplified().left(20);
+    return where.isEmpty()
+               ? finding.message
+               : QCoreApplication::translate("Obstacle", "“%1”: %2").arg(where, finding.message);
+}
+
 QString label(Level level)
 {
     switch (level) {

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/model/finding.h"
 #include "core/model/vocabulary.h"
+#include "core/workflow/desk.h"
 
 namespace chengbao::ui
 {
@@ -18,6 +19,8 @@ void installLanguage(const QString& setting = QString());
 
 /// What happened, where, and what to do: one or two sentences without a line break.
 QString describe(const Error& error);
+/// What stands in the way and what to do about it, one sentence.
+QString describe(const workflow::Obstacle& obstacle);
 
 QString label(Level level); ///< 错误 警告 提示
 QString label(System value);

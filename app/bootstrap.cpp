@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bootstrap.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace chengbao
+{
+namespace
+{
+
+QString ownFolder(QStandardPaths::StandardLocation location)
+{
+    return QStandardPaths::writableLocation(location) + QStringLiteral("/chengbao");
+}
+
+QStringList existing(const QStringList& folders)
+{
+    QStringList found;
+    for (const QString& folder : folders) {
+        if (QDir(folder).exists())
+            found.append(folder);
+    }
+    return found;
+}
+
+QStringList layers(const Places& places, const QString& folder)
+{
+    return QStringList{places.share + folder} +
+           existing({places.config + folder + QStringLiteral("/unit"),
+                     places.config + folder + QStringLiteral("/personal")});
+}
+
+} // namespace
+
+QString Places::archive() const
+{
+    return data + QStringLiteral("/archive.db");
+}
+
+QStringList Places::ruleFolders() const
+{
+    return layers(*this, QStringLiteral("/rules"));
+}
+
+QStringList Places::profileFolders() const
+{
+    return layers(*this, QStringLiteral("/profiles"));
+}
+
+QString Places::samples() const
+{
+    return share + QStringLiteral("/samples");
+}
+
+Places findPlaces()
+{
+    Places places;
+    places.share = QDir::cleanPath(QCoreApplication::applicationDirPath() +
+                                   QStringLiteral("/../share/chengbao"));
+    const QString home = qEnvironmentVariable("CHENGBAO_HOME");
+    places.data = home.isEmpty() ? ownFolder(QStandardPaths::GenericDataLocation) : home;
+    places.config = home.isEmpty() ? ownFolder(QStandardPaths::GenericConfigLocation) : home;
+    return places;
+}
+
+Result<lint::Linter> makeLinter(const Places& places, const QStringList& extraRules)
+{
+    auto pack = lint::loadRulePack(places.ruleFolders() + extraRules);
+    if (!pack)
+        return failure(pack.error());
+    auto segmenter =
+        text::Segmenter::load(places.share + QStringLiteral("/dictionaries/segmenter.bin"));
+    if (!segmenter)
+        return failure(segmenter.error());
+    auto spelling = std::make_shared<text::SpellChecker>(
+        QStringList{places.share + QStringLiteral("/dictionaries"),
+                    QStringLiteral("/usr/share/hunspell")},
+        places.share + QStringLiteral("/dictionaries/latin.txt"));
+    return lint::Linter(std::move(*pack), std::move(*segmenter), std::move(spelling));
+}
+
+} // namespace chengbao

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lint/linter.h"
+#include "core/model/profile.h"
+
+#include <QStringList>
+
+namespace chengbao
+{
+
+/// Where this installation keeps its data and this user their own (contracts section 1).
+struct Places {
+    QString share;  ///< rules, profiles, dictionaries, samples; beside the program
+    QString data;   ///< the archive, attachments, backups
+    QString config; ///< settings and the office's own rules
+    QString archive() const;
+    /// 官方 < 单位 < 个人: the rule folders that exist, lowest layer first.
+    QStringList ruleFolders() const;
+    /// The same for export profiles.
+    QStringList profileFolders() const;
+    QString samples() const;
+};
+
+/// From the program's own place, `CHENGBAO_HOME` and the XDG variables. Needs a QCoreApplication.
+Places findPlaces();
+
+/// The linter over the rules in force, `extraRules` laid on top. Loads the segmenter's dictionary;
+/// Hunspell loads itself when the first Latin word is met.
+Result<lint::Linter> makeLinter(const Places& places, const QStringList& extraRules = {});
+
+} // namespace chengbao
