@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/encoding.h"
 
+#include "core/text/cleaning.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -145,29 +147,6 @@ std::optional<QString> decodeAny(const QByteArray& bytes)
     return asGb18030(bytes);
 }
 
-/// Line ends, control characters and halves of surrogate pairs put right.
-QString cleaned(const QString& text)
-{
-    QString clean;
-    clean.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar unit = text[i];
-        const bool lowFollows = i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (unit.isHighSurrogate() && lowFollows) {
-            clean += unit;
-            clean += text[++i];
-        } else if (unit.isSurrogate()) {
-            clean += QChar(QChar::ReplacementCharacter);
-        } else if (unit == u'\r' || unit == u'\x85') {
-            if (i + 1 >= text.size() || text[i + 1] != u'\n' || unit != u'\r')
-                clean += u'\n';
-        } else if (!isControl(unit.unicode())) {
-            clean += unit;
-        }
-    }
-    return clean;
-}
-
 } // namespace
 
 Result<QString> decodeText(const QByteArray& bytes)
@@ -188,7 +167,7 @@ Result<QString> decodeText(const QByteArray& bytes)
     // A stray control character is dirt from a web page; one in ten is a picture or a program.
     if (controls * 10 > text->size())
         return failure(refusal);
-    return cleaned(*text);
+    return cleanText(*text);
 }
 
 } // namespace chengbao::text

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/draft_file.h"
+
+#include "core/base/files.h"
+#include "core/text/cleaning.h"
+#include "core/text/docx_reader.h"
+#include "core/text/encoding.h"
+#include "core/text/front_matter.h"
+
+namespace chengbao::text
+{
+namespace
+{
+
+constexpr QStringView fence = u"---";
+
+bool isFence(QStringView line)
+{
+    return line.startsWith(fence) && line.sliced(fence.size()).trimmed().isEmpty();
+}
+
+/// The lines of a draft file, with the front matter told from the text.
+struct Parts {
+    QString yaml;
+    int yamlLine = 0; ///< 1-based; 0 when there is no front matter
+    QString text;
+    bool closed = true;
+};
+
+Parts split(const QString& clean)
+{
+    const QStringList lines = clean.split(u'\n');
+    qsizetype first = 0;
+    while (first < lines.size() && lines[first].trimmed().isEmpty())
+        ++first;
+    if (first == lines.size() || !isFence(lines[first]))
+        return {{}, 0, clean, true};
+    qsizetype last = first + 1;
+    while (last < lines.size() && !isFence(lines[last]))
+        ++last;
+    Parts parts;
+    parts.closed = last < lines.size();
+    parts.yamlLine = static_cast<int>(first) + 2;
+    parts.yaml = lines.mid(first + 1, last - first - 1).join(u'\n');
+    parts.text = lines.mid(last + 1).join(u'\n');
+    return parts;
+}
+
+} // namespace
+
+Result<Draft> parseDraft(const QString& text, const QString& place)
+{
+    const Parts parts = split(cleanText(text));
+    if (!parts.closed)
+        return failure({ErrorCode::Malformed,
+                        QT_TRANSLATE_NOOP("Error", "the front matter has no closing “---” line"),
+                        {},
+                        place,
+                        parts.yamlLine - 1});
+    Draft draft;
+    if (parts.yamlLine > 0) {
+        auto facts = parseFrontMatter(parts.yaml, place, parts.yamlLine);
+        if (!facts)
+            return failure(facts.error());
+        draft.facts = std::move(*facts);
+    }
+    QStringList paragraphs = bodyParagraphs(parts.text);
+    if (!paragraphs.isEmpty())
+        draft.title = paragraphs.takeFirst();
+    draft.body = paragraphs.join(u'\n');
+    return draft;
+}
+
+QString formatDraft(const Draft& draft)
+{
+    QString text;
+    const QString yaml = formatFrontMatter(draft.facts);
+    // A title that looks like a fence needs front matter before it, if only an empty one.
+    if (!yaml.isEmpty() || isFence(draft.title))
+        text += QStringLiteral("---\n") + yaml + QStringLiteral("---\n\n");
+    text += draft.title + u'\n';
+    if (!draft.body.isEmpty())
+        text += u'\n' + draft.body + u'\n';
+    return text;
+}
+
+Result<Draft> readDraftFile(const QString& path)
+{
+    const auto bytes = readFile(path, draftFileLimit);
+    if (!bytes)
+        return failure(bytes.error());
+    if (bytes->startsWith("PK\x03\x04") || bytes->startsWith("\xD0\xCF\x11\xE0"))
+        return readDocx(*bytes, path);
+    auto text = decodeText(*bytes);
+    if (!text) {
+        text.error().place = path;
+        return failure(text.error());
+    }
+    return parseDraft(*text, path);
+}
+
+} // namespace chengbao::text
