@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -18,7 +19,6 @@ class QStackedWidget;
 namespace chengbao::ui
 {
 
-class ProblemsFilter;
 class ProblemsModel;
 
 /// The findings of the draft beside the text: grouped by level, errors first, with their counts.
@@ -43,7 +43,7 @@ public:
     int count(Level level) const;
 
 public slots:
-    /// The next and the previous finding in the order of the text, round and round (F8, Shift+F8);
+    /// The next and the previous finding in the order of the list, round and round (F8, Shift+F8);
     /// activates it.
     void next();
     void previous();
@@ -60,13 +60,20 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void setUpList();
+    void keepingSelection(const std::function<void()>& change);
+    void filter(const QString& text);
+    int nearestRow(int row) const;
+    void setCurrentRow(int row);
     void step(int direction);
+    void activateSelected();
     void fixSelected();
+    bool listKey(const QKeyEvent& key);
+    bool searchKey(const QKeyEvent& key);
     void refresh();
     void showMenu(const QPoint& place);
 
     ProblemsModel* m_model;
-    ProblemsFilter* m_filter;
     QLineEdit* m_search;
     QStackedWidget* m_stack;
     QListView* m_list;

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/strings.h"
+#include "ui/problems/problems_model.h"
+#include "ui/problems/problems_panel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace chengbao;
+using namespace chengbao::ui;
+
+namespace
+{
+
+Finding problem(Level level, const QString& text, int start, const QStringList& replacements = {})
+{
+    Finding found;
+    found.rule = QStringLiteral("word.le");
+    found.level = level;
+    found.field = QStringLiteral("body");
+    found.start = start;
+    found.length = static_cast<int>(text.size());
+    found.text = text;
+    found.message = QStringLiteral("为什么：") + text;
+    for (const QString& replacement : replacements)
+        found.fixes.push_back({QStringLiteral("改为“%1”").arg(replacement),
+                               {{found.start, found.length, replacement}}});
+    return found;
+}
+
+const Finding hint = problem(Level::Hint, QStringLiteral("切实"), 1, {QString()});
+const Finding error = problem(Level::Error, QStringLiteral("我局"), 10,
+                              {QStringLiteral("该局"), QStringLiteral("该单位")});
+const Finding warning = problem(Level::Warning, QStringLiteral("取得了"), 20);
+
+struct Fixture {
+    ProblemsPanel panel;
+    QListView* list = panel.findChild<QListView*>();
+    QLineEdit* search = panel.findChild<QLineEdit*>();
+    QSignalSpy activated{&panel, &ProblemsPanel::activated};
+    QSignalSpy fixed{&panel, &ProblemsPanel::fixRequested};
+
+    Fixture()
+    {
+        panel.resize(280, 400);
+        panel.show();
+        panel.activateWindow();
+        panel.setFindings({hint, error, warning});
+        list->setFocus();
+    }
+    QStringList rows() const
+    {
+        QStringList texts;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            texts << list->model()->index(row, 0).data().toString();
+        return texts;
+    }
+    QPushButton* button(const QString& start) const
+    {
+        for (auto* candidate : panel.findChildren<QPushButton*>()) {
+            if (candidate->text().startsWith(start))
+                return candidate;
+        }
+        return nullptr;
+    }
+    QString emptyText() const
+    {
+        for (auto* label : panel.findChildren<QLabel*>()) {
+            if (label->isVisible())
+                return label->text();
+        }
+        return QString();
+    }
+};
+
+} // namespace
+
+TEST_CASE("problems are grouped by level with counts, the worst first")
+{
+    const Fixture f;
+    CHECK(f.rows() == QStringList{QStringLiteral("Error 1"), QStringLiteral("我局 → 该局 / 该单位"),
+                                  QStringLiteral("Warning 1"), QStringLiteral("取得了"),
+                                  QStringLiteral("Hint 1"), QStringLiteral("切实 → (delete)")});
+    CHECK(f.panel.count(Level::Error) == 1);
+}
+
+TEST_CASE("the keyboard walks over problems only, activates and fixes")
+{
+    Fixture f;
+    QTest::keyClick(f.list, Qt::Key_Down);
+    REQUIRE(f.panel.selected() == error);
+    QTest::keyClick(f.list, Qt::Key_Return);
+    REQUIRE(f.activated.count() == 1);
+    CHECK(f.activated[0][0].value<Finding>() == error);
+
+    QTest::keyClick(f.list, Qt::Key_Space);
+    QTest::keyClick(f.list, Qt::Key_Period, Qt::ControlModifier);
+    REQUIRE(f.fixed.count() == 2);
+    CHECK(f.fixed[1][0].value<Finding>() == error);
+    CHECK(f.fixed[1][1].toInt() == 0);
+
+    QTest::keyClick(f.list, Qt::Key_Down);
+    CHECK(f.panel.selected() == warning);
+    QTest::keyClick(f.list, Qt::Key_Space);
+    CHECK(f.fixed.count() == 2);
+}
+
+TEST_CASE("next and previous go round")
+{
+    Fixture f;
+    f.panel.previous();
+    CHECK(f.panel.selected() == hint);
+    f.panel.next();
+    CHECK(f.panel.selected() == error);
+    f.panel.next();
+    CHECK(f.panel.selected() == warning);
+    f.panel.previous();
+    f.panel.previous();
+    CHECK(f.panel.selected() == hint);
+    CHECK(f.activated.count() == 5);
+
+    f.panel.setFindings({});
+    f.panel.next();
+    CHECK(f.activated.count() == 5);
+}
+
+TEST_CASE("the selection stays with its finding when the text around it moves")
+{
+    Fixture f;
+    f.panel.select(warning);
+    Finding moved = warning;
+    moved.start += 3;
+    f.panel.setFindings({problem(Level::Error, QStringLiteral("新"), 0), hint, error, moved});
+    CHECK(f.panel.selected() == moved);
+    CHECK(f.activated.count() == 0);
+
+    f.panel.setFindings({hint, error});
+    CHECK(f.panel.selected() == hint);
+    f.panel.setFindings({});
+    CHECK_FALSE(f.panel.selected());
+}
+
+TEST_CASE("an empty list says why it is empty")
+{
+    Fixture f;
+    f.panel.setFindings({});
+    CHECK(f.emptyText() == QStringLiteral("No problems found"));
+    f.panel.clear();
+    CHECK(f.emptyText() == QStringLiteral("Nothing checked yet"));
+    f.panel.setFindings({error});
+    f.search->setText(QStringLiteral("乙"));
+    CHECK(f.emptyText().contains(QStringLiteral("乙")));
+    QTest::keyClick(f.search, Qt::Key_Escape);
+    CHECK(f.rows().size() == 2);
+}
+
+TEST_CASE("the filter looks at text, message, suggestion and the rule's name")
+{
+    Fixture f;
+    f.panel.setRuleName([](const QString&) { return QStringLiteral("慎用“了”"); });
+    for (const auto& [wanted, rows] :
+         {std::pair{QStringLiteral("该单位"), 2}, std::pair{QStringLiteral("为什么：切"), 2},
+          std::pair{QStringLiteral("慎用"), 6}, std::pair{QStringLiteral("WORD.LE"), 6}}) {
+        f.search->setText(wanted);
+        CHECK(f.rows().size() == rows);
+    }
+}
+
+TEST_CASE("buttons offer only what can be done")
+{
+    Fixture f;
+    QPushButton* all = f.button(QStringLiteral("Fix all"));
+    QPushButton* one = f.button(QStringLiteral("Fix"));
+    CHECK(all->text() == QStringLiteral("Fix all automatic (1)"));
+    CHECK_FALSE(one->isEnabled());
+    f.panel.select(error);
+    CHECK(one->isEnabled());
+
+    QSignalSpy fixAll(&f.panel, &ProblemsPanel::fixAllRequested);
+    QTest::mouseClick(all, Qt::LeftButton);
+    CHECK(fixAll.count() == 1);
+
+    f.panel.setLocked(true);
+    CHECK_FALSE(one->isEnabled());
+    CHECK_FALSE(all->isEnabled());
+    QTest::keyClick(f.list, Qt::Key_Space);
+    CHECK(f.fixed.count() == 0);
+}
+
+TEST_CASE("every control has a name for screen readers")
+{
+    const Fixture f;
+    CHECK_FALSE(f.list->accessibleName().isEmpty());
+    CHECK_FALSE(f.search->accessibleName().isEmpty());
+    const QString spoken = f.list->model()->index(1, 0).data(Qt::AccessibleTextRole).toString();
+    CHECK(spoken.startsWith(QStringLiteral("Error: 我局")));
+    CHECK(spoken.contains(error.message));
+}
+
+TEST_CASE("a tip cannot be broken by markup in the text")
+{
+    Finding nasty = warning;
+    nasty.message = QStringLiteral("<img src=x>");
+    Fixture f;
+    f.panel.setFindings({nasty});
+    const QString tip = f.list->model()->index(1, 0).data(Qt::ToolTipRole).toString();
+    CHECK_FALSE(tip.contains(QStringLiteral("<img")));
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/finding.h"
+
+#include <QAbstractListModel>
+
+#include <functional>
+#include <vector>
+
+namespace chengbao::ui
+{
+
+/// What a finding would become: the replacements of its fixes, "我局" → "该局 / 本地". Empty
+/// without fixes; the fixes' labels when they change other places than the marked one.
+QString suggestionOf(const Finding& finding);
+
+/// Findings as a list: a heading row per level (worst first) that has any, then its findings in the
+/// order they came in. Heading rows cannot be selected.
+class ProblemsModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        LevelRole = Qt::UserRole, ///< int of Level, heading rows too
+        HeadingRole,              ///< bool
+        MarkedRole,               ///< the marked text on one line
+        SuggestionRole,           ///< see suggestionOf()
+        MessageRole,
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setFindings(std::vector<Finding> findings);
+    /// Shows only findings whose text, message, suggestion or rule contains it, case-insensitively.
+    void setFilter(const QString& filter);
+    void setRuleName(std::function<QString(const QString& rule)> name);
+
+    /// Of all findings, filtered or not.
+    int count(Level level) const;
+    /// How many findings have exactly one fix.
+    int automaticCount() const;
+
+    /// The finding of a row, or null for headings and invalid rows.
+    const Finding* findingAt(int row) const;
+    /// The row of the finding, or of the nearest one of the same rule and text in the same field
+    /// (after the text around it changed); -1 when there is none.
+    int rowOf(const Finding& finding) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Row {
+        Level level;
+        int finding; ///< index, or -1 for the heading of the level
+        int count;   ///< of a heading: findings shown below it
+    };
+    void arrange();
+    bool matches(const Finding& finding) const;
+    QVariant headingData(const Row& row, int role) const;
+    QString tip(const Finding& finding) const;
+
+    std::vector<Finding> m_findings;
+    std::vector<Row> m_rows;
+    QString m_filter;
+    std::function<QString(const QString&)> m_ruleName;
+};
+
+} // namespace chengbao::ui
