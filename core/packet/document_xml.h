@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace chengbao::packet
+{
+
+/// Measures of the page in twips (1/20 pt), after GB/T 9704—2012 5.2: A4, text area 156 × 225 mm,
+/// 22 lines of 28 characters.
+namespace page
+{
+constexpr int width = 11906;
+constexpr int height = 16838;
+constexpr int top = 2098;    ///< 37 mm
+constexpr int bottom = 1984; ///< 35 mm
+constexpr int left = 1587;   ///< 28 mm
+constexpr int right = 1474;  ///< 26 mm
+constexpr int textWidth = width - left - right;
+constexpr int line = 579;      ///< 28.95 pt: 22 lines in 225 mm
+constexpr int character = 315; ///< 16 pt set 0.25 pt tighter: 28 in 156 mm
+constexpr int charactersPerLine = 28;
+} // namespace page
+
+/// `text` without what XML 1.0 cannot hold: control characters and halves of surrogate pairs.
+QString xmlText(const QString& text);
+
+/// A stretch of text in one look. '\n' inside breaks the line.
+struct DocumentRun {
+    QString text;
+    QString style = {}; ///< id of a character style; empty takes the paragraph's
+};
+
+struct DocumentParagraph {
+    QString style; ///< id of a paragraph style
+    std::vector<DocumentRun> runs;
+    int rightIndent = 0; ///< twips
+    bool onNewPage = false;
+};
+
+struct DocumentCell {
+    QString text;
+    bool isLabel = false;
+    int columns = 1;
+};
+
+/// A bordered table as wide as the text area.
+struct DocumentTable {
+    std::vector<int> widths; ///< twips
+    std::vector<std::vector<DocumentCell>> rows;
+    int rowHeight = 680; ///< twips, at least
+};
+
+/// Collects word/document.xml from top to bottom.
+class DocumentXml
+{
+public:
+    void add(const DocumentParagraph& paragraph);
+    void add(const DocumentTable& table);
+    /// The whole part, with the page of namespace `page`.
+    QByteArray finished() const;
+
+private:
+    QByteArray m_content;
+};
+
+} // namespace chengbao::packet

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/draft.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace chengbao::packet
+{
+
+/// The texts as a .docx after GB/T 9704—2012, each on a page of its own: title, body with its
+/// headings, the unit's name and date, and a note on whom to ask. `date` is the day of the packet;
+/// it dates texts that have no report date.
+Result<QByteArray> docxOfDrafts(const std::vector<const Draft*>& drafts, const QDate& date);
+
+/// The date that stands under a text, e.g. 2026年7月3日.
+QString dateUnderText(const Draft& draft, const QDate& packetDate);
+
+/// （联系人：张三　电话：0412-2310718）; empty when no clerk is named.
+QString contactNote(const Draft& draft);
+
+} // namespace chengbao::packet

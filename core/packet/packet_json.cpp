@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/packet/packet_json.h"
+
+#include "core/text/word_count.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace chengbao::packet
+{
+namespace
+{
+
+QJsonObject fileJson(const char* role, const QString& path, const Payload& payload)
+{
+    const PayloadFile& file = payload.at(path);
+    return {{QStringLiteral("role"), QLatin1String(role)},
+            {QStringLiteral("path"), path},
+            {QStringLiteral("bytes"), file.size},
+            {QStringLiteral("sha256"), QString::fromLatin1(file.sha256)}};
+}
+
+QJsonArray itemFiles(const ItemPlan& plan, const Payload& payload)
+{
+    QJsonArray files = {fileJson("form", plan.form, payload)};
+    for (const QString& path : plan.texts)
+        files.append(fileJson("text", path, payload));
+    for (const QString& path : plan.photos)
+        files.append(fileJson("photo", path, payload));
+    files.append(fileJson("signature", plan.signature, payload));
+    return files;
+}
+
+/// Photos are named as they lie in the packet: where they lay on the sender's disk is nobody's
+/// business.
+QJsonObject factsJson(Facts facts, const ItemPlan& plan)
+{
+    for (std::size_t i = 0; i < facts.photos.size(); ++i)
+        facts.photos[i].file = plan.photos[static_cast<qsizetype>(i)];
+    return toJson(facts);
+}
+
+QJsonObject signOffJson(const SignOff& signOff)
+{
+    return {{QStringLiteral("signer"), signOff.signer},
+            {QStringLiteral("role"), toWord(signOff.role)},
+            {QStringLiteral("signed_at"), signOff.signedAt.toString(Qt::ISODate)},
+            {QStringLiteral("digest"), QString::fromLatin1(signOff.digest.toHex())}};
+}
+
+QJsonObject itemJson(const Item& item, const ItemPlan& plan, const Payload& payload)
+{
+    QJsonObject json = {
+        {QStringLiteral("number"), plan.number},
+        {QStringLiteral("id"), item.id},
+        {QStringLiteral("title"), item.draft.title},
+        {QStringLiteral("body"), item.draft.body},
+        {QStringLiteral("characters"), text::countWords(item.draft.body)},
+        {QStringLiteral("facts"), factsJson(item.draft.facts, plan)},
+        {QStringLiteral("digest"), QString::fromLatin1(digestOf(item.draft).toHex())},
+        {QStringLiteral("files"), itemFiles(plan, payload)}};
+    if (item.signOff)
+        json.insert(QStringLiteral("sign_off"), signOffJson(*item.signOff));
+    return json;
+}
+
+} // namespace
+
+QByteArray packetJson(const PacketRequest& request, const std::vector<ItemPlan>& plans,
+                      const Payload& payload)
+{
+    QJsonArray items;
+    for (std::size_t i = 0; i < request.items.size(); ++i)
+        items.append(itemJson(request.items[i].item, plans[i], payload));
+    QJsonObject json = {
+        {QStringLiteral("schema_version"), packetSchemaVersion},
+        {QStringLiteral("sender"), request.sender},
+        {QStringLiteral("recipient"), request.profile.recipient},
+        {QStringLiteral("channel"), request.profile.channel},
+        {QStringLiteral("profile"), request.profile.id},
+        {QStringLiteral("date"), request.date.toString(Qt::ISODate)},
+        {QStringLiteral("items"), items},
+        {QStringLiteral("files"), QJsonArray{fileJson("index", place::index, payload),
+                                             fileJson("self-check", place::selfCheck, payload)}}};
+    if (request.profile.system)
+        json.insert(QStringLiteral("system"), toWord(*request.profile.system));
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
+}
+
+} // namespace chengbao::packet

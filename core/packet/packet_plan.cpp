@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/packet/packet_plan.h"
+
+#include "core/packet/safe_name.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace chengbao::packet
+{
+namespace
+{
+
+QString compactDate(const QDate& date)
+{
+    return date.toString(QStringLiteral("yyyyMMdd"));
+}
+
+QString twoDigits(int number)
+{
+    return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+}
+
+/// One pass over the template, so that braces in a title are never taken for a placeholder.
+QString fromTemplate(const QString& pattern, const QString& ordinal, const Draft& draft,
+                     const QDate& date)
+{
+    const Facts& facts = draft.facts;
+    const std::pair<QString, QString> values[] = {
+        {QStringLiteral("{序号}"), ordinal},
+        {QStringLiteral("{种类}"), facts.kind ? toWord(*facts.kind) : QString()},
+        {QStringLiteral("{单位}"), facts.unit},
+        {QStringLiteral("{标题}"), draft.title},
+        {QStringLiteral("{日期}"), compactDate(date)}};
+    QString name;
+    for (qsizetype at = 0; at < pattern.size();) {
+        const auto found =
+            std::find_if(std::begin(values), std::end(values), [&](const auto& value) {
+                return QStringView(pattern).mid(at).startsWith(value.first);
+            });
+        if (found == std::end(values)) {
+            name += pattern[at++];
+            continue;
+        }
+        name += found->second;
+        at += found->first.size();
+    }
+    return name;
+}
+
+class Planner
+{
+public:
+    explicit Planner(const PacketRequest& request) : m_request(request)
+    {
+        if (request.profile.merged)
+            m_merged = textNames(QStringLiteral("信息汇编_") + request.sender + QLatin1Char('_') +
+                                 compactDate(request.date));
+    }
+
+    ItemPlan plan(int number)
+    {
+        const Draft& draft = m_request.items[number - 1].item.draft;
+        ItemPlan plan;
+        plan.number = number;
+        plan.ordinal = twoDigits(number);
+        plan.form = place::forms +
+                    m_forms.take(plan.ordinal + QStringLiteral("_报送单"), QStringLiteral(".docx"));
+        plan.signature =
+            place::signatures +
+            m_signatures.take(plan.ordinal + QStringLiteral("_审签记录"), QStringLiteral(".docx"));
+        plan.texts = m_request.profile.merged
+                         ? m_merged
+                         : textNames(fromTemplate(m_request.profile.fileName, plan.ordinal, draft,
+                                                  m_request.date));
+        for (std::size_t i = 0; i < draft.facts.photos.size(); ++i)
+            plan.photos += photoName(plan.ordinal, static_cast<int>(i) + 1, draft.facts.photos[i]);
+        return plan;
+    }
+
+private:
+    QStringList textNames(const QString& stem)
+    {
+        QStringList names;
+        for (const Profile::Format format : m_request.profile.formats)
+            names += place::texts + m_texts.take(stem, QLatin1Char('.') + extensionOf(format));
+        return names;
+    }
+
+    QString photoName(const QString& ordinal, int number, const Photo& photo)
+    {
+        const QString extension = QFileInfo(photo.file).suffix().toLower();
+        const QString ending =
+            extension.isEmpty() ? QString() : QLatin1Char('.') + safeFileName(extension, 10);
+        return place::photos +
+               m_photos.take(ordinal + QLatin1Char('_') + QString::number(number), ending);
+    }
+
+    const PacketRequest& m_request;
+    NameSet m_forms, m_texts, m_photos, m_signatures;
+    QStringList m_merged;
+};
+
+QString systemWord(const PacketRequest& request)
+{
+    std::optional<System> system = request.profile.system;
+    for (const PacketItem& entry : request.items) {
+        const auto own = entry.item.draft.facts.system;
+        if (!own)
+            continue;
+        if (system && *system != *own)
+            return QStringLiteral("综合");
+        system = own;
+    }
+    return system ? toWord(*system) : QStringLiteral("综合");
+}
+
+} // namespace
+
+std::vector<ItemPlan> planItems(const PacketRequest& request)
+{
+    Planner planner(request);
+    std::vector<ItemPlan> plans;
+    for (int number = 1; number <= static_cast<int>(request.items.size()); ++number)
+        plans.push_back(planner.plan(number));
+    return plans;
+}
+
+QString packetName(const PacketRequest& request, int batch)
+{
+    const QString ending =
+        QStringLiteral("_%1_%2_%3")
+            .arg(systemWord(request), compactDate(request.date), twoDigits(batch));
+    const QString beginning = QStringLiteral("报送包_");
+    const auto used = (beginning + ending + QStringLiteral(".zip")).toUtf8().size();
+    return beginning + safeFileName(request.sender, fileNameLimit - static_cast<int>(used)) +
+           ending;
+}
+
+QString extensionOf(Profile::Format format)
+{
+    return format == Profile::Format::Txt ? QStringLiteral("txt") : QStringLiteral("docx");
+}
+
+} // namespace chengbao::packet

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/packet/packet_source.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace chengbao::packet
+{
+namespace
+{
+
+/// Names that would leave the packet, or mean something else on another system.
+bool isHostile(const QString& path)
+{
+    static const QRegularExpression drive(QStringLiteral("^[A-Za-z]:"));
+    static const QRegularExpression control(QStringLiteral("[\\x00-\\x1f\\x7f]"));
+    if (path.isEmpty() || path.startsWith(QLatin1Char('/')) || path.contains(QLatin1Char('\\')) ||
+        path.contains(drive) || path.contains(control))
+        return true;
+    const QStringList parts = path.split(QLatin1Char('/'));
+    return std::any_of(parts.begin(), parts.end(), [](const QString& part) {
+        return part.isEmpty() || part == QLatin1String(".") || part == QLatin1String("..");
+    });
+}
+
+class FolderSource final : public PacketSource
+{
+public:
+    explicit FolderSource(QString root) : m_root(std::move(root))
+    {
+        QDirIterator walk(m_root,
+                          QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
+                          QDirIterator::Subdirectories);
+        int count = 0;
+        while (walk.hasNext()) {
+            walk.next();
+            const QString path = walk.filePath().mid(m_root.size() + 1);
+            if (++count > limit::entries) {
+                report(ErrorCode::TooLarge,
+                       QT_TRANSLATE_NOOP("Error", "the packet has more than %1 entries"), QString(),
+                       {QString::number(limit::entries)});
+                break;
+            }
+            take(walk.fileInfo(), path);
+        }
+        sortMembers();
+    }
+
+    Result<void> stream(const Member& member, const Sink& sink) const override
+    {
+        QFile file(m_root + QLatin1Char('/') + member.path);
+        const Error unreadable{ErrorCode::Damaged,
+                               QT_TRANSLATE_NOOP("Error", "the file cannot be read"),
+                               {},
+                               member.path};
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(unreadable);
+        std::vector<char> block(65536);
+        for (;;) {
+            const qint64 got = file.read(block.data(), static_cast<qint64>(block.size()));
+            if (got < 0)
+                return failure(unreadable);
+            if (got == 0 || !sink(block.data(), got))
+                return {};
+        }
+    }
+
+private:
+    void take(const QFileInfo& info, const QString& path)
+    {
+        if (info.isSymLink() || (!info.isDir() && !info.isFile()))
+            report(ErrorCode::Damaged,
+                   QT_TRANSLATE_NOOP("Error", "a packet holds plain files only, no links"), path);
+        else if (info.isFile())
+            list({path, info.size()});
+    }
+
+    QString m_root;
+};
+
+} // namespace
+
+const PacketSource::Member* PacketSource::find(const QString& path) const
+{
+    const auto found = std::find_if(m_members.begin(), m_members.end(),
+                                    [&](const Member& member) { return member.path == path; });
+    return found == m_members.end() ? nullptr : &*found;
+}
+
+Result<QByteArray> PacketSource::read(const Member& member, qint64 limit) const
+{
+    if (member.size > limit)
+        return failure({ErrorCode::TooLarge,
+                        QT_TRANSLATE_NOOP("Error", "the file is larger than %1 MB"),
+                        {QString::number(limit / (1024 * 1024))},
+                        member.path});
+    QByteArray bytes;
+    auto streamed = stream(member, [&](const char* block, qint64 size) {
+        bytes.append(block, size);
+        return bytes.size() <= limit;
+    });
+    if (!streamed)
+        return failure(streamed.error());
+    return bytes;
+}
+
+void PacketSource::list(const Member& member)
+{
+    if (isHostile(member.path)) {
+        report(ErrorCode::Damaged,
+               QT_TRANSLATE_NOOP("Error", "the file name leads out of the packet"), member.path);
+        return;
+    }
+    const QString folded = member.path.normalized(QString::NormalizationForm_C).toCaseFolded();
+    if (m_folded.contains(folded)) {
+        report(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "two files have the same name"),
+               member.path);
+        return;
+    }
+    m_folded.insert(folded);
+    m_members.push_back(member);
+}
+
+void PacketSource::report(ErrorCode code, const char* reason, const QString& place,
+                          const QStringList& arguments)
+{
+    m_problems.push_back({code, reason, arguments, place});
+}
+
+void PacketSource::sortMembers()
+{
+    std::sort(m_members.begin(), m_members.end(),
+              [](const Member& left, const Member& right) { return left.path < right.path; });
+}
+
+std::unique_ptr<PacketSource> folderSource(const QString& path)
+{
+    return std::make_unique<FolderSource>(QDir(path).absolutePath());
+}
+
+} // namespace chengbao::packet

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/packet/signature_record.h"
+
+#include "core/packet/docx_package.h"
+#include "core/packet/index_columns.h"
+#include "core/text/word_count.h"
+
+#include <QFileInfo>
+
+namespace chengbao::packet
+{
+namespace
+{
+
+std::vector<DocumentCell> pair(const QString& name, const QString& value)
+{
+    return {{name, true}, {value, false, 3}};
+}
+
+std::vector<DocumentCell> pairs(const QString& name, const QString& value, const QString& name2,
+                                const QString& value2)
+{
+    return {{name, true}, {value}, {name2, true}, {value2}};
+}
+
+/// 64 digits in two lines of four groups, so that they can be compared by eye.
+QString grouped(const QByteArray& digits)
+{
+    QString text;
+    for (qsizetype at = 0; at < digits.size(); at += 8) {
+        if (at > 0)
+            text += at == 32 ? QLatin1Char('\n') : QLatin1Char(' ');
+        text += QString::fromLatin1(digits.mid(at, 8));
+    }
+    return text;
+}
+
+DocumentTable recordTable(const Item& item, const ItemPlan& plan, const QByteArray& digest)
+{
+    const Facts& facts = item.draft.facts;
+    const QString kind = facts.kind ? toWord(*facts.kind) : QString();
+    const QString words = QString::number(text::countWords(item.draft.body));
+    const QString signedDigest =
+        item.signOff ? grouped(item.signOff->digest.toHex()) : QStringLiteral("未审签");
+    DocumentTable table;
+    table.widths = {1700, 2722, 1700, 2723};
+    table.rows = {
+        pair(QStringLiteral("标　　题"), item.draft.title),
+        pairs(QStringLiteral("报送单位"), facts.unit, QStringLiteral("种　　类"), kind),
+        pairs(QStringLiteral("审 核 人"), facts.reviewer, QStringLiteral("字　　数"), words),
+        pairs(QStringLiteral("审 签 人"), signerText(item), QStringLiteral("职　　务"),
+              signerRoleText(item)),
+        pair(QStringLiteral("审签时间"), signedAtText(item)),
+        pair(QStringLiteral("文稿摘要\n（SHA-256）"), signedDigest),
+        pair(QStringLiteral("正文文件"), QFileInfo(plan.texts.value(0)).fileName()),
+        pair(QStringLiteral("文件摘要\n（SHA-256）"), grouped(digest)),
+        pair(QStringLiteral("审签意见"), QString()),
+        pair(QStringLiteral("审签人签名"),
+             QStringLiteral("\n　　　　　　　　　　　年　　月　　日")),
+    };
+    return table;
+}
+
+} // namespace
+
+Result<QByteArray> signatureRecord(const Item& item, const ItemPlan& plan,
+                                   const QByteArray& textFileDigest, const QDate& date)
+{
+    DocumentXml document;
+    const QString title = QStringLiteral("信息审签记录");
+    document.add({QStringLiteral("Title"), {{title}}});
+    document.add(recordTable(item, plan, textFileDigest));
+    document.add(
+        {QStringLiteral("TableNote"),
+         {{QStringLiteral("编号：") + plan.ordinal +
+           QStringLiteral("　　文稿摘要由审签时的标题、正文和报送要素算出，改动一字即不相符；文件"
+                          "摘要与清单 manifest-sha256.txt 所载一致。")}}});
+    return docxPackage(document, {title, item.draft.facts.unit, date});
+}
+
+} // namespace chengbao::packet
