@@ -77,20 +77,35 @@ struct Archive::Private {
         return {};
     }
 
-    /// Runs `work` in one write transaction, committed when it succeeds.
+    /// Runs `work` in one write transaction, committed when it succeeds. Damage that shows only on
+    /// committing may be the search index's, which must keep nobody from saving: it is marked as
+    /// stale and the work done again without it.
     template <class Work>
     auto write(Work work) -> decltype(work())
     {
         if (auto writable = requireWritable(); !writable)
             return failure(writable.error());
+        bool damaged = false;
+        auto outcome = commitAfter(work, damaged);
+        const auto forget = [this] { return forgetIndex(*database); };
+        if (!damaged || !commitAfter(forget, damaged))
+            return outcome;
+        return commitAfter(work, damaged);
+    }
+
+    template <class Work>
+    auto commitAfter(Work work, bool& damagedOnCommit) -> decltype(work())
+    {
         auto transaction = Transaction::begin(*database, Transaction::Kind::Write);
         if (!transaction)
             return failure(transaction.error());
         auto outcome = work();
         if (!outcome)
             return outcome;
-        if (auto committed = transaction->commit(); !committed)
+        if (auto committed = transaction->commit(); !committed) {
+            damagedOnCommit = committed.error().code == ErrorCode::Damaged;
             return failure(committed.error());
+        }
         return outcome;
     }
 

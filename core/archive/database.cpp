@@ -10,6 +10,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace chengbao::archive
 {
 namespace
@@ -42,6 +44,11 @@ bool isWriteFault(int extendedCode)
     }
 }
 
+bool isOutOfSpace(int systemError)
+{
+    return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+}
+
 int stopRequested(void* token)
 {
     return static_cast<std::stop_token*>(token)->stop_requested() ? 1 : 0;
@@ -69,14 +76,15 @@ bool Row::isNull(int column) const
     return m_query.isNull(column);
 }
 
-Error sqliteError(int nativeCode, const QString& place)
+Error sqliteError(int code, int systemError, const QString& place)
 {
-    const auto error = [&place](ErrorCode code, const char* reason) {
-        return Error{code, reason, {}, place};
+    const auto error = [&place](ErrorCode kind, const char* reason) {
+        return Error{kind, reason, {}, place};
     };
-    switch (nativeCode & 0xff) {
-    case SQLITE_FULL:
+    const int primary = code & 0xff;
+    if (primary == SQLITE_FULL || (primary == SQLITE_IOERR && isOutOfSpace(systemError)))
         return error(ErrorCode::DiskFull, QT_TRANSLATE_NOOP("Error", "the disk is full"));
+    switch (primary) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return error(ErrorCode::Locked,
@@ -88,7 +96,7 @@ Error sqliteError(int nativeCode, const QString& place)
         return error(ErrorCode::Unwritable,
                      QT_TRANSLATE_NOOP("Error", "the archive cannot be written"));
     case SQLITE_IOERR:
-        if (isWriteFault(nativeCode))
+        if (isWriteFault(code))
             return error(ErrorCode::Unwritable,
                          QT_TRANSLATE_NOOP("Error", "the archive cannot be written"));
         [[fallthrough]];
@@ -148,7 +156,16 @@ QSqlDatabase Database::handle() const
 
 Error Database::errorOf(const QSqlError& error) const
 {
-    return sqliteError(error.nativeErrorCode().toInt(), m_path);
+    const int systemError = native() ? sqlite3_system_errno(native()) : 0;
+    return sqliteError(error.nativeErrorCode().toInt(), systemError, m_path);
+}
+
+sqlite3* Database::native() const
+{
+    const QSqlDatabase database = handle();
+    const QVariant pointer = database.isOpen() ? database.driver()->handle() : QVariant();
+    const bool isSqlite = qstrcmp(pointer.typeName(), "sqlite3*") == 0;
+    return isSqlite ? *static_cast<sqlite3* const*>(pointer.constData()) : nullptr;
 }
 
 Result<void> Database::execute(QSqlQuery& query, const QString& sql, const QVariantList& values)
@@ -217,16 +234,13 @@ Result<std::optional<QString>> Database::text(const QString& sql, const QVariant
 void Database::interruptOn(std::stop_token stop)
 {
     m_stop = std::move(stop);
-    const QSqlDatabase database = handle();
-    const QVariant native = database.isOpen() ? database.driver()->handle() : QVariant();
-    if (qstrcmp(native.typeName(), "sqlite3*") != 0)
+    if (!native())
         return;
-    auto* connection = *static_cast<sqlite3* const*>(native.constData());
     constexpr int steps = 20'000; // a few milliseconds between looks
     if (m_stop.stop_possible())
-        sqlite3_progress_handler(connection, steps, stopRequested, &m_stop);
+        sqlite3_progress_handler(native(), steps, stopRequested, &m_stop);
     else
-        sqlite3_progress_handler(connection, 0, nullptr, nullptr);
+        sqlite3_progress_handler(native(), 0, nullptr, nullptr);
 }
 
 Result<Transaction> Transaction::begin(Database& database, Kind kind)

@@ -12,6 +12,7 @@
 
 class QSqlError;
 class QSqlQuery;
+struct sqlite3;
 
 namespace chengbao::archive
 {
@@ -33,8 +34,9 @@ private:
 /// Takes one row; false stops the walk.
 using Visitor = std::function<bool(const Row&)>;
 
-/// The translation of a native SQLite result code (primary or extended) about the file `place`.
-Error sqliteError(int nativeCode, const QString& place);
+/// The translation of a SQLite result code (primary or extended) about the file `place`, with the
+/// operating system's errno behind an I/O error, if known.
+Error sqliteError(int code, int systemError, const QString& place);
 
 /// One connection to one SQLite file; the only place that knows Qt Sql. Belongs to the thread that
 /// opened it. Values are bound by position; an invalid QVariant binds NULL, a null QString or
@@ -72,6 +74,7 @@ public:
 private:
     Database(QString path, QString connection);
     Error errorOf(const QSqlError& error) const;
+    sqlite3* native() const;
     Result<void> execute(QSqlQuery& query, const QString& sql, const QVariantList& values);
     QSqlDatabase handle() const;
 

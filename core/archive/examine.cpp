@@ -80,6 +80,12 @@ Result<void> checkFile(Database& database, Health& health)
     });
 }
 
+/// Steps: every revision's digest, every item's words, every item's words again on rebuilding.
+int stepCount(const Health& health)
+{
+    return health.revisions + 2 * health.items;
+}
+
 Result<void> checkDigests(Database& database, Health& health, const Progress& progress)
 {
     int done = 0;
@@ -92,7 +98,7 @@ Result<void> checkDigests(Database& database, Health& health, const Progress& pr
         const Content content{row.bytes(4), row.bytes(5), row.bytes(6)};
         if (digestOf(content) != row.bytes(3) || content.bytes() != row.number(2))
             note(health, damagedRevision(row.text(0), static_cast<int>(row.number(1))));
-        progress.report(++done, health.revisions + health.items);
+        progress.report(++done, stepCount(health));
         stopped = progress.cancelled();
         return !stopped;
     });
@@ -120,22 +126,33 @@ Result<void> checkItems(Database& database, Health& health)
     });
 }
 
+/// The part of the whole that begins after `before` steps.
+Progress shifted(const Progress& progress, const Health& health, int before)
+{
+    const int total = stepCount(health);
+    return {[progress, before, total](int done, int) { progress.report(before + done, total); },
+            progress.stop};
+}
+
 Result<void> checkIndex(Database& database, bool mayWrite, Health& health, const Progress& progress)
 {
-    Progress shifted = progress;
-    if (progress.step)
-        shifted.step = [&](int done, int) {
-            progress.report(health.revisions + done, health.revisions + health.items);
-        };
-    const auto matches = indexMatchesTexts(database, shifted);
+    const auto matches = indexMatchesTexts(database, shifted(progress, health, health.revisions));
     if (!matches)
         return failure(matches.error());
-    if (*matches || !mayWrite)
+    if (*matches)
         return {};
+    if (!mayWrite) {
+        note(health, {ErrorCode::Damaged,
+                      QT_TRANSLATE_NOOP("Error", "the search index does not match the texts"),
+                      {},
+                      database.path()});
+        return {};
+    }
     auto transaction = Transaction::begin(database, Transaction::Kind::Write);
     if (!transaction)
         return failure(transaction.error());
-    if (auto rebuilt = rebuildIndex(database, shifted); !rebuilt)
+    const Progress last = shifted(progress, health, health.revisions + health.items);
+    if (auto rebuilt = rebuildIndex(database, last); !rebuilt)
         return rebuilt;
     auto committed = transaction->commit();
     health.indexRebuilt = committed.has_value();
@@ -161,6 +178,7 @@ Result<Health> examineDatabase(Database& database, bool mayWrite, const Progress
         if (auto looked = noteDamage(health, check()); !looked)
             return failure(looked.error());
     }
+    progress.report(stepCount(health), stepCount(health));
     return health;
 }
 

@@ -76,10 +76,12 @@ Result<DatabasePointer> connectReadOnly(const QString& path, const OpenOptions& 
     if (seen)
         return database;
     // A WAL file in a folder where no side file can be made: readable as it lies, provided that no
-    // log holds newer pages.
-    const bool sideFilesMissing =
+    // log or journal holds other pages.
+    const bool noSideFiles = QFileInfo(path + QStringLiteral("-wal")).size() == 0 &&
+                             !QFileInfo::exists(path + QStringLiteral("-journal"));
+    const bool refused =
         seen.error().code == ErrorCode::Unreadable || seen.error().code == ErrorCode::Unwritable;
-    if (sideFilesMissing && QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+    if (refused && noSideFiles)
         return Database::connect(path, Database::Access::Immutable, options.busyTimeoutMs);
     return failure(seen.error());
 }
@@ -102,24 +104,25 @@ Result<void> setReadPragmas(Database& database)
                              QStringLiteral("PRAGMA cache_size = -16000")});
 }
 
-/// Keeps a copy of the file as it is, whole and on the disk, under a name never used before. The
-/// caller's write lock keeps everybody from writing meanwhile.
-Result<void> keepCopy(const QString& path, int version, const Clock& clock,
-                      const OpenOptions& options)
+/// Keeps a copy of the file as it is, whole and on the disk, under a name never used before, and
+/// returns that name. The caller's write lock keeps everybody from writing meanwhile.
+Result<QString> keepCopy(const QString& path, int version, const Clock& clock,
+                         const OpenOptions& options)
 {
     const QString suffix = QStringLiteral("v%1-%2").arg(version).arg(
         clock.today().toString(QStringLiteral("yyyyMMdd")));
     const auto copy = makeFileBeside(path, suffix);
     if (!copy)
-        return failure(copy.error());
+        return copy;
     auto source = Database::connect(path, Database::Access::ReadOnly, options.busyTimeoutMs);
     auto copied = source ? (*source)->run(QStringLiteral("VACUUM INTO ?"), {*copy})
                          : Result<void>(failure(source.error()));
     if (copied)
         copied = flushFile(*copy);
-    if (!copied)
-        QFile::remove(*copy);
-    return copied;
+    if (copied)
+        return copy;
+    QFile::remove(*copy);
+    return failure(copied.error());
 }
 
 /// Brings the schema up to date in one transaction. Another process may do the same at the same
@@ -137,12 +140,16 @@ Result<Opening> bringUpToDate(Database& database, const Clock& clock, const Open
         return failure(newerVersion(database.path()));
     if (found->version == target)
         return Opening::Current;
-    if (found->version > 0) {
-        if (auto kept = keepCopy(database.path(), found->version, clock, options); !kept)
-            return failure(kept.error());
-    }
-    if (auto done = migrate(database, found->version, options.migrations); !done)
+    Result<QString> copy;
+    if (found->version > 0)
+        copy = keepCopy(database.path(), found->version, clock, options);
+    if (!copy)
+        return failure(copy.error());
+    if (auto done = migrate(database, found->version, options.migrations); !done) {
+        if (!copy->isEmpty())
+            QFile::remove(*copy); // the file stays as it is and needs no copy
         return failure(done.error());
+    }
     if (auto done = transaction->commit(); !done)
         return failure(done.error());
     return found->version == 0 ? Opening::Created : Opening::Upgraded;
@@ -160,7 +167,8 @@ void refreshIndex(Database& database)
         static_cast<void>(transaction->commit());
 }
 
-Result<OpenedDatabase> openWritable(const QString& path, const Clock& clock,
+/// A file whose schema is current is opened without waiting for anybody who is writing.
+Result<OpenedDatabase> openWritable(const QString& path, bool current, const Clock& clock,
                                     const OpenOptions& options)
 {
     auto connected = Database::connect(path, Database::Access::ReadWrite, options.busyTimeoutMs);
@@ -173,11 +181,14 @@ Result<OpenedDatabase> openWritable(const QString& path, const Clock& clock,
     // is.
     if (auto set = database.run(QStringLiteral("PRAGMA synchronous = FULL")); !set)
         return failure(set.error());
-    const auto how = bringUpToDate(database, clock, options);
+    const auto how =
+        current ? Result<Opening>(Opening::Current) : bringUpToDate(database, clock, options);
     if (!how)
         return failure(how.error());
-    if (auto set = database.run(QStringLiteral("PRAGMA journal_mode = WAL")); !set)
-        return failure(set.error());
+    // Locked: another one who opens the new file is about to turn it, and this connection follows.
+    const auto turned = database.run(QStringLiteral("PRAGMA journal_mode = WAL"));
+    if (!turned && turned.error().code != ErrorCode::Locked)
+        return failure(turned.error());
     refreshIndex(database);
     return OpenedDatabase{std::move(*connected), *how};
 }
@@ -207,7 +218,7 @@ Result<OpenedDatabase> openExisting(const QString& path, bool writable, const Cl
         return openReadOnly(path, Opening::ReadOnlyNewer, options);
     }
     if (writable)
-        return openWritable(path, clock, options);
+        return openWritable(path, found && found->version == known, clock, options);
     if (found->version == 0)
         return failure({ErrorCode::Unwritable,
                         QT_TRANSLATE_NOOP("Error", "the archive cannot be written"),
@@ -225,7 +236,7 @@ Result<OpenedDatabase> openDatabase(const QString& path, const Clock& clock,
     if (!place)
         return failure(place.error());
     auto opened = place->empty && place->writable
-                      ? openWritable(path, clock, options)
+                      ? openWritable(path, false, clock, options)
                       : openExisting(path, place->writable, clock, options);
     if (opened && options.connected)
         options.connected(*opened->database);

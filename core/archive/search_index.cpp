@@ -27,11 +27,6 @@ Result<void> setStamp(Database& database, qint64 newestRevision)
     return setMetaValue(database, stampKey(), stamp(newestRevision));
 }
 
-Result<void> dropStamp(Database& database)
-{
-    return database.run(QStringLiteral("DELETE FROM meta WHERE key = ?"), {stampKey()});
-}
-
 Result<void> addWords(Database& database, qint64 item, const Content& content)
 {
     return database.run(QStringLiteral("INSERT INTO search (rowid, words) VALUES (?, ?)"),
@@ -55,11 +50,36 @@ Result<void> replaceWords(Database& database, qint64 item, const Content* before
     return addWords(database, item, after);
 }
 
+/// SQLite refuses even to drop an FTS5 table whose structure is damaged. Emptied to the records of
+/// a new one (https://www.sqlite.org/fts5.html, "fts5 data structures"), it lets go.
+Result<void> emptyStructure(Database& database)
+{
+    for (const QString& statement :
+         {QStringLiteral("DELETE FROM search_data"), QStringLiteral("DELETE FROM search_idx"),
+          QStringLiteral("INSERT INTO search_data (id, block)"
+                         " VALUES (1, x''), (10, x'00000000000000')")}) {
+        if (auto done = database.run(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> dropTable(Database& database)
+{
+    const QString drop = QStringLiteral("DROP TABLE IF EXISTS search");
+    auto dropped = database.run(drop);
+    if (dropped || dropped.error().code != ErrorCode::Damaged)
+        return dropped;
+    if (auto emptied = emptyStructure(database); !emptied)
+        return emptied;
+    return database.run(drop);
+}
+
 /// The ascii tokenizer splits at ASCII punctuation and blanks only, and our words have none of the
 /// former: every token arrives whole.
 Result<void> makeTable(Database& database)
 {
-    if (auto dropped = database.run(QStringLiteral("DROP TABLE IF EXISTS search")); !dropped)
+    if (auto dropped = dropTable(database); !dropped)
         return dropped;
     return database.run(QStringLiteral("CREATE VIRTUAL TABLE search USING fts5 (words, content='',"
                                        " detail=none, columnsize=0, tokenize='ascii')"));
@@ -169,7 +189,12 @@ Result<void> followRevision(Database& database, qint64 item, qint64 revision, co
     const auto replaced = replaceWords(database, item, before, after);
     if (replaced)
         return setStamp(database, revision);
-    return replaced.error().code == ErrorCode::Damaged ? dropStamp(database) : replaced;
+    return replaced.error().code == ErrorCode::Damaged ? forgetIndex(database) : replaced;
+}
+
+Result<void> forgetIndex(Database& database)
+{
+    return database.run(QStringLiteral("DELETE FROM meta WHERE key = ?"), {stampKey()});
 }
 
 Result<void> rebuildIndex(Database& database, const Progress& progress)

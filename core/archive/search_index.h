@@ -24,6 +24,9 @@ Result<bool> isIndexCurrent(Database& database);
 Result<void> followRevision(Database& database, qint64 item, qint64 revision, const Content* before,
                             const Content& after);
 
+/// Marks the index as stale. The caller holds a write transaction.
+Result<void> forgetIndex(Database& database);
+
 /// Makes the index anew from the base tables. The caller holds a write transaction.
 Result<void> rebuildIndex(Database& database, const Progress& progress);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/archive/fixtures.h"
 
+#include <thread>
+
 using namespace chengbao;
 using namespace chengbao::archive;
 
@@ -228,4 +230,33 @@ TEST_CASE("a revision whose bytes changed is reported as damaged, by item and nu
         "UPDATE revision SET facts = replace(facts, '农业', '工业') WHERE number = 2")));
     CHECK(archive->item(added.id).error().code == ErrorCode::Damaged);
     CHECK(require(archive->find({})).size() == 1);
+}
+
+TEST_CASE("several writers make and fill one archive together")
+{
+    const Desk desk;
+    constexpr int writers = 4;
+    constexpr int saves = 25;
+    std::vector<int> kept(writers);
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < writers; ++writer) {
+        threads.emplace_back([&desk, &count = kept[writer]] {
+            const auto archive = desk.tryOpen();
+            auto item = archive ? (*archive)->add(harvestDraft(), {}, {})
+                                : Result<Item>(failure(archive.error()));
+            while (item && count < saves) {
+                ++count;
+                Draft next = harvestDraft();
+                next.body += QString::number(count);
+                item = (*archive)->save(item->id, item->revision, next, {});
+            }
+        });
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    CHECK(kept == std::vector<int>(writers, saves));
+    const Health health = require(desk.open()->examine({}));
+    CHECK(health.sound);
+    CHECK_FALSE(health.indexRebuilt);
+    CHECK(health.revisions == writers * (saves + 1));
 }
