@@ -70,12 +70,12 @@ QByteArray cellXml(const DocumentCell& cell, int width)
            "</w:tc>\n";
 }
 
-QByteArray rowXml(const std::vector<DocumentCell>& row, const std::vector<int>& widths, int height)
+QByteArray rowXml(const DocumentRow& row, const std::vector<int>& widths)
 {
-    QByteArray xml = "<w:tr><w:trPr><w:cantSplit/><w:trHeight" + attribute("val", height) +
+    QByteArray xml = "<w:tr><w:trPr><w:cantSplit/><w:trHeight" + attribute("val", row.height) +
                      " w:hRule=\"atLeast\"/></w:trPr>\n";
     std::size_t column = 0;
-    for (const DocumentCell& cell : row) {
+    for (const DocumentCell& cell : row.cells) {
         int width = 0;
         for (int i = 0; i < cell.columns && column < widths.size(); ++i)
             width += widths[column++];
@@ -132,8 +132,8 @@ void DocumentXml::add(const DocumentTable& table)
     for (const int width : table.widths)
         m_content += "<w:gridCol" + attribute("w", width) + "/>";
     m_content += "</w:tblGrid>\n";
-    for (const auto& row : table.rows)
-        m_content += rowXml(row, table.widths, table.rowHeight);
+    for (const DocumentRow& row : table.rows)
+        m_content += rowXml(row, table.widths);
     m_content += "</w:tbl>\n";
 }
 

@@ -47,11 +47,15 @@ struct DocumentCell {
     int columns = 1;
 };
 
+struct DocumentRow {
+    std::vector<DocumentCell> cells;
+    int height = 720; ///< twips, at least
+};
+
 /// A bordered table as wide as the text area.
 struct DocumentTable {
     std::vector<int> widths; ///< twips
-    std::vector<std::vector<DocumentCell>> rows;
-    int rowHeight = 680; ///< twips, at least
+    std::vector<DocumentRow> rows;
 };
 
 /// Collects word/document.xml from top to bottom.

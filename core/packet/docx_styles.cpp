@@ -39,12 +39,14 @@ struct Style {
     QByteArray letters;
     const char* next = nullptr;
     const char* link = nullptr;
+    bool own = false; ///< not one of Word's
 };
 
 QByteArray paragraphStyle(const Style& style)
 {
     QByteArray xml = QByteArray("<w:style w:type=\"paragraph\" w:styleId=\"") + style.id + "\"" +
-                     (style.base ? "" : " w:default=\"1\"") + "><w:name w:val=\"" + style.name +
+                     (style.base ? "" : " w:default=\"1\"") +
+                     (style.own ? " w:customStyle=\"1\"" : "") + "><w:name w:val=\"" + style.name +
                      "\"/>";
     if (style.base)
         xml += QByteArray("<w:basedOn w:val=\"") + style.base + "\"/>";
@@ -62,9 +64,9 @@ QByteArray paragraphStyle(const Style& style)
 
 QByteArray characterStyle(const char* id, const char* name, const char* link, const char* face)
 {
-    return QByteArray("<w:style w:type=\"character\" w:styleId=\"") + id + "\"><w:name w:val=\"" +
-           name + "\"/><w:link w:val=\"" + link + "\"/><w:rPr>" + fonts(face) +
-           "</w:rPr></w:style>\n";
+    return QByteArray("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"") + id +
+           "\"><w:name w:val=\"" + name + "\"/><w:link w:val=\"" + link + "\"/><w:rPr>" +
+           fonts(face) + "</w:rPr></w:style>\n";
 }
 
 /// What Word falls back on when a run or table names no style.
@@ -88,7 +90,8 @@ QByteArray textStyles()
            paragraphStyle({"BodyText", "Body Text", "Normal",
                            "<w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/>", ""}) +
            paragraphStyle({"Title", "Title", "Normal",
-                           "<w:keepNext/><w:spacing w:after=\"579\"/><w:jc w:val=\"center\"/>",
+                           "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing "
+                           "w:after=\"579\"/><w:jc w:val=\"center\"/>",
                            letters(songTitle, 44, 0), "BodyText"}) +
            paragraphStyle({"Heading1", "heading 1", "BodyText",
                            "<w:keepNext/><w:outlineLvl w:val=\"0\"/>", fonts(hei), "BodyText",
@@ -103,25 +106,29 @@ QByteArray textStyles()
 
 QByteArray tableStyles()
 {
-    const QByteArray tight = "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"380\" "
-                             "w:lineRule=\"exact\"/>";
+    const QByteArray tight =
+        "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"380\" "
+        "w:lineRule=\"exact\"/>";
     return paragraphStyle({"TableLabel", "TableLabel", "Normal", tight + "<w:jc w:val=\"center\"/>",
-                           letters(hei, 24, 0)}) +
+                           letters(hei, 28, 0), nullptr, nullptr, true}) +
            paragraphStyle({"TableText", "TableText", "Normal", tight + "<w:jc w:val=\"left\"/>",
-                           letters(fangSong, 28, 0)}) +
+                           letters(fangSong, 28, 0), nullptr, nullptr, true}) +
            paragraphStyle({"TableNote", "TableNote", "Normal",
-                           "<w:spacing w:before=\"120\" w:line=\"400\" w:lineRule=\"exact\"/>",
-                           letters(fangSong, 24, 0)});
+                           "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"120\" w:line=\"400\" "
+                           "w:lineRule=\"exact\"/>",
+                           letters(fangSong, 24, 0), nullptr, nullptr, true});
 }
 
 QByteArray footerStyles()
 {
-    const QByteArray line = "<w:spacing w:line=\"280\" w:lineRule=\"exact\"/>";
+    const QByteArray line =
+        "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"280\" w:lineRule=\"exact\"/>";
     return paragraphStyle({"Footer", "footer", "Normal",
                            line + "<w:ind w:right=\"280\"/><w:jc w:val=\"right\"/>",
                            letters(song, 28, 0)}) +
            paragraphStyle({"FooterEven", "footer even", "Footer",
-                           "<w:ind w:left=\"280\" w:right=\"0\"/><w:jc w:val=\"left\"/>", ""});
+                           "<w:ind w:left=\"280\" w:right=\"0\"/><w:jc w:val=\"left\"/>", "",
+                           nullptr, nullptr, true});
 }
 
 QByteArray font(const char* name, const char* fallback, const char* family)

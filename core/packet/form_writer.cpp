@@ -2,6 +2,7 @@
 #include "core/packet/form_writer.h"
 
 #include "core/packet/docx_package.h"
+#include "core/packet/form_table.h"
 #include "core/packet/index_columns.h"
 #include "core/text/word_count.h"
 
@@ -16,17 +17,6 @@ template <class Enum>
 QString wordOrNothing(const std::optional<Enum>& value)
 {
     return value ? toWord(*value) : QString();
-}
-
-std::vector<DocumentCell> pair(const QString& name, const QString& value)
-{
-    return {{name, true}, {value, false, 3}};
-}
-
-std::vector<DocumentCell> pairs(const QString& name, const QString& value, const QString& name2,
-                                const QString& value2)
-{
-    return {{name, true}, {value}, {name2, true}, {value2}};
 }
 
 QString photoList(const Facts& facts, const ItemPlan& plan)
@@ -55,25 +45,25 @@ DocumentTable formTable(const Item& item, const ItemPlan& plan, const Profile& p
     DocumentTable table;
     table.widths = {1500, 2922, 1500, 2923};
     table.rows = {
-        pairs(QStringLiteral("系　　统"), wordOrNothing(facts.system), QStringLiteral("种　　类"),
-              wordOrNothing(facts.kind)),
-        pair(QStringLiteral("报送单位"), facts.unit),
-        pair(QStringLiteral("标　　题"), item.draft.title),
-        pairs(QStringLiteral("主　　送"), profile.recipient, QStringLiteral("报送渠道"),
-              profile.channel),
-        pairs(QStringLiteral("信 息 员"), facts.author, QStringLiteral("联系方式"), facts.phone),
-        pairs(QStringLiteral("审 核 人"), facts.reviewer, QStringLiteral("审 签 人"),
-              signerWithRole(item)),
-        pairs(QStringLiteral("审签时间"), signedAtText(item), QStringLiteral("报送日期"),
-              reported.toString(Qt::ISODate)),
-        pairs(QStringLiteral("事实日期"), facts.eventDate.toString(Qt::ISODate),
-              QStringLiteral("约稿编号"), facts.commission),
-        pairs(QStringLiteral("字　　数"), QString::number(words), QStringLiteral("可否公开"),
-              wordOrNothing(facts.disclosure)),
-        pair(QStringLiteral("正文文件"), QFileInfo(plan.texts.value(0)).fileName()),
-        pair(QStringLiteral("附件图片"), photoList(facts, plan)),
-        pair(QStringLiteral("密级确认"), QStringLiteral("□ 经审查，本件不涉密　　确认人：")),
-        pair(QStringLiteral("备　　注"), QString()),
+        formRow(QStringLiteral("系　　统"), wordOrNothing(facts.system), QStringLiteral("种　　类"),
+                wordOrNothing(facts.kind)),
+        formRow(QStringLiteral("报送单位"), facts.unit),
+        formRow(QStringLiteral("标　　题"), item.draft.title),
+        formRow(QStringLiteral("主　　送"), profile.recipient, QStringLiteral("报送渠道"),
+                profile.channel),
+        formRow(QStringLiteral("信 息 员"), facts.author, QStringLiteral("联系方式"), facts.phone),
+        formRow(QStringLiteral("审 核 人"), facts.reviewer, QStringLiteral("审 签 人"),
+                signerWithRole(item)),
+        formRow(QStringLiteral("审签时间"), signedAtText(item), QStringLiteral("报送日期"),
+                reported.toString(Qt::ISODate)),
+        formRow(QStringLiteral("事实日期"), facts.eventDate.toString(Qt::ISODate),
+                QStringLiteral("约稿编号"), facts.commission),
+        formRow(QStringLiteral("字　　数"), QString::number(words), QStringLiteral("可否公开"),
+                wordOrNothing(facts.disclosure)),
+        formRow(QStringLiteral("正文文件"), QFileInfo(plan.texts.value(0)).fileName()),
+        formRow(QStringLiteral("附件图片"), photoList(facts, plan)),
+        formRow(QStringLiteral("密级确认"), QStringLiteral("□ 经审查，本件不涉密　　确认人：")),
+        tallRow(QStringLiteral("备　　注"), QString()),
     };
     return table;
 }

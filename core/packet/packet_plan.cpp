@@ -45,6 +45,9 @@ QString fromTemplate(const QString& pattern, const QString& ordinal, const Draft
         }
         name += found->second;
         at += found->first.size();
+        // An unset fact takes its separator with it.
+        if (found->second.isEmpty() && at < pattern.size() && pattern[at] == u'_')
+            ++at;
     }
     return name;
 }

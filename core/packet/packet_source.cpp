@@ -85,9 +85,10 @@ private:
 
 const PacketSource::Member* PacketSource::find(const QString& path) const
 {
-    const auto found = std::find_if(m_members.begin(), m_members.end(),
-                                    [&](const Member& member) { return member.path == path; });
-    return found == m_members.end() ? nullptr : &*found;
+    const auto found = std::lower_bound(
+        m_members.begin(), m_members.end(), path,
+        [](const Member& member, const QString& wanted) { return member.path < wanted; });
+    return found == m_members.end() || found->path != path ? nullptr : &*found;
 }
 
 Result<QByteArray> PacketSource::read(const Member& member, qint64 limit) const

@@ -53,6 +53,7 @@ protected:
     void list(const Member& member);
     void report(ErrorCode code, const char* reason, const QString& place,
                 const QStringList& arguments = {});
+    /// To be called when all are listed; find() relies on the order.
     void sortMembers();
 
 private:

@@ -15,6 +15,8 @@ constexpr char styleSheet[] = R"(
 :root{color-scheme:light}
 body{margin:0;background:#eef1f5;color:#1f2733;font:15px/1.7 "Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif}
 main{max-width:900px;margin:32px auto;padding:40px 48px;background:#fff;border:1px solid #dde3ea;border-radius:6px}
+a{color:#1d4f91;text-decoration:none}
+a:hover{text-decoration:underline}
 h1{margin:0 0 4px;font-size:26px;letter-spacing:1px}
 h2{margin:44px 0 8px;padding-top:20px;border-top:1px solid #dde3ea;font-size:19px;line-height:1.45}
 h2 .n{color:#7a8796;margin-right:10px;font-variant-numeric:tabular-nums}
@@ -25,7 +27,9 @@ th{color:#5b6877;font-weight:500;font-size:13px;white-space:nowrap}
 td.c,th.c{text-align:center;white-space:nowrap}
 .tag{display:inline-block;min-width:2.6em;padding:0 7px;border-radius:3px;font-size:12.5px;text-align:center;white-space:nowrap}
 .error{background:#fbe3e1;color:#a3221a}.warning{background:#fcf0d4;color:#7d5400}.hint{background:#e3edf9;color:#23517f}.pass{background:#e0f2e6;color:#1c6638}
-ul.gates{list-style:none;margin:10px 0;padding:0;display:flex;flex-wrap:wrap;gap:6px 18px}
+p.gates{margin:10px 0}
+.gate{display:inline-block;margin:0 18px 6px 0;white-space:nowrap}
+table.findings th:first-child{width:4em}table.findings th:nth-child(2){width:32%}
 td .mark{font-weight:600}
 .rule{color:#7a8796;font:12px/1.6 ui-monospace,Consolas,monospace}
 .source{color:#7a8796;font-size:13px}
@@ -116,8 +120,9 @@ QString findingTable(const PacketItem& entry)
 {
     if (entry.findings.empty())
         return QStringLiteral("<p class=\"none\">未发现问题。</p>\n");
-    QString html = QStringLiteral("<table><thead><tr><th class=\"c\">级别</th><th>位置与文字</th>"
-                                  "<th>说明</th></tr></thead><tbody>\n");
+    QString html = QStringLiteral(
+        "<table class=\"findings\"><thead><tr><th class=\"c\">级别</th><th>位置与文字</th>"
+        "<th>说明</th></tr></thead><tbody>\n");
     for (const Level level : {Level::Error, Level::Warning, Level::Hint}) {
         for (const Finding& finding : entry.findings) {
             if (finding.level == level)
@@ -129,7 +134,7 @@ QString findingTable(const PacketItem& entry)
 
 QString gateList(const std::vector<Finding>& findings)
 {
-    QString html = QStringLiteral("<ul class=\"gates\">");
+    QString html = QStringLiteral("<p class=\"gates\">");
     for (const Gate& gate : gates) {
         QString state = tag(QStringLiteral("pass"), QStringLiteral("通过"));
         for (const Finding& finding : findings) {
@@ -141,9 +146,10 @@ QString gateList(const std::vector<Finding>& findings)
             if (finding.level == Level::Error)
                 break;
         }
-        html += QStringLiteral("<li>%1 %2</li>").arg(QString::fromUtf8(gate.name), state);
+        html += QStringLiteral("<span class=\"gate\">%1 %2</span>\n")
+                    .arg(QString::fromUtf8(gate.name), state);
     }
-    return html + QStringLiteral("</ul>\n");
+    return html + QStringLiteral("</p>\n");
 }
 
 QString itemMeta(const PacketItem& entry)
@@ -216,7 +222,7 @@ QByteArray selfCheckHtml(const PacketRequest& request)
                    QString::fromUtf8(styleSheet) +
                    QStringLiteral("</style></head>\n<body><main>\n<h1>信息报送自查报告</h1>\n"
                                   "<p class=\"meta\">");
-    html += escaped(request.sender) + QStringLiteral("　报　") +
+    html += QStringLiteral("报送单位：") + escaped(request.sender) + QStringLiteral("　·　主送：") +
             escaped(request.profile.recipient) + QStringLiteral("　·　") +
             chineseDate(request.date) + QStringLiteral("　·　共%1篇").arg(request.items.size()) +
             QStringLiteral("</p>\n");

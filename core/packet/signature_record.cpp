@@ -2,6 +2,7 @@
 #include "core/packet/signature_record.h"
 
 #include "core/packet/docx_package.h"
+#include "core/packet/form_table.h"
 #include "core/packet/index_columns.h"
 #include "core/text/word_count.h"
 
@@ -11,17 +12,6 @@ namespace chengbao::packet
 {
 namespace
 {
-
-std::vector<DocumentCell> pair(const QString& name, const QString& value)
-{
-    return {{name, true}, {value, false, 3}};
-}
-
-std::vector<DocumentCell> pairs(const QString& name, const QString& value, const QString& name2,
-                                const QString& value2)
-{
-    return {{name, true}, {value}, {name2, true}, {value2}};
-}
 
 /// 64 digits in two lines of four groups, so that they can be compared by eye.
 QString grouped(const QByteArray& digits)
@@ -45,18 +35,18 @@ DocumentTable recordTable(const Item& item, const ItemPlan& plan, const QByteArr
     DocumentTable table;
     table.widths = {1700, 2722, 1700, 2723};
     table.rows = {
-        pair(QStringLiteral("标　　题"), item.draft.title),
-        pairs(QStringLiteral("报送单位"), facts.unit, QStringLiteral("种　　类"), kind),
-        pairs(QStringLiteral("审 核 人"), facts.reviewer, QStringLiteral("字　　数"), words),
-        pairs(QStringLiteral("审 签 人"), signerText(item), QStringLiteral("职　　务"),
-              signerRoleText(item)),
-        pair(QStringLiteral("审签时间"), signedAtText(item)),
-        pair(QStringLiteral("文稿摘要\n（SHA-256）"), signedDigest),
-        pair(QStringLiteral("正文文件"), QFileInfo(plan.texts.value(0)).fileName()),
-        pair(QStringLiteral("文件摘要\n（SHA-256）"), grouped(digest)),
-        pair(QStringLiteral("审签意见"), QString()),
-        pair(QStringLiteral("审签人签名"),
-             QStringLiteral("\n　　　　　　　　　　　年　　月　　日")),
+        formRow(QStringLiteral("标　　题"), item.draft.title),
+        formRow(QStringLiteral("报送单位"), facts.unit, QStringLiteral("种　　类"), kind),
+        formRow(QStringLiteral("审 核 人"), facts.reviewer, QStringLiteral("字　　数"), words),
+        formRow(QStringLiteral("审 签 人"), signerText(item), QStringLiteral("职　　务"),
+                signerRoleText(item)),
+        formRow(QStringLiteral("审签时间"), signedAtText(item)),
+        formRow(QStringLiteral("文稿摘要\nSHA-256"), signedDigest),
+        formRow(QStringLiteral("正文文件"), QFileInfo(plan.texts.value(0)).fileName()),
+        formRow(QStringLiteral("文件摘要\nSHA-256"), grouped(digest)),
+        tallRow(QStringLiteral("审签意见"), QString()),
+        tallRow(QStringLiteral("审签人签名"),
+                QStringLiteral("\n\n　　　　　　　　　　　年　　月　　日")),
     };
     return table;
 }

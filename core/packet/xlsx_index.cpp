@@ -9,7 +9,9 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <clocale>
+#include <cmath>
 
 namespace chengbao::packet
 {
@@ -18,6 +20,20 @@ namespace
 
 constexpr qsizetype cellLimit = 32767; ///< characters an Excel cell holds
 constexpr uint8_t paperA3 = 8;
+
+constexpr double lineHeight = 15;      ///< points, for 11 point text
+constexpr double smallerBy = 8.0 / 11; ///< how much narrower digests are set
+
+/// How many lines `text` takes in a cell: readers do not fit row heights when they open a table.
+int linesIn(const QString& text, const IndexColumn& column)
+{
+    double width = 0;
+    for (const QChar character : text)
+        width += character.unicode() < 0x80 ? 1.1 : 2.2;
+    if (column.look == CellLook::Small)
+        width *= smallerBy;
+    return std::max(1, static_cast<int>(std::ceil(width / column.width)));
+}
 
 /// The library prints numbers with the thread's decimal point, which must be a point.
 class PlainNumbers
@@ -52,6 +68,7 @@ lxw_format* makeFormat(lxw_workbook* book, bool isHeader)
     format_set_font_name(format, "宋体");
     format_set_font_size(format, 11);
     format_set_border(format, LXW_BORDER_THIN);
+    format_set_border_color(format, 0x8E99A6);
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     format_set_text_wrap(format);
     if (isHeader) {
@@ -107,7 +124,7 @@ private:
             const QByteArray name =
                 own ? QByteArray(m_columns[i]->name)
                     : fillInColumns()[static_cast<qsizetype>(i - m_columns.size())].toUtf8();
-            worksheet_set_column(m_page, column, column, own ? m_columns[i]->width : 12, nullptr);
+            worksheet_set_column(m_page, column, column, own ? m_columns[i]->width : 11, nullptr);
             error = worksheet_write_string(m_page, 0, column, name.constData(), m_header);
         }
         return error;
@@ -115,7 +132,7 @@ private:
 
     lxw_error writeRow(lxw_row_t line, const IndexRow& row)
     {
-        lxw_error error = LXW_NO_ERROR;
+        lxw_error error = worksheet_set_row(m_page, line, rowHeight(row), nullptr);
         for (std::size_t i = 0; i < columnCount() && error == LXW_NO_ERROR; ++i) {
             const auto column = static_cast<lxw_col_t>(i);
             if (i >= m_columns.size())
@@ -124,6 +141,17 @@ private:
                 error = writeValue(line, column, *m_columns[i], row);
         }
         return error;
+    }
+
+    double rowHeight(const IndexRow& row) const
+    {
+        int lines = 1;
+        for (const IndexColumn* column : m_columns) {
+            const auto value = column->value(row);
+            if (const QString* text = std::get_if<QString>(&value))
+                lines = std::max(lines, linesIn(*text, *column));
+        }
+        return std::min(400.0, lines * lineHeight + 6); // Excel takes 409 at most
     }
 
     lxw_error writeValue(lxw_row_t line, lxw_col_t at, const IndexColumn& column,
@@ -155,6 +183,7 @@ private:
     {
         worksheet_set_landscape(m_page);
         worksheet_set_paper(m_page, paperA3);
+        worksheet_set_margins(m_page, 0.4, 0.4, 0.5, 0.6); // inches
         worksheet_fit_to_pages(m_page, 1, 0);
         worksheet_repeat_rows(m_page, 0, 0);
         worksheet_set_footer(m_page, "&C第 &P 页 共 &N 页");
@@ -202,7 +231,7 @@ Result<QByteArray> indexXlsx(const IndexSheet& sheet, const QString& scratch)
     const QString path = scratch + QStringLiteral("/index.xlsx");
     errno = 0;
     const lxw_error error = writeBook(sheet, scratch, path);
-    const bool full = errno == ENOSPC || errno == EDQUOT;
+    const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
     Result<QByteArray> bytes = failure(Error());
     if (error == LXW_NO_ERROR)
         bytes = readFile(path, 512LL * 1024 * 1024);

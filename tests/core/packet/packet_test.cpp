@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 
 #include <locale.h>
+#include <sys/resource.h>
+
+#include <csignal>
 
 using namespace chengbao;
 using namespace chengbao::packet;
@@ -246,6 +249,66 @@ TEST_CASE("a place that cannot be written is named")
     REQUIRE_FALSE(written.has_value());
     CHECK(written.error().code == ErrorCode::Unwritable);
     CHECK(written.error().place.startsWith(QStringLiteral("/proc")));
+}
+
+TEST_CASE("a full disk is told as such and leaves nothing, wherever it happens")
+{
+    const char* packaging = GENERATE("folder", "gov-oa");
+    // From the first form to the zip: files get larger along the way.
+    const rlim_t limit = GENERATE(1000, 4000, 7000, 20000);
+    QTemporaryDir folder;
+    const PacketRequest request = sample::request(packaging, {});
+    rlimit before;
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit tight{limit, before.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &tight) == 0);
+    const auto written = writePacket(request, folder.path(), {});
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &before) == 0);
+    std::signal(SIGXFSZ, oldHandler);
+    if (limit == 20000 && QByteArray(packaging) == "folder") {
+        CHECK(written.has_value());
+        return;
+    }
+    REQUIRE_FALSE(written.has_value());
+    CHECK(written.error().code == ErrorCode::DiskFull);
+    CHECK(QDir(folder.path())
+              .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+              .isEmpty());
+}
+
+TEST_CASE("a name that is taken meanwhile is not replaced; the packet takes the next batch")
+{
+    QTemporaryDir folder;
+    const QString taken =
+        folder.filePath(QStringLiteral("报送包_青山县农业农村局_政务_20260703_01"));
+    const Progress progress{[&](int, int) { QDir().mkpath(taken + QStringLiteral("/mine")); }, {}};
+    const auto written = writePacket(sample::request("folder", {}), folder.path(), progress);
+    REQUIRE(written.has_value());
+    CHECK(written->name.endsWith(QStringLiteral("_02")));
+    CHECK(QDir(taken).entryList(QDir::NoDotAndDotDot | QDir::AllEntries) ==
+          QStringList(QStringLiteral("mine")));
+    CHECK(
+        sample::filesIn(written->path)
+            .value(QStringLiteral("bag-info.txt"))
+            .contains((QStringLiteral("External-Identifier: ") + written->name + QLatin1Char(0x0a))
+                          .toUtf8()));
+    CHECK(QDir(folder.path())
+              .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+              .size() == 2);
+}
+
+TEST_CASE("an unset fact leaves no gap in a file name")
+{
+    QTemporaryDir folder;
+    PacketRequest request = sample::request("folder", {});
+    request.items.pop_back();
+    request.items[0].item.draft.title = QStringLiteral("短题");
+    request.items[0].item.draft.facts.kind.reset();
+    const auto written = writePacket(request, folder.path(), {});
+    REQUIRE(written.has_value());
+    CHECK(QFileInfo::exists(written->path +
+                            QStringLiteral("/data/02_正文/01_青山县农业农村局_短题.docx")));
 }
 
 TEST_CASE("an empty request is refused")
