@@ -49,6 +49,7 @@ DraftEditor::DraftEditor(QWidget* parent)
     connect(m_title, &WritingField::leaveDownRequested, this, &DraftEditor::focusBody);
     connect(m_body, &WritingField::leaveUpRequested, this, &DraftEditor::focusTitle);
     connect(m_card, &FindingCard::fixRequested, this, &DraftEditor::fixFromCard);
+    connect(m_card, &FindingCard::clicked, this, &DraftEditor::findingActivated);
     m_hoverTimer.setSingleShot(true);
     m_hoverTimer.setInterval(hoverDelay);
     connect(&m_hoverTimer, &QTimer::timeout, this, &DraftEditor::showHovered);

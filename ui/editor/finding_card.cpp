@@ -2,12 +2,14 @@
 #include "ui/editor/finding_card.h"
 
 #include "ui/common/level_mark.h"
+#include "ui/common/theme.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -31,13 +33,10 @@ QLabel* textLabel(const QString& text, QWidget* parent)
 
 } // namespace
 
-FindingCard::FindingCard(QWidget* page) : QFrame(page), m_layout(new QVBoxLayout(this))
+FindingCard::FindingCard(QWidget* page) : QWidget(page), m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("findingCard"));
     setAccessibleName(tr("Problem under the cursor"));
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
     setFocusPolicy(Qt::StrongFocus);
     setFixedWidth(cardWidth);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -175,6 +174,24 @@ void FindingCard::requestFirstFix()
     emit fixRequested(finding, 0);
 }
 
+void FindingCard::paintEvent(QPaintEvent* event)
+{
+    Q_UNUSED(event);
+    const Tones tones = tonesOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(tones.muted);
+    painter.setBrush(tones.page);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid, grid);
+}
+
+void FindingCard::mousePressEvent(QMouseEvent* event)
+{
+    event->accept(); // not for the page below
+    if (!m_findings.empty())
+        emit clicked(m_findings.front());
+}
+
 void FindingCard::keyPressEvent(QKeyEvent* event)
 {
     const bool control = event->modifiers() == Qt::ControlModifier;
@@ -187,19 +204,19 @@ void FindingCard::keyPressEvent(QKeyEvent* event)
     else if (event->key() == Qt::Key_Up)
         focusPreviousChild();
     else
-        QFrame::keyPressEvent(event);
+        QWidget::keyPressEvent(event);
 }
 
 void FindingCard::enterEvent(QEnterEvent* event)
 {
     stay();
-    QFrame::enterEvent(event);
+    QWidget::enterEvent(event);
 }
 
 void FindingCard::leaveEvent(QEvent* event)
 {
     closeSoon();
-    QFrame::leaveEvent(event);
+    QWidget::leaveEvent(event);
 }
 
 } // namespace chengbao::ui

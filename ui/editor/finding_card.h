@@ -3,8 +3,8 @@
 
 #include "core/model/finding.h"
 
-#include <QFrame>
 #include <QTimer>
+#include <QWidget>
 
 #include <functional>
 
@@ -16,7 +16,7 @@ namespace chengbao::ui
 /// A card beside the marked text: what was found, why, by which source, and its fixes as buttons.
 /// A child of the page, so that it neither takes the window's focus nor leaves it. Esc closes it,
 /// Ctrl+. applies the first fix.
-class FindingCard : public QFrame
+class FindingCard : public QWidget
 {
     Q_OBJECT
 public:
@@ -45,8 +45,11 @@ public slots:
 
 signals:
     void fixRequested(const chengbao::Finding& finding, int fixIndex);
+    void clicked(const chengbao::Finding& finding); ///< on the card beside its buttons
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;

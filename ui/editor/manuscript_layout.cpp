@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/manuscript_layout.h"
 
+#include "ui/editor/mark_painter.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFrame>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -157,7 +158,12 @@ void ManuscriptLayout::drawBlock(QPainter* painter, const PaintContext& context,
     }
     const QTextLayout& layout = *block.layout();
     const QPointF origin(0, topOf(block.blockNumber()));
+    for (QTextLayout::FormatRange& selected : selections) {
+        drawSelection(painter, selected, layout, origin);
+        selected.format.clearBackground();
+    }
     layout.draw(painter, origin, selections, context.clip);
+    drawMarks(painter, context, layout, origin);
 
     int cursor = context.cursorPosition;
     if (cursor < -1) // Qt's way of pointing into the text an input method composes
@@ -167,6 +173,46 @@ void ManuscriptLayout::drawBlock(QPainter* painter, const PaintContext& context,
         cursor -= position;
     if (cursor >= 0 && cursor < length + static_cast<int>(layout.preeditAreaText().size()))
         layout.drawCursor(painter, origin, cursor, 2);
+}
+
+// Qt would fill the height of the glyphs only and leave stripes between the lines.
+void ManuscriptLayout::drawSelection(QPainter* painter, const QTextLayout::FormatRange& selected,
+                                     const QTextLayout& layout, const QPointF& origin) const
+{
+    const int start = selected.start;
+    const int end = selected.start + selected.length;
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const int lineEnd = line.textStart() + line.textLength();
+        const bool goesOn = end > lineEnd;
+        if (end <= line.textStart() || start > lineEnd || (start == lineEnd && !goesOn))
+            continue;
+        const qreal left = line.cursorToX(std::max(start, line.textStart()));
+        const qreal right = goesOn ? m_metrics.width : line.cursorToX(end);
+        painter->fillRect(
+            QRectF(left, i * m_metrics.pitch, right - left, m_metrics.pitch).translated(origin),
+            selected.format.background());
+    }
+}
+
+void ManuscriptLayout::drawMarks(QPainter* painter, const PaintContext& context,
+                                 const QTextLayout& layout, const QPointF& origin) const
+{
+    const qreal size = document()->defaultFont().pixelSize();
+    for (const QTextLayout::FormatRange& range : layout.formats()) {
+        const auto level = markLevel(range.format);
+        for (int i = 0; level && i < layout.lineCount(); ++i) {
+            const QTextLine line = layout.lineAt(i);
+            const int start = std::max(range.start, line.textStart());
+            const int end =
+                std::min(range.start + range.length, line.textStart() + line.textLength());
+            if (start >= end)
+                continue;
+            const qreal y = line.y() + line.ascent() + size * 0.24;
+            const QLineF mark(line.cursorToX(start), y, line.cursorToX(end), y);
+            paintMark(*painter, mark.translated(origin), *level, size, context.palette);
+        }
+    }
 }
 
 int ManuscriptLayout::hitTest(const QPointF& point, Qt::HitTestAccuracy accuracy) const

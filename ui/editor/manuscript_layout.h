@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractTextDocumentLayout>
+#include <QTextLayout>
 
 #include <vector>
 
@@ -17,8 +18,9 @@ struct PageMeasure {
     qreal bottom = 0;          ///< free space below the last line, in font sizes
 };
 
-/// Lays out plain paragraphs on a column of fixed width and evenly spaced lines. Only paragraphs
-/// that changed are laid out again. GUI thread; owned by its document.
+/// Lays out plain paragraphs on a column of fixed width and evenly spaced lines, and draws them
+/// with the marks in their formats (mark_painter.h). Only paragraphs that changed are laid out
+/// again. GUI thread; owned by its document.
 class ManuscriptLayout : public QAbstractTextDocumentLayout
 {
     Q_OBJECT
@@ -51,6 +53,10 @@ private:
     void replaceBlocks(const QTextBlock& first, int count, int replaced);
     int blockNumberAt(qreal y) const;
     qreal topOf(int blockNumber) const;
+    void drawSelection(QPainter* painter, const QTextLayout::FormatRange& selected,
+                       const QTextLayout& layout, const QPointF& origin) const;
+    void drawMarks(QPainter* painter, const PaintContext& context, const QTextLayout& layout,
+                   const QPointF& origin) const;
     void drawBlock(QPainter* painter, const PaintContext& context, const QTextBlock& block) const;
 
     PageMeasure m_measure;

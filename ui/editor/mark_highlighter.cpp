@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/mark_highlighter.h"
 
-#include "ui/common/level_mark.h"
-#include "ui/common/theme.h"
 #include "ui/editor/headings.h"
+#include "ui/editor/mark_painter.h"
 #include "ui/editor/typeface.h"
 
 #include <QTextDocument>
@@ -13,24 +12,6 @@
 
 namespace chengbao::ui
 {
-namespace
-{
-
-QTextCharFormat::UnderlineStyle styleOf(Level level)
-{
-    switch (level) {
-    case Level::Error:
-        return QTextCharFormat::WaveUnderline;
-    case Level::Warning:
-        return QTextCharFormat::DashUnderline;
-    case Level::Hint:
-        return QTextCharFormat::DotLine;
-    }
-    return QTextCharFormat::NoUnderline;
-}
-
-} // namespace
-
 MarkHighlighter::MarkHighlighter(TextMirror* mirror, QTextDocument* document, bool headings)
     : QSyntaxHighlighter(static_cast<QObject*>(document)), m_headings(headings)
 {
@@ -53,14 +34,6 @@ void MarkHighlighter::setFindings(std::vector<Finding> findings)
     }
     for (const int number : blocks)
         rehighlightBlock(document()->findBlockByNumber(number));
-}
-
-void MarkHighlighter::setPalette(const QPalette& palette)
-{
-    const bool changed = isDark(palette) != isDark(m_palette);
-    m_palette = palette;
-    if (changed)
-        rehighlight();
 }
 
 void MarkHighlighter::highlightBlock(const QString& text)
@@ -101,8 +74,7 @@ void MarkHighlighter::underline(const Span& span, Level level)
 {
     for (int i = span.start; i < span.end(); ++i) {
         QTextCharFormat look = format(i);
-        look.setUnderlineStyle(styleOf(level));
-        look.setUnderlineColor(levelColor(level, m_palette));
+        setMarkLevel(look, level);
         setFormat(i, 1, look);
     }
 }

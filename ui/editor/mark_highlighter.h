@@ -4,15 +4,14 @@
 #include "ui/editor/finding_marks.h"
 #include "ui/editor/text_mirror.h"
 
-#include <QPalette>
 #include <QSyntaxHighlighter>
 
 namespace chengbao::ui
 {
 
-/// Draws the marks of a field and the faces of its headings over the text, as layout formats: text
-/// and undo history stay untouched. Only paragraphs whose marks changed are set anew.
-/// Error = wave, warning = dashes, hint = dots; a worse level covers a milder one.
+/// Lays the marks of a field (see mark_painter.h) and the faces of its headings over the text, as
+/// layout formats: text and undo history stay untouched. Only paragraphs whose marks changed are
+/// set anew. A worse level covers a milder one.
 class MarkHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -22,7 +21,6 @@ public:
 
     const FindingMarks& marks() const { return m_marks; }
     void setFindings(std::vector<Finding> findings);
-    void setPalette(const QPalette& palette);
 
 protected:
     void highlightBlock(const QString& text) override;
@@ -32,7 +30,6 @@ private:
     void underline(const Span& span, Level level);
 
     FindingMarks m_marks;
-    QPalette m_palette;
     bool m_headings;
 };
 

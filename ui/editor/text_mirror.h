@@ -20,6 +20,7 @@ class TextMirror : public QObject
 {
     Q_OBJECT
 public:
+    /// The document must have a layout: Qt tells changes of content to those that show it only.
     explicit TextMirror(QTextDocument* document);
 
     /// Paragraphs separated by '\n'; offsets are positions in the document.

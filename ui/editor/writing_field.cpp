@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/writing_field.h"
 
+#include "ui/common/theme.h"
 #include "ui/editor/plain_paste.h"
 
 #include <QContextMenuEvent>
@@ -23,7 +24,6 @@ WritingField::WritingField(const Style& style, QWidget* parent) : QTextEdit(pare
     setDocument(document);
     m_mirror = new TextMirror(document);
     m_highlighter = new MarkHighlighter(m_mirror, document, style.headings);
-    m_highlighter->setPalette(palette());
     connect(m_mirror, &TextMirror::changed, this, [this](const std::vector<TextChange>& changes) {
         for (const TextChange& change : changes)
             m_log.record(change);
@@ -37,6 +37,7 @@ WritingField::WritingField(const Style& style, QWidget* parent) : QTextEdit(pare
     viewport()->setAutoFillBackground(false); // the page shows through
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    softenSelection();
     setZoom(1);
 }
 
@@ -245,8 +246,22 @@ void WritingField::contextMenuEvent(QContextMenuEvent* event)
 void WritingField::changeEvent(QEvent* event)
 {
     QTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_highlighter != nullptr)
-        m_highlighter->setPalette(palette());
+    if (event->type() == QEvent::PaletteChange)
+        softenSelection();
+}
+
+// Marks stay readable under a pale selection; the accent is for controls.
+void WritingField::softenSelection()
+{
+    const Tones tones = tonesOf(palette());
+    QColor marker = tones.accent;
+    marker.setAlpha(70);
+    if (palette().color(QPalette::Highlight) == marker)
+        return;
+    QPalette pale;
+    pale.setColor(QPalette::Highlight, marker);
+    pale.setColor(QPalette::HighlightedText, tones.text);
+    setPalette(pale);
 }
 
 bool WritingField::event(QEvent* event)

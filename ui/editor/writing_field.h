@@ -89,6 +89,7 @@ private:
     bool handleCommandKey(QKeyEvent* event);
     bool handleMarginEvent(QEvent* event);
     void centreColumn();
+    void softenSelection();
     int positionAt(const QPoint& point) const;
 
     Style m_style;

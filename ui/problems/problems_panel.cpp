@@ -48,6 +48,7 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     top->addWidget(m_search);
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
+    bottom->setSpacing(2 * grid);
     bottom->addWidget(m_fix);
     bottom->addWidget(m_fixAll, 1);
     auto* layout = new QVBoxLayout(this);

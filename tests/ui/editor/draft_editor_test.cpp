@@ -98,9 +98,8 @@ TEST_CASE("findings are underlined where they stand, each level in its own way")
                             page.editor.documentRevision());
 
     using Underlines = std::vector<Underline>;
-    CHECK(underlines(page.title()) == Underlines{{2, 2, QTextCharFormat::WaveUnderline}});
-    CHECK(underlines(page.body()) ==
-          Underlines{{5, 2, QTextCharFormat::DashUnderline}, {9, 1, QTextCharFormat::DotLine}});
+    CHECK(underlines(page.title()) == Underlines{{2, 2, Level::Error}});
+    CHECK(underlines(page.body()) == Underlines{{5, 2, Level::Warning}, {9, 1, Level::Hint}});
     CHECK_FALSE(page.editor.canUndo());
 }
 
@@ -152,8 +151,7 @@ TEST_CASE("composing does not disturb the marks of the paragraph")
     page.compose(QString());
 
     CHECK(page.editor.documentRevision() == revision);
-    CHECK(underlines(page.body()) ==
-          std::vector<Underline>{{0, 2, QTextCharFormat::WaveUnderline}});
+    CHECK(underlines(page.body()) == std::vector<Underline>{{0, 2, Level::Error}});
 }
 
 TEST_CASE("a fix is one step of undo, also over both fields")
@@ -268,7 +266,7 @@ TEST_CASE("rewriting touches only what differs and is one step")
                             page.editor.documentRevision());
     page.editor.rewrite(QStringLiteral("题"), QStringLiteral("甲该单位\n乙\n丙该单位"));
     CHECK(page.editor.body() == QStringLiteral("甲该单位\n乙\n丙该单位"));
-    CHECK(underlines(page.body()) == std::vector<Underline>{{5, 1, QTextCharFormat::DotLine}});
+    CHECK(underlines(page.body()) == std::vector<Underline>{{5, 1, Level::Hint}});
     page.editor.undo();
     CHECK(page.editor.body() == QStringLiteral("甲我局\n乙\n丙我局"));
 }

@@ -4,6 +4,7 @@
 #include "core/model/finding.h"
 #include "ui/editor/draft_editor.h"
 #include "ui/editor/finding_card.h"
+#include "ui/editor/mark_painter.h"
 
 #include <QInputMethodEvent>
 #include <QMimeData>
@@ -62,13 +63,14 @@ struct Page {
 struct Underline {
     int start = 0;
     int length = 0;
-    QTextCharFormat::UnderlineStyle style = QTextCharFormat::NoUnderline;
+    chengbao::Level level = chengbao::Level::Hint;
     bool operator==(const Underline&) const = default;
 };
 
 inline std::ostream& operator<<(std::ostream& out, const Underline& mark)
 {
-    return out << '{' << mark.start << ", " << mark.length << ", style " << mark.style << '}';
+    return out << '{' << mark.start << ", " << mark.length << ", "
+               << chengbao::toWord(mark.level).toStdString() << '}';
 }
 
 /// What is underlined, read from the layout that is drawn, not from the editor's own books.
@@ -77,9 +79,8 @@ inline std::vector<Underline> underlines(const QTextEdit* field)
     std::vector<Underline> found;
     for (QTextBlock block = field->document()->begin(); block.isValid(); block = block.next()) {
         for (const QTextLayout::FormatRange& range : block.layout()->formats()) {
-            const auto style = range.format.underlineStyle();
-            if (style != QTextCharFormat::NoUnderline)
-                found.push_back({block.position() + range.start, range.length, style});
+            if (const auto level = chengbao::ui::markLevel(range.format))
+                found.push_back({block.position() + range.start, range.length, *level});
         }
     }
     return found;

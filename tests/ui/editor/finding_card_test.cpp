@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/strings.h"
+#include "tests/ui/editor/editor_tools.h"
+#include "ui/editor/body_field.h"
+#include "ui/editor/field_menu.h"
+#include "ui/editor/finding_card.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace chengbao;
+using namespace chengbao::ui;
+
+namespace
+{
+
+/// 我局 marked as an error with two ways to mend it, and the sentence around it as a hint.
+struct MarkedPage : Page {
+    Finding wrong = finding(Level::Error, QStringLiteral("body"), 2, 2);
+    Finding vague = finding(Level::Hint, QStringLiteral("body"), 0, 6);
+
+    MarkedPage()
+    {
+        wrong.source = QStringLiteral("写作规范");
+        wrong.fixes = {{QStringLiteral("改为“该局”"), {{2, 2, QStringLiteral("该局")}}},
+                       {QStringLiteral("改为“县局”"), {{2, 2, QStringLiteral("县局")}}}};
+        editor.setDraft(QString(), QStringLiteral("今天我局开会"));
+        editor.setFindings({vague, wrong}, editor.documentRevision());
+        editor.focusBody();
+        putCursor(3);
+    }
+    void putCursor(int position) const
+    {
+        QTextCursor cursor(body()->document());
+        cursor.setPosition(position);
+        body()->setTextCursor(cursor);
+    }
+    QStringList words() const
+    {
+        QStringList texts;
+        for (const QLabel* label : card()->findChildren<QLabel*>())
+            texts << label->text();
+        return texts;
+    }
+};
+
+void moveMouse(QTextEdit* field, int position)
+{
+    QTextCursor cursor(field->document());
+    cursor.setPosition(position);
+    const QPointF place = field->cursorRect(cursor).center() + QPoint(4, 0);
+    QMouseEvent move(QEvent::MouseMove, place, field->viewport()->mapToGlobal(place), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(field->viewport(), &move);
+}
+
+} // namespace
+
+TEST_CASE("F4 shows what stands at the cursor, the worst first, and Esc gives the keyboard back")
+{
+    MarkedPage page;
+    page.editor.setRuleName([](const QString&) { return QStringLiteral("第一人称"); });
+    QSignalSpy activated(&page.editor, &DraftEditor::findingActivated);
+    QTest::keyClick(page.body(), Qt::Key_F4);
+
+    REQUIRE(page.card()->isVisible());
+    CHECK(page.card()->findings() == std::vector<Finding>{page.wrong, page.vague});
+    CHECK(page.words().contains(QStringLiteral("Error · 第一人称")));
+    CHECK(page.words().contains(page.wrong.message));
+    CHECK(page.words().contains(QStringLiteral("Source: 写作规范")));
+    REQUIRE(activated.count() == 1);
+    CHECK(activated[0][0].value<Finding>() == page.wrong);
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK_FALSE(page.card()->isVisible());
+    CHECK(page.body()->hasFocus());
+}
+
+TEST_CASE("the card's fixes are pressed by keyboard")
+{
+    MarkedPage page;
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    REQUIRE(button != nullptr);
+    CHECK(button->accessibleName() == QStringLiteral("改为“县局”"));
+    QTest::keyClick(button, Qt::Key_Return);
+
+    CHECK(page.editor.body() == QStringLiteral("今天县局开会"));
+    CHECK_FALSE(page.card()->isVisible());
+    CHECK(page.body()->hasFocus());
+    page.editor.undo();
+    CHECK(page.editor.body() == QStringLiteral("今天我局开会"));
+}
+
+TEST_CASE("Ctrl+. applies the first fix, on the card and without it")
+{
+    for (const bool withCard : {false, true}) {
+        MarkedPage page;
+        if (withCard)
+            QTest::keyClick(page.body(), Qt::Key_F4);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Period, Qt::ControlModifier);
+        CHECK(page.editor.body() == QStringLiteral("今天该局开会"));
+    }
+}
+
+TEST_CASE("away from findings F4 and Ctrl+. do nothing")
+{
+    MarkedPage page;
+    page.editor.setFindings({page.wrong}, page.editor.documentRevision());
+    page.putCursor(6);
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    QTest::keyClick(page.body(), Qt::Key_Period, Qt::ControlModifier);
+    CHECK_FALSE(page.card()->isVisible());
+    CHECK(page.editor.body() == QStringLiteral("今天我局开会"));
+}
+
+TEST_CASE("resting the pointer on a mark shows the card without taking the keyboard")
+{
+    MarkedPage page;
+    moveMouse(page.body(), 3);
+    CHECK_FALSE(page.card()->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return page.card()->isVisible(); }));
+    CHECK(page.body()->hasFocus());
+
+    page.commit(QStringLiteral("新"));
+    CHECK_FALSE(page.card()->isVisible());
+}
+
+TEST_CASE("the card goes when the pointer leaves the mark")
+{
+    MarkedPage page;
+    page.editor.setFindings({page.wrong}, page.editor.documentRevision());
+    moveMouse(page.body(), 3);
+    REQUIRE(QTest::qWaitFor([&] { return page.card()->isVisible(); }));
+    moveMouse(page.body(), 5);
+    CHECK(QTest::qWaitFor([&] { return !page.card()->isVisible(); }));
+}
+
+TEST_CASE("on locked text the card explains and mends nothing")
+{
+    MarkedPage page;
+    page.editor.setLocked(true);
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    REQUIRE(page.card()->isVisible());
+    CHECK(page.card()->findChildren<QPushButton*>().isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Period, Qt::ControlModifier);
+    CHECK(page.editor.body() == QStringLiteral("今天我局开会"));
+}
+
+TEST_CASE("the card stays within the page, however small")
+{
+    MarkedPage page;
+    page.editor.resize(400, 240);
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    CHECK(page.card()->geometry().left() >= 0);
+    CHECK(page.card()->geometry().right() <= page.editor.width());
+}
+
+TEST_CASE("a Ctrl+click tells which finding is meant")
+{
+    MarkedPage page;
+    QSignalSpy activated(&page.editor, &DraftEditor::findingActivated);
+    QTextCursor cursor(page.body()->document());
+    cursor.setPosition(3);
+    const QPoint place = page.body()->cursorRect(cursor).center();
+    QTest::mouseClick(page.body()->viewport(), Qt::LeftButton, Qt::NoModifier, place);
+    CHECK(activated.count() == 0);
+    QTest::mouseClick(page.body()->viewport(), Qt::LeftButton, Qt::ControlModifier, place);
+    REQUIRE(activated.count() == 1);
+    CHECK(activated[0][0].value<Finding>() == page.wrong);
+}
+
+TEST_CASE("the context menu offers the fixes first, and none on locked text")
+{
+    MarkedPage page;
+    auto* field = qobject_cast<BodyField*>(page.body());
+    REQUIRE(field != nullptr);
+    const auto menu = makeFieldMenu(*field, {page.wrong, page.vague}, true);
+    const QList<QAction*> actions = menu->actions();
+    CHECK(actions.at(0)->text() == QStringLiteral("改为“该局”"));
+    CHECK(actions.at(2)->isSeparator());
+    CHECK(fixOf(*actions.at(1))->fix == page.wrong.fixes[1]);
+    CHECK_FALSE(fixOf(*actions.at(3)));
+
+    QSignalSpy undo(field, &WritingField::undoRequested);
+    auto* undoAction = menu->findChild<QAction*>(QStringLiteral("edit-undo"));
+    undoAction->setEnabled(true);
+    undoAction->trigger();
+    CHECK(undo.count() == 1);
+
+    CHECK_FALSE(fixOf(*makeFieldMenu(*field, {page.wrong}, false)->actions().at(0)));
+}
