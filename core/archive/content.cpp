@@ -9,12 +9,14 @@ namespace chengbao::archive
 namespace
 {
 
-QByteArray toBytes(const QString& text)
+QByteArray toBytes(QString text)
 {
-    qsizetype start = 0;
-    while (start < text.size() && text[start] == QChar::ByteOrderMark)
-        ++start;
-    return QStringView(text).mid(start).toUtf8();
+    // SQLite drops or replaces these on its way between UTF-16 and UTF-8.
+    while (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    text.replace(QChar(0xFFFE), QChar::ReplacementCharacter);
+    text.replace(QChar(0xFFFF), QChar::ReplacementCharacter);
+    return text.toUtf8();
 }
 
 QByteArray toBytes(const QJsonObject& json)

@@ -8,7 +8,8 @@ namespace chengbao::archive
 
 /// A draft as the archive stores it: UTF-8 bytes, facts as compact JSON. Equal drafts have equal
 /// content, and draftOf(contentOf(d)) changes no text but what cannot be stored (blanks around
-/// facts, a leading byte order mark, halves of surrogate pairs).
+/// facts, a leading byte order mark, halves of surrogate pairs, the non-characters U+FFFE and
+/// U+FFFF).
 struct Content {
     QByteArray facts;
     QByteArray title;

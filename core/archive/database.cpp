@@ -231,6 +231,24 @@ Result<std::optional<QString>> Database::text(const QString& sql, const QVariant
     return read.map([&found] { return found; });
 }
 
+Result<void> Database::eachPair(const QString& sql, const PairVisitor& visit)
+{
+    // Qt Sql makes a QVariant of every value, which takes longer than finding it.
+    sqlite3_stmt* statement = nullptr;
+    int code = sqlite3_prepare_v2(native(), sql.toUtf8().constData(), -1, &statement, nullptr);
+    if (code == SQLITE_OK) {
+        while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+            const void* text = sqlite3_column_blob(statement, 0);
+            const int size = sqlite3_column_bytes(statement, 0);
+            visit({static_cast<const char*>(text), size}, sqlite3_column_int64(statement, 1));
+        }
+    }
+    sqlite3_finalize(statement);
+    if (code != SQLITE_DONE)
+        return failure(sqliteError(code, sqlite3_system_errno(native()), m_path));
+    return {};
+}
+
 void Database::interruptOn(std::stop_token stop)
 {
     m_stop = std::move(stop);

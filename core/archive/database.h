@@ -66,6 +66,10 @@ public:
     Result<std::optional<qint64>> number(const QString& sql, const QVariantList& values = {});
     Result<std::optional<QString>> text(const QString& sql, const QVariantList& values = {});
 
+    /// Like each() for an answer of one text and one number a row, many millions of them.
+    using PairVisitor = std::function<void(QByteArrayView, qint64)>;
+    Result<void> eachPair(const QString& sql, const PairVisitor& visit);
+
     /// Makes statements fail with Cancelled while `stop` is requested; a default token ends it.
     void interruptOn(std::stop_token stop);
 

@@ -40,11 +40,10 @@ Condition filtersOf(const Query& query)
     return condition;
 }
 
-/// The folded words of a query, halves of surrogate pairs replaced (no stored text has any).
 QStringList termsOf(const QString& text)
 {
-    const QString folded = foldForSearch(QString::fromUtf8(text.toUtf8())).simplified();
-    QStringList terms = folded.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList terms =
+        foldForSearch(text).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     terms.removeDuplicates();
     return terms;
 }
@@ -141,6 +140,8 @@ Result<std::vector<ItemSummary>> candidatesWithTerms(Database& database, const Q
 
 Result<std::vector<ItemSummary>> findItems(Database& database, const Query& query)
 {
+    if (!query.text.isValidUtf16())
+        return std::vector<ItemSummary>(); // no kept text has half a surrogate pair
     const QStringList terms = termsOf(query.text);
     if (terms.isEmpty())
         return newestItems(database, query);

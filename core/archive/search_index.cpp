@@ -75,8 +75,7 @@ Result<void> dropTable(Database& database)
     return database.run(drop);
 }
 
-/// The ascii tokenizer splits at ASCII punctuation and blanks only, and our words have none of the
-/// former: every token arrives whole.
+/// The ascii tokenizer splits at ASCII punctuation and blanks only, and our tokens contain neither.
 Result<void> makeTable(Database& database)
 {
     if (auto dropped = dropTable(database); !dropped)
@@ -116,10 +115,10 @@ struct Fingerprint {
     quint64 sum = 0;
     bool operator==(const Fingerprint&) const = default;
 
-    void add(QStringView token, qint64 item)
+    void add(QByteArrayView token, qint64 item)
     {
         ++pairs;
-        sum += qHashMulti(0, token, item);
+        sum += qHashBits(token.data(), token.size(), static_cast<size_t>(item));
     }
 };
 
@@ -128,9 +127,13 @@ Result<Fingerprint> fingerprintOfTexts(Database& database, const Progress& progr
     Fingerprint print;
     auto read = eachNewestText(
         database, progress, [&print](qint64 item, const Content& content) -> Result<void> {
-            const QString words = indexTokens(searchText(content));
-            for (const auto& word : QStringView(words).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-                print.add(word, item);
+            const QByteArray words = indexTokens(searchText(content)).toUtf8();
+            for (qsizetype at = 0; at < words.size();) {
+                const qsizetype next = words.indexOf(' ', at + 1);
+                const qsizetype end = next < 0 ? words.size() : next;
+                print.add(QByteArrayView(words).sliced(at + 1, end - at - 1), item);
+                at = end;
+            }
             return {};
         });
     return read.map([&print] { return print; });
@@ -144,11 +147,9 @@ Result<Fingerprint> fingerprintOfIndex(Database& database)
         !made)
         return failure(made.error());
     Fingerprint print;
-    auto read = database.each(QStringLiteral("SELECT term, doc FROM temp.search_words"), {},
-                              [&print](const Row& row) {
-                                  print.add(row.text(0), row.number(1));
-                                  return true;
-                              });
+    auto read =
+        database.eachPair(QStringLiteral("SELECT term, doc FROM temp.search_words"),
+                          [&print](QByteArrayView token, qint64 item) { print.add(token, item); });
     static_cast<void>(database.run(QStringLiteral("DROP TABLE IF EXISTS temp.search_words")));
     return read.map([&print] { return print; });
 }

@@ -23,27 +23,31 @@ Token tokenOf(char32_t first, char32_t second = 0)
     return static_cast<Token>(first) | (static_cast<Token>(second) << secondShift);
 }
 
-QString toText(Token token)
+void append(QString& text, Token token)
 {
-    const auto first = static_cast<char32_t>(token & 0xFFFFFFFF);
-    const auto second = static_cast<char32_t>(token >> secondShift);
-    const char32_t codePoints[] = {first, second};
-    return QString::fromUcs4(codePoints, second ? 2 : 1);
+    text += QStringView(QChar::fromUcs4(static_cast<char32_t>(token & 0xFFFFFFFF)));
+    if (const auto second = static_cast<char32_t>(token >> secondShift))
+        text += QStringView(QChar::fromUcs4(second));
 }
 
-bool isIndexed(char32_t codePoint)
+/// How a code point is written in tokens; zero for blanks and control characters.
+char32_t writtenAs(char32_t codePoint)
 {
-    return QChar::isLetterOrNumber(codePoint) || QChar::isMark(codePoint);
+    constexpr char32_t privateUse = 0xE000;
+    if (codePoint <= U' ' || codePoint == 0x7F || QChar::isSpace(codePoint))
+        return 0;
+    const bool plain = codePoint > 0x7F || QChar::isLetterOrNumber(codePoint);
+    return plain ? codePoint : privateUse + codePoint;
 }
 
-/// Calls run(codePoints) for each longest stretch of indexed code points.
+/// Calls run(codePoints) for each longest stretch without blanks, as written in tokens.
 template <class Run>
 void forEachRun(QStringView folded, Run run)
 {
     std::vector<char32_t> codePoints;
     for (const char32_t codePoint : folded.toUcs4()) {
-        if (isIndexed(codePoint)) {
-            codePoints.push_back(codePoint);
+        if (const char32_t written = writtenAs(codePoint)) {
+            codePoints.push_back(written);
         } else if (!codePoints.empty()) {
             run(codePoints);
             codePoints.clear();
@@ -63,16 +67,19 @@ void sortAndUnite(std::vector<Token>& tokens)
 
 QString foldForSearch(QStringView text)
 {
-    QString folded;
-    folded.reserve(text.size());
+    QString folded(text.size(), Qt::Uninitialized);
+    QChar* out = folded.data();
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar unit = text[i];
-        if (unit.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+        if (text::isHan(unit.unicode())) {
+            *out++ = unit; // nearly everything
+        } else if (unit.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             // Simple case folding never leaves its plane, so a pair stays a pair.
-            folded += QStringView(
-                QChar::fromUcs4(QChar::toCaseFolded(QChar::surrogateToUcs4(unit, text[++i]))));
+            const char32_t pair = QChar::toCaseFolded(QChar::surrogateToUcs4(unit, text[++i]));
+            *out++ = QChar(QChar::highSurrogate(pair));
+            *out++ = QChar(QChar::lowSurrogate(pair));
         } else {
-            folded += QChar(text::foldWidth(unit.unicode())).toCaseFolded();
+            *out++ = QChar(text::foldWidth(unit.unicode())).toCaseFolded();
         }
     }
     return folded;
@@ -80,7 +87,7 @@ QString foldForSearch(QStringView text)
 
 QString tokenScheme()
 {
-    return QStringLiteral("1+2/unicode-%1").arg(QChar::currentUnicodeVersion());
+    return QStringLiteral("2/unicode-%1").arg(QChar::currentUnicodeVersion());
 }
 
 QString indexTokens(QStringView folded)
@@ -97,8 +104,10 @@ QString indexTokens(QStringView folded)
     sortAndUnite(tokens);
     QString words;
     words.reserve(static_cast<qsizetype>(tokens.size()) * 3);
-    for (Token token : tokens)
-        words += toText(token) + QLatin1Char(' ');
+    for (Token token : tokens) {
+        words += QLatin1Char(' ');
+        append(words, token);
+    }
     return words;
 }
 
@@ -116,7 +125,7 @@ QStringList queryTokens(const QStringList& terms)
     sortAndUnite(tokens);
     QStringList words;
     for (Token token : tokens)
-        words.append(toText(token));
+        append(words.emplaceBack(), token);
     return words;
 }
 

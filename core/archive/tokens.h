@@ -4,9 +4,10 @@
 #include <QString>
 #include <QStringList>
 
-// How text is cut for the search index. Every letter, mark, digit and Han character is treated
-// alike: the index holds each single one and each two neighbours. A query's tokens therefore occur
-// in every text that contains the query; whether the text does contain it is checked on the text.
+// How text is cut for the search index. Every character but blanks is treated alike, be it Han,
+// Latin, a digit or punctuation: the index holds each single one and each two neighbours. A query's
+// tokens therefore occur in every text that contains the query; whether the text does contain it
+// is checked on the text.
 namespace chengbao::archive
 {
 
@@ -17,12 +18,12 @@ QString foldForSearch(QStringView text);
 /// stale.
 QString tokenScheme();
 
-/// The tokens of a folded text, each once, separated by blanks. Nothing but letters, marks, digits
-/// and blanks occurs in it.
+/// The tokens of a folded text, each once, with a blank before each. ASCII punctuation is written
+/// in private-use characters, so that a tokenizer that splits at it leaves every token whole.
 QString indexTokens(QStringView folded);
 
-/// Tokens that every text containing all of `terms` (folded, without blanks) must have. Empty when
-/// the terms have none (punctuation, symbols): then only a scan can tell.
+/// Tokens that every text containing all of `terms` (folded, without blanks) must have. Empty only
+/// when the terms consist of control characters: then only a scan can tell.
 QStringList queryTokens(const QStringList& terms);
 
 } // namespace chengbao::archive

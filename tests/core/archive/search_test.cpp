@@ -57,12 +57,16 @@ public:
     QString text(int length)
     {
         static const QStringList alphabet = {
-            QStringLiteral("部"), QStringLiteral("署"), QStringLiteral("地"), QStringLiteral("区"),
-            QStringLiteral("各"), QStringLiteral("𠮷"), QStringLiteral("😀"),  QStringLiteral("，"),
-            QStringLiteral("。"), QStringLiteral("\n"), QStringLiteral(" "),  QStringLiteral("　"),
-            QStringLiteral("a"),  QStringLiteral("Ａ"), QStringLiteral("B"),  QStringLiteral("1"),
-            QStringLiteral("２"), QStringLiteral("\""), QStringLiteral("*"),  QStringLiteral("-"),
-            QStringLiteral("é"),  QStringLiteral("ß"),  QStringLiteral("İ"),  QStringLiteral("~")};
+            QStringLiteral("部"),     QStringLiteral("署"),     QStringLiteral("地"),
+            QStringLiteral("区"),     QStringLiteral("各"),     QStringLiteral("𠮷"),
+            QStringLiteral("😀"),      QStringLiteral("，"),     QStringLiteral("。"),
+            QStringLiteral("\n"),     QStringLiteral(" "),      QStringLiteral("　"),
+            QStringLiteral("a"),      QStringLiteral("Ａ"),     QStringLiteral("B"),
+            QStringLiteral("1"),      QStringLiteral("２"),     QStringLiteral("\""),
+            QStringLiteral("*"),      QStringLiteral("-"),      QStringLiteral("é"),
+            QStringLiteral("ß"),      QStringLiteral("İ"),      QStringLiteral("~"),
+            QStringLiteral("\uE022"), QStringLiteral("\uFEFF"), QStringLiteral("\uFFFF"),
+            QStringLiteral("\u0007")};
         QString made;
         for (int i = 0; i < length; ++i)
             made += alphabet[below(static_cast<int>(alphabet.size()))];
@@ -115,6 +119,16 @@ TEST_CASE("searches find any stretch, in either width and case")
           QStringList{QStringLiteral("乙"), QStringLiteral("甲")});
 }
 
+TEST_CASE("half a surrogate pair is found nowhere")
+{
+    const Desk desk;
+    const auto archive = desk.open();
+    addAll(*archive, {draft(QStringLiteral("甲"), QStringLiteral("😀?"))});
+    CHECK(titles(*archive, QString(QChar(0xD83D))).isEmpty());
+    CHECK(titles(*archive, QString(QChar(0xDE00))).isEmpty());
+    CHECK(titles(*archive, QStringLiteral("😀")).size() == 1);
+}
+
 TEST_CASE("results equal plain substring search")
 {
     const Desk desk;
@@ -125,12 +139,13 @@ TEST_CASE("results equal plain substring search")
         drafts.push_back(
             draft(QString::number(i) + QStringLiteral("号") + chance.text(4), chance.text(40)));
     }
-    addAll(*archive, drafts);
+    for (Draft& kept : drafts)
+        kept = require(archive->add(kept, {}, {})).draft;
     // Later revisions replace what is searched.
     for (size_t i = 0; i < drafts.size(); i += 3) {
         const QString id = require(archive->find({})).at(drafts.size() - 1 - i).id;
         drafts[i].body = chance.text(40);
-        require(archive->save(id, 1, drafts[i], {}));
+        drafts[i] = require(archive->save(id, 1, drafts[i], {})).draft;
     }
     QStringList queries = {
         QStringLiteral("AND"),     QStringLiteral("NEAR(a b)"), QStringLiteral("\"部署\""),
