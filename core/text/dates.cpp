@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/han_numerals.h"
+#include "core/text/numbers.h"
+#include "core/text/numeral.h"
+#include "core/text/width.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chengbao::text
+{
+namespace
+{
+
+/// A number of at most four digits, Arabic or Chinese, and where it ends.
+struct Figure {
+    int value = 0;
+    int end = 0;
+    int digits = 0;
+};
+
+class DateReader
+{
+public:
+    explicit DateReader(QStringView text) : m_text(foldWidth(text)) {}
+
+    std::vector<DateMention> read()
+    {
+        for (int i = 0; i < m_text.size();) {
+            const bool digit = isAsciiDigit(at(i));
+            if (!digit && !isHanNumeral(at(i).unicode())) {
+                ++i;
+                continue;
+            }
+            DateMention mention;
+            int end = standsFree(i) ? readMention(i, mention) : i;
+            if (end > i) {
+                mention.span = {i, end - i};
+                m_mentions.push_back(mention);
+            } else {
+                end = digit ? digitsEnd(i) : hanNumeralEnd(m_text, i);
+            }
+            i = std::max(end, i + 1);
+        }
+        return std::move(m_mentions);
+    }
+
+private:
+    QChar at(int i) const { return i >= 0 && i < m_text.size() ? m_text[i] : QChar(); }
+
+    int digitsEnd(int i) const
+    {
+        while (isAsciiDigit(at(i)))
+            ++i;
+        return i;
+    }
+
+    /// Not a part of a code (A12-09), a decimal (.5), an ordinal (第3) or a name (3·15).
+    bool standsFree(int i) const
+    {
+        const QChar before = at(i - 1);
+        const bool afterCode = isLatinLetter(before) || before == u'·' || before == u'第' ||
+                               (before == u'.' && !isHan(at(i - 2).unicode())) ||
+                               (QStringView(u"/:").contains(before) && isAsciiDigit(at(i - 2)));
+        const bool afterDash =
+            before == u'-' && (isLatinLetter(at(i - 2)) || isAsciiDigit(at(i - 2)));
+        return !afterCode && (!afterDash || continuesPeriod(i));
+    }
+
+    /// 2021-2025年: the dash after a mention of its own.
+    bool continuesPeriod(int i) const
+    {
+        return !m_mentions.empty() && m_mentions.back().span.end() == i - 1;
+    }
+
+    std::optional<Figure> figureAt(int i) const
+    {
+        if (isAsciiDigit(at(i))) {
+            Figure figure{0, i, 0};
+            while (isAsciiDigit(at(figure.end)) && figure.digits < 5) {
+                figure.value = figure.value * 10 + at(figure.end).digitValue();
+                ++figure.end;
+                ++figure.digits;
+            }
+            return figure.digits <= 4 ? std::optional(figure) : std::nullopt;
+        }
+        const int end = hanNumeralEnd(m_text, i);
+        if (end == i || end - i > 4 || at(i) == u'两')
+            return std::nullopt;
+        const auto value = hanNumber(QStringView(m_text).sliced(i, end - i));
+        if (!value || *value > 9999)
+            return std::nullopt;
+        return Figure{static_cast<int>(*value), end, end - i};
+    }
+
+    int readMention(int i, DateMention& mention) const
+    {
+        const auto first = figureAt(i);
+        if (!first)
+            return i;
+        int end = readNumericDate(i, *first, mention);
+        if (end == i)
+            end = readWrittenDate(i, *first, mention);
+        if (end > i) {
+            end = readWeekday(end, mention);
+            return mention.day ? readTimeAfter(end, mention) : end;
+        }
+        return readTime(i, mention);
+    }
+
+    /// 2026-09-19, 2026/9/19, 2026.9.19
+    int readNumericDate(int i, const Figure& year, DateMention& mention) const
+    {
+        const QChar separator = at(year.end);
+        if (year.digits != 4 || !isAsciiDigit(at(i)) || !QStringView(u"-/.").contains(separator))
+            return i;
+        const auto month = figureAt(year.end + 1);
+        if (!month || month->digits > 2 || at(month->end) != separator ||
+            !isAsciiDigit(at(month->end + 1)))
+            return i;
+        const auto day = figureAt(month->end + 1);
+        const bool bounded = day && day->digits <= 2 && !isLatinLetter(at(day->end)) &&
+                             !(at(day->end) == separator && isAsciiDigit(at(day->end + 1)));
+        if (!bounded)
+            return i;
+        mention.year = year.value;
+        mention.month = month->value;
+        mention.day = day->value;
+        return day->end;
+    }
+
+    /// 2026年9月19日 and its parts.
+    int readWrittenDate(int i, const Figure& first, DateMention& mention) const
+    {
+        int end = i;
+        Figure figure = first;
+        if (isYear(i, figure)) {
+            mention.year = figure.value;
+            end = at(figure.end) == u'年' ? figure.end + 1 : figure.end;
+            const auto next = figureAt(end);
+            if (!next || at(figure.end) != u'年')
+                return end;
+            figure = *next;
+        }
+        if (isMonth(figure)) {
+            mention.month = figure.value;
+            end = at(figure.end) == u'月' ? figure.end + 1 : figure.end;
+            const auto next = figureAt(end);
+            if (!next || at(figure.end) != u'月')
+                return end;
+            figure = *next;
+            if (isDay(figure, true)) {
+                mention.day = figure.value;
+                return at(figure.end) == u'日' ? figure.end + 1 : figure.end;
+            }
+            return end;
+        }
+        if (end == i && isAsciiDigit(at(i)) && isDay(figure, false)) {
+            mention.day = figure.value;
+            return at(figure.end) == u'日' ? figure.end + 1 : figure.end;
+        }
+        return end;
+    }
+
+    /// Whether a dash and a number with `unit` follow, as in 5-8月: the unit counts for both.
+    bool sharesUnit(const Figure& figure, QChar unit) const
+    {
+        int i = figure.end;
+        if (!QStringView(u"-—–~至到").contains(at(i)) || at(i).isNull())
+            return false;
+        while (QStringView(u"-—–~至到").contains(at(i)) && !at(i).isNull())
+            ++i;
+        const auto other = figureAt(i);
+        return other && other->digits == figure.digits + (other->digits > figure.digits ? 1 : 0) &&
+               at(other->end) == unit;
+    }
+
+    bool isYear(int i, const Figure& figure) const
+    {
+        if (figure.digits != 4 || figure.value < 1000)
+            return false;
+        if (at(figure.end) == u'年')
+            return isAsciiDigit(at(i)) || (at(i) == u'一' || at(i) == u'二');
+        return figure.value >= 1900 && figure.value < 2100 && isAsciiDigit(at(i)) &&
+               sharesUnit(figure, u'年');
+    }
+
+    bool isMonth(const Figure& figure) const
+    {
+        if (figure.value > 99 || figure.digits > 3)
+            return false;
+        if (at(figure.end) == u'月')
+            return !QStringView(u"球亮饼嫂龄供").contains(at(figure.end + 1)) ||
+                   at(figure.end + 1).isNull();
+        return figure.digits <= 2 && sharesUnit(figure, u'月');
+    }
+
+    bool isDay(const Figure& figure, bool afterMonth) const
+    {
+        if (figure.value > 99 || figure.digits > 3)
+            return false;
+        if (at(figure.end) != u'日')
+            return afterMonth && sharesUnit(figure, u'日');
+        // 3日内 and 3日游 last three days; 9月3日内 is a day.
+        const QChar next = at(figure.end + 1);
+        return afterMonth || next.isNull() || !QStringView(u"内游龄均以之").contains(next);
+    }
+
+    /// 星期六, 周六, （星期六）
+    int readWeekday(int end, DateMention& mention) const
+    {
+        int i = end;
+        const bool bracket = at(i) == u'(';
+        i += bracket ? 1 : 0;
+        const QStringView rest = QStringView(m_text).sliced(std::min<qsizetype>(i, m_text.size()));
+        if (rest.startsWith(u"星期") || rest.startsWith(u"礼拜"))
+            i += 2;
+        else if (rest.startsWith(u'周'))
+            i += 1;
+        else
+            return end;
+        const qsizetype day = QStringView(u"一二三四五六日天").indexOf(at(i));
+        if (at(i).isNull() || day < 0 || !mention.day)
+            return end;
+        mention.weekday = day > 6 ? 7 : static_cast<int>(day) + 1;
+        ++i;
+        return bracket && at(i) == u')' ? i + 1 : i;
+    }
+
+    int readTimeAfter(int end, DateMention& mention) const
+    {
+        constexpr std::array parts{QStringView(u"上午"), QStringView(u"下午"), QStringView(u"中午"),
+                                   QStringView(u"凌晨"), QStringView(u"晚上"), QStringView(u"早上"),
+                                   QStringView(u"晚"),   QStringView(u"早")};
+        int i = end;
+        while (at(i) == u' ')
+            ++i;
+        for (const QStringView part : parts) {
+            if (QStringView(m_text).sliced(i).startsWith(part)) {
+                i += static_cast<int>(part.size());
+                break;
+            }
+        }
+        if (!isAsciiDigit(at(i)))
+            return end;
+        const int after = readTime(i, mention);
+        return after > i ? after : end;
+    }
+
+    /// 9:30, 9时30分, 9点30分, 25时
+    int readTime(int i, DateMention& mention) const
+    {
+        const auto hour = figureAt(i);
+        if (!hour || hour->digits > 2 || !isAsciiDigit(at(i)))
+            return i;
+        const QChar mark = at(hour->end);
+        const auto minute = figureAt(hour->end + 1);
+        if (mark == u':') {
+            const bool clock =
+                minute && minute->digits == 2 && isAsciiDigit(at(hour->end + 1)) && !isRatio(i);
+            if (!clock)
+                return i;
+            mention.hour = hour->value;
+            mention.minute = minute->value;
+            const bool seconds = at(minute->end) == u':' && isAsciiDigit(at(minute->end + 1));
+            return seconds ? arabicEnd(m_text, minute->end + 1) : minute->end;
+        }
+        const bool isClock = mark == u'时' || (mark == u'点' && isClockPoint(i, hour->end + 1));
+        if (!isClock)
+            return i;
+        mention.hour = hour->value;
+        if (!minute || minute->digits > 2 || at(minute->end) != u'分')
+            return hour->end + 1;
+        mention.minute = minute->value;
+        return minute->end + 1;
+    }
+
+    /// 3点建议 is no hour; 上午3点 and 3点半 are.
+    bool isClockPoint(int start, int next) const
+    {
+        if (!at(next).isNull() &&
+            (isAsciiDigit(at(next)) || QStringView(u"半整钟许").contains(at(next))))
+            return true;
+        return !at(start - 1).isNull() && QStringView(u"午晨晚早上日").contains(at(start - 1));
+    }
+
+    /// 配比为1:10
+    bool isRatio(int i) const
+    {
+        const QStringView before = QStringView(m_text).sliced(0, i).last(std::min(i, 6));
+        return before.contains(u'比') || before.contains(u"比例");
+    }
+
+    QString m_text;
+    std::vector<DateMention> m_mentions;
+};
+
+} // namespace
+
+std::vector<DateMention> dates(QStringView text)
+{
+    return DateReader(text).read();
+}
+
+} // namespace chengbao::text

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/numeral.h"
+
+#include "core/text/han_numerals.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace chengbao::text
+{
+namespace
+{
+
+/// More digits than a figure has; also what a Decimal holds with room for scale words.
+constexpr int mostDigits = 15;
+
+QChar at(QStringView text, int i)
+{
+    return i >= 0 && i < text.size() ? text[i] : QChar();
+}
+
+/// 千米, 百分点 …: the first character belongs to the unit.
+bool beginsUnit(QStringView text, int i)
+{
+    constexpr std::array units{QStringView(u"千米"), QStringView(u"千克"), QStringView(u"千瓦"),
+                               QStringView(u"千伏"), QStringView(u"千帕"), QStringView(u"千卡"),
+                               QStringView(u"千赫"), QStringView(u"百分")};
+    return std::ranges::any_of(units,
+                               [&](QStringView unit) { return text.sliced(i).startsWith(unit); });
+}
+
+struct Scale {
+    double factor = 1;
+    int length = 0;
+};
+
+/// 万, 亿, 万亿; 千 and 百 too where `small`.
+Scale scaleAt(QStringView text, int i, bool small)
+{
+    switch (at(text, i).unicode()) {
+    case u'万':
+        return at(text, i + 1) == u'亿' ? Scale{1e12, 2} : Scale{1e4, 1};
+    case u'亿':
+        return {1e8, 1};
+    case u'千':
+        return small && !beginsUnit(text, i) ? Scale{1e3, 1} : Scale{};
+    case u'百':
+        return small && !beginsUnit(text, i) ? Scale{1e2, 1} : Scale{};
+    default:
+        return {};
+    }
+}
+
+bool isOpenMark(QChar unit)
+{
+    return unit == u'余' || unit == u'多';
+}
+
+struct Digits {
+    Decimal value;
+    int end = 0;
+};
+
+/// 1,000: one to three digits, then groups of exactly three.
+bool groupsThousands(QStringView folded, QStringView original, int comma, int digitsBefore)
+{
+    if (at(original, comma) != u',' || digitsBefore > 3)
+        return false;
+    for (int i = 1; i <= 3; ++i) {
+        if (!isAsciiDigit(at(folded, comma + i)))
+            return false;
+    }
+    return !isAsciiDigit(at(folded, comma + 4));
+}
+
+std::optional<Digits> readDigits(QStringView folded, QStringView original, int start)
+{
+    Digits digits;
+    int count = 0;
+    int group = 0;
+    int i = start;
+    const auto take = [&] {
+        digits.value.units = digits.value.units * 10 + at(folded, i).digitValue();
+        return ++count <= mostDigits;
+    };
+    for (; i < folded.size(); ++i, ++group) {
+        if (at(folded, i) == u',' && groupsThousands(folded, original, i, group)) {
+            ++i;
+            group = 0;
+        }
+        if (!isAsciiDigit(at(folded, i)))
+            break;
+        if (!take())
+            return std::nullopt;
+    }
+    if (at(folded, i) == u'.' && isAsciiDigit(at(folded, i + 1))) {
+        for (++i; isAsciiDigit(at(folded, i)); ++i) {
+            if (!take())
+                return std::nullopt;
+            ++digits.value.decimals;
+        }
+    }
+    const bool version = at(folded, i) == u'.' && isAsciiDigit(at(folded, i + 1));
+    const bool leadingZero = at(folded, start) == u'0' && isAsciiDigit(at(folded, start + 1));
+    if (version || leadingZero)
+        return std::nullopt;
+    digits.end = i;
+    return digits;
+}
+
+double powerOfTen(int exponent)
+{
+    return std::pow(10.0, exponent);
+}
+
+/// Adds 4500万 to 3亿: both in units of 万. False when the exact sum does not fit.
+bool append(Numeral& numeral, const Decimal& written, double scale)
+{
+    if (written.decimals > 0 || numeral.written.decimals > 0)
+        return false;
+    const double ratio = numeral.scale / scale;
+    const double sum = static_cast<double>(numeral.written.units) * ratio;
+    if (sum > 1e15 || static_cast<double>(written.units) >= ratio)
+        return false;
+    numeral.written.units = static_cast<qint64>(sum) + written.units;
+    numeral.scale = scale;
+    return true;
+}
+
+void readOpenMark(Numeral& numeral, QStringView folded)
+{
+    if (numeral.open || !isOpenMark(at(folded, numeral.end)))
+        return;
+    numeral.open = true;
+    ++numeral.end;
+}
+
+/// 4千|5百: more digits with a smaller scale. True when some were taken.
+bool readSmallerRank(Numeral& numeral, QStringView folded, QStringView original)
+{
+    if (numeral.open || numeral.scale == 1 || numeral.scale > 1e3 ||
+        !isAsciiDigit(at(folded, numeral.end)))
+        return false;
+    const auto digits = readDigits(folded, original, numeral.end);
+    const Scale scale = digits ? scaleAt(folded, digits->end, true) : Scale{};
+    if (scale.length == 0 || scale.factor >= numeral.scale ||
+        !append(numeral, digits->value, scale.factor))
+        return false;
+    numeral.number.length = digits->end - numeral.number.start;
+    numeral.end = digits->end + scale.length;
+    return true;
+}
+
+/// Digits with their scale words up to the first 万 or 亿: 3亿, 4千5百万.
+std::optional<Numeral> readPart(QStringView folded, QStringView original, int start)
+{
+    const auto digits = readDigits(folded, original, start);
+    if (!digits)
+        return std::nullopt;
+    Numeral part;
+    part.number = {start, digits->end - start};
+    part.end = digits->end;
+    part.written = digits->value;
+    readOpenMark(part, folded);
+    const Scale scale = scaleAt(folded, part.end, true);
+    part.scale = scale.factor;
+    part.end += scale.length;
+    while (readSmallerRank(part, folded, original)) {
+    }
+    const Scale outer = scaleAt(folded, part.end, false);
+    if (part.scale < 1e4 && outer.length > 0) {
+        part.scale *= outer.factor;
+        part.end += outer.length;
+    }
+    return part;
+}
+
+} // namespace
+
+bool isAsciiDigit(QChar unit)
+{
+    return unit >= u'0' && unit <= u'9';
+}
+
+bool isLatinLetter(QChar unit)
+{
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+}
+
+int arabicEnd(QStringView text, int start)
+{
+    int i = start;
+    while (isAsciiDigit(at(text, i)) ||
+           (i > start && (at(text, i) == u'.' || at(text, i) == u',') &&
+            isAsciiDigit(at(text, i + 1))))
+        ++i;
+    return i;
+}
+
+std::optional<Numeral> readArabic(QStringView folded, QStringView original, int start)
+{
+    auto numeral = readPart(folded, original, start);
+    if (!numeral)
+        return std::nullopt;
+    while (!numeral->open && numeral->scale >= 1e4 && isAsciiDigit(at(folded, numeral->end))) {
+        const auto part = readPart(folded, original, numeral->end);
+        if (!part || part->scale == 1 || part->scale >= numeral->scale ||
+            !append(*numeral, part->written, part->scale))
+            break;
+        numeral->number.length = part->number.end() - numeral->number.start;
+        numeral->end = part->end;
+        numeral->open = part->open;
+    }
+    numeral->finest = powerOfTen(-numeral->written.decimals);
+    readOpenMark(*numeral, folded);
+    return numeral;
+}
+
+int hanNumeralEnd(QStringView text, int start)
+{
+    int i = start;
+    while (i < text.size() && isHanNumeral(text[i].unicode()))
+        ++i;
+    return i;
+}
+
+std::optional<Numeral> readHan(QStringView folded, int start, bool bareScale)
+{
+    constexpr QStringView ranks = u"十百千万亿";
+    int end = hanNumeralEnd(folded, start);
+    while (end > start + 1 && beginsUnit(folded, end - 1))
+        --end;
+    Numeral numeral;
+    numeral.han = true;
+    numeral.number = {start, end - start};
+    // 三十万: the last scale words are the scale, as in 30万.
+    int digitsEnd = end;
+    while (digitsEnd > start + 1 &&
+           (folded[digitsEnd - 1] == u'万' || folded[digitsEnd - 1] == u'亿'))
+        --digitsEnd;
+    const QStringView digits = folded.sliced(start, digitsEnd - start);
+    const bool strung =
+        digits.size() > 1 && std::none_of(digits.begin(), digits.end(),
+                                          [&](QChar unit) { return ranks.contains(unit); });
+    const bool bare = ranks.contains(digits.front()) && digits.front() != u'十';
+    if (strung || (bare && !bareScale))
+        return std::nullopt;
+    const auto value = bare && digits.size() == 1
+                           ? hanNumber(QString(QStringLiteral("一") + digits.front()))
+                           : hanNumber(digits);
+    if (!value || *value == 0)
+        return std::nullopt;
+    numeral.number.length = static_cast<int>(digits.size());
+    numeral.written = {*value, 0};
+    numeral.end = digitsEnd;
+    readOpenMark(numeral, folded);
+    for (Scale scale = scaleAt(folded, numeral.end, false); scale.length > 0;
+         scale = scaleAt(folded, numeral.end, false)) {
+        numeral.scale *= scale.factor;
+        numeral.end += scale.length;
+        if (numeral.scale > 1e12)
+            return std::nullopt;
+    }
+    const qsizetype rank = ranks.indexOf(digits.back());
+    numeral.finest = rank == 0   ? 10
+                     : rank == 1 ? 100
+                     : rank == 2 ? 1000
+                     : rank == 3 ? 1e4
+                     : rank == 4 ? 1e8
+                                 : 1;
+    readOpenMark(numeral, folded);
+    return numeral;
+}
+
+} // namespace chengbao::text

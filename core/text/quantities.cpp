@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/han_numerals.h"
+#include "core/text/hedges.h"
+#include "core/text/numbers.h"
+#include "core/text/numeral.h"
+#include "core/text/units.h"
+#include "core/text/width.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace chengbao::text
+{
+namespace
+{
+
+constexpr QStringView dashes = u"-—–~至到";
+
+/// Words of Chinese numerals and a unit that count nothing.
+constexpr std::array setPhrases{
+    QStringView(u"三位一体"),   QStringView(u"四位一体"),     QStringView(u"五位一体"),
+    QStringView(u"三番五次"),   QStringView(u"三天两头"),     QStringView(u"三个代表"),
+    QStringView(u"两个维护"),   QStringView(u"两个确立"),     QStringView(u"四个意识"),
+    QStringView(u"四个自信"),   QStringView(u"四个全面"),     QStringView(u"八项规定"),
+    QStringView(u"三个区分"),   QStringView(u"两个毫不动摇"), QStringView(u"两个凡是"),
+    QStringView(u"三个务必"),   QStringView(u"两个务必"),     QStringView(u"三个一批"),
+    QStringView(u"四个不摘"),   QStringView(u"两次党代会"),   QStringView(u"三次产业"),
+    QStringView(u"五个一"),     QStringView(u"三个一"),       QStringView(u"四个一"),
+    QStringView(u"两个一百年"), QStringView(u"三年自然灾害"), QStringView(u"五家渠"),
+};
+
+/// What, behind a number without a unit, makes it a name or an ordinal.
+constexpr std::array nameEnds{
+    QStringView(u"号"),   QStringView(u"#"),    QStringView(u"级"),   QStringView(u"等奖"),
+    QStringView(u"等次"), QStringView(u"季度"), QStringView(u"年级"), QStringView(u"届"),
+    QStringView(u"版"),   QStringView(u"路"),   QStringView(u"线"),   QStringView(u"热线"),
+    QStringView(u"平台"), QStringView(u"国道"), QStringView(u"省道"), QStringView(u"电话"),
+    QStringView(u"标段"), QStringView(u"栋楼"), QStringView(u"月"),   QStringView(u"文件"),
+    QStringView(u"条线"), QStringView(u"系统"), QStringView(u"型"),   QStringView(u"楼"),
+};
+
+/// Service numbers that stand without a word beside them.
+constexpr std::array serviceNumbers{110,   119,   120,   122,   12315, 12345,
+                                    12309, 12368, 12380, 12388, 95598, 96110};
+
+class QuantityReader
+{
+public:
+    explicit QuantityReader(QStringView text)
+        : m_original(text), m_folded(foldWidth(text)), m_dates(dates(text))
+    {
+    }
+
+    std::vector<Quantity> read()
+    {
+        for (int i = 0; i < m_folded.size();) {
+            if (const int end = dateEnd(i); end > i) {
+                i = end;
+                continue;
+            }
+            if (isAsciiDigit(at(i)))
+                i = std::max(readArabicAt(i), i + 1);
+            else if (isHanNumeral(at(i).unicode()))
+                i = std::max(readHanAt(i), i + 1);
+            else
+                ++i;
+        }
+        return std::move(m_found);
+    }
+
+private:
+    QChar at(int i) const { return i >= 0 && i < m_folded.size() ? m_folded[i] : QChar(); }
+    QStringView from(int i) const
+    {
+        return QStringView(m_folded).sliced(std::min<qsizetype>(i, m_folded.size()));
+    }
+
+    int dateEnd(int i)
+    {
+        while (m_nextDate < m_dates.size() && m_dates[m_nextDate].span.start < i)
+            ++m_nextDate;
+        return m_nextDate < m_dates.size() && m_dates[m_nextDate].span.start == i
+                   ? m_dates[m_nextDate].span.end()
+                   : i;
+    }
+
+    /// Where the number ends, taken or not.
+    int readArabicAt(int i)
+    {
+        const auto numeral = readArabic(m_folded, m_original, i);
+        if (!numeral)
+            return arabicEnd(m_folded, i);
+        if (const int end = readFraction(*numeral); end > 0)
+            return end;
+        const UnitMatch unit = unitAt(m_folded, numeral->end);
+        const bool bare = unit.length == 0 && numeral->scale == 1 && !numeral->open;
+        if (isCode(i, numeral->end, unit) || (bare && isBareName(i, *numeral)))
+            return numeral->end;
+        add(*numeral, unit);
+        return numeral->end + unit.length;
+    }
+
+    /// Part of a code or an ordinal: G318, 5G, 第3, 3·15, 0412-2310718, 7×24.
+    bool isCode(int start, int end, const UnitMatch& unit) const
+    {
+        const QChar before = at(start - 1);
+        if (isLatinLetter(before) || QStringView(u"第双·×*_/#№").contains(before) ||
+            (before == u'.' && !isHan(at(start - 2).unicode())) || before == u'初')
+            return true;
+        if (QStringView(u"-—–~").contains(before) && !isRange(start) &&
+            (isLatinLetter(at(start - 2)) || isAsciiDigit(at(start - 2))))
+            return true;
+        const QChar behind = at(end);
+        if (unit.length == 0 && (isLatinLetter(behind) || QStringView(u"·×*_/").contains(behind)))
+            return true;
+        return behind == u'·' || behind == u'-' ? isDashCode(start, end) : false;
+    }
+
+    /// 0412-2310718, 2011-02-15-7: digits joined by hyphens into something too long to be a range.
+    bool isDashCode(int start, int end) const
+    {
+        if (at(end) == u'·')
+            return isAsciiDigit(at(end + 1));
+        const int next = nearEnd(end + 1);
+        if (next == end + 1)
+            return isLatinLetter(at(end + 1));
+        const bool long_ = next - end > 7 || end - start > 6;
+        return long_ || at(start) == u'0' || at(next) == u'-' ||
+               (at(end + 1) == u'0' && isAsciiDigit(at(end + 2)));
+    }
+
+    /// A number without a unit that names or orders: 12号, （3）, 1., 110, 13800138000.
+    bool isBareName(int start, const Numeral& numeral) const
+    {
+        const int end = numeral.end;
+        const QChar before = at(start - 1);
+        const QChar behind = at(end);
+        const int digits = numeral.number.length;
+        if (before == u' ' && isLatinLetter(at(start - 2)))
+            return true;
+        if (digits >= 7 || isNameEnd(end) || isListOfNames(end) || isDate(end))
+            return true;
+        if (numeral.written.decimals == 0 &&
+            std::ranges::find(serviceNumbers, static_cast<int>(numeral.written.units)) !=
+                serviceNumbers.end())
+            return true;
+        if (QStringView(u"([〔【").contains(before) && QStringView(u")]〕】").contains(behind))
+            return true;
+        return digits <= 3 && isListMark(start, end);
+    }
+
+    bool isNameEnd(int end) const
+    {
+        return std::ranges::any_of(nameEnds,
+                                   [&](QStringView name) { return from(end).startsWith(name); });
+    }
+
+    /// The end of the digits at `start`, looking no further than a figure reaches.
+    int nearEnd(int start) const
+    {
+        constexpr int longest = 32;
+        return start + arabicEnd(from(start).left(longest), 0);
+    }
+
+    /// 1、2、3号楼
+    bool isListOfNames(int end) const
+    {
+        constexpr int longestList = 16;
+        int i = end;
+        for (int listed = 0; listed < longestList; ++listed) {
+            if (!QStringView(u"、,和及").contains(at(i)) && !dashes.contains(at(i)))
+                break;
+            const int next = nearEnd(i + 1);
+            if (next == i + 1)
+                return false;
+            i = next;
+        }
+        return i > end && isNameEnd(i);
+    }
+
+    /// 18-20日: what a dash joins to a date is a part of it.
+    bool isDate(int end) const
+    {
+        const auto next = std::ranges::lower_bound(
+            m_dates, end + 1, {}, [](const DateMention& date) { return date.span.start; });
+        return dashes.contains(at(end)) && next != m_dates.end() && next->span.start == end + 1;
+    }
+
+    bool isListMark(int start, int end) const
+    {
+        const QChar behind = at(end);
+        if ((behind == u'.' || behind == u')') && !isAsciiDigit(at(end + 1)))
+            return true;
+        int before = start - 1;
+        while (at(before) == u' ')
+            --before;
+        const bool starts = before < 0 || QStringView(u"\n。;:!?").contains(at(before));
+        return starts && behind == u'、' && !isAsciiDigit(at(end + 1));
+    }
+
+    int readHanAt(int i)
+    {
+        const int runEnd = hanNumeralEnd(m_folded, i);
+        if (const int end = readPercent(i); end > 0)
+            return end;
+        const Hedge hedge = hedgeBefore(m_folded, i);
+        const auto numeral = readHan(m_folded, i, hedge != Hedge::None || opensBehind(runEnd));
+        if (!numeral)
+            return runEnd;
+        if (const int end = readFraction(*numeral); end > 0)
+            return end;
+        if (isHanWord(i, *numeral))
+            return runEnd;
+        const UnitMatch unit = hanUnitAt(m_folded, numeral->end);
+        if (unit.length == 0 || isArticle(i, *numeral, unit))
+            return runEnd;
+        add(*numeral, unit);
+        return numeral->end + unit.length;
+    }
+
+    bool opensBehind(int end) const { return at(end) == u'余' || at(end) == u'多'; }
+
+    /// 第三, 几十, 数百, 十几, 星期五, 五个一 …
+    bool isHanWord(int start, const Numeral& numeral) const
+    {
+        const QChar before = at(start - 1);
+        if (!before.isNull() && QStringView(u"第几数若初统唯同单万每周期不").contains(before) &&
+            !(before == u'数' && at(start - 2) == u'户'))
+            return true;
+        return std::ranges::any_of(
+                   setPhrases,
+                   [&](QStringView phrase) { return from(start).startsWith(phrase); }) ||
+               at(numeral.end) == u'几';
+    }
+
+    /// 一个 says “a”, and 二 counts nothing by itself; 一倍, 一成 and measures are figures.
+    bool isArticle(int start, const Numeral& numeral, const UnitMatch& unit) const
+    {
+        if (numeral.number.length != 1)
+            return false;
+        if (at(start) == u'二')
+            return true;
+        if (at(start) != u'一')
+            return false;
+        constexpr QStringView counted[] = {u"倍",   u"成",   u"元",   u"亩", u"吨",
+                                           u"公里", u"千米", u"公斤", u"%"};
+        return std::ranges::find(counted, QStringView(unit.unit)) == std::end(counted);
+    }
+
+    /// 百分之三十, 百分之30.5, 千分之二, 万分之五
+    int readPercent(int i)
+    {
+        const QStringView rest = from(i);
+        const QChar base = at(i);
+        if (!rest.sliced(1).startsWith(u"分之") || !QStringView(u"百千万").contains(base))
+            return 0;
+        const int start = i + 3;
+        const auto numeral = isAsciiDigit(at(start)) ? readArabic(m_folded, m_original, start)
+                                                     : readHan(m_folded, start, true);
+        if (!numeral)
+            return start;
+        const UnitMatch unit{base == u'百' ? QStringLiteral("%") : QStringLiteral("‰"), 0,
+                             base == u'百'   ? 0.01
+                             : base == u'千' ? 0.001
+                                             : 0.0001};
+        add(*numeral, unit);
+        Quantity& quantity = m_found.back();
+        quantity.span = {i, numeral->end - i};
+        quantity.han = true;
+        quantity.hedge = hedgeOf(i, numeral->end, *numeral);
+        return numeral->end;
+    }
+
+    /// 三分之一, 3分之2
+    int readFraction(const Numeral& below)
+    {
+        if (!from(below.end).startsWith(u"分之") || below.written.value() <= 0)
+            return 0;
+        const int start = below.end + 2;
+        const auto above = isAsciiDigit(at(start)) ? readArabic(m_folded, m_original, start)
+                                                   : readHan(m_folded, start, false);
+        if (!above)
+            return start;
+        const int first = below.number.start;
+        add(*above, {QStringLiteral("分之"), 0, 1 / (below.written.value() * below.scale)});
+        Quantity& quantity = m_found.back();
+        quantity.span = {first, above->end - first};
+        quantity.number = quantity.span;
+        quantity.step = 0;
+        quantity.han = below.han;
+        quantity.hedge = hedgeOf(first, above->end, *above);
+        return above->end;
+    }
+
+    Hedge hedgeOf(int start, int end, const Numeral& numeral) const
+    {
+        const Hedge before = hedgeBefore(m_folded, start);
+        if (before != Hedge::None)
+            return before;
+        return numeral.open ? Hedge::Above : hedgeBehind(m_folded, end);
+    }
+
+    /// A dash joins this number to the last one: 3—5天.
+    bool isRange(int start) const
+    {
+        if (m_found.empty())
+            return false;
+        const int gap = m_found.back().span.end();
+        if (gap >= start || start - gap > 2)
+            return false;
+        for (int i = gap; i < start; ++i) {
+            if (!dashes.contains(at(i)))
+                return false;
+        }
+        return true;
+    }
+
+    void add(const Numeral& numeral, const UnitMatch& unit)
+    {
+        const int start = numeral.number.start;
+        const int end = numeral.end + unit.length;
+        Quantity quantity;
+        quantity.span = {start, end - start};
+        quantity.number = numeral.number;
+        quantity.written = numeral.written;
+        quantity.han = numeral.han;
+        quantity.unit = unit.unit;
+        readSign(quantity, unit);
+        measure(quantity, numeral, unit.factor);
+        quantity.hedge = hedgeOf(start, end, numeral);
+        if (isRange(start))
+            joinRange(quantity, numeral.scale * unit.factor);
+        m_found.push_back(quantity);
+    }
+
+    /// Division by a whole number keeps 52.3% exact to the last bit where a factor of 0.01 would
+    /// not.
+    static void measure(Quantity& quantity, const Numeral& numeral, double factor)
+    {
+        const double whole = numeral.scale * (factor > 1 ? factor : 1);
+        const double divisor = factor < 1 ? std::round(1 / factor) : 1;
+        quantity.value = quantity.written.value() * whole / divisor;
+        quantity.step = numeral.finest * whole / divisor;
+    }
+
+    /// 增长-2.3%: a minus sign before a measured figure, not a dash between two.
+    void readSign(Quantity& quantity, const UnitMatch& unit)
+    {
+        const int sign = quantity.span.start - 1;
+        const bool minus = at(sign) == u'-' || at(sign) == u'−';
+        const bool joins = isAsciiDigit(at(sign - 1)) || isLatinLetter(at(sign - 1)) ||
+                           at(sign - 1) == u'-' || isRange(quantity.span.start);
+        if (!minus || joins ||
+            (unit.unit != QLatin1String("%") && unit.unit != QStringLiteral("℃")))
+            return;
+        quantity.written.units = -quantity.written.units;
+        quantity.span = {sign, quantity.span.length + 1};
+        quantity.number = {sign, quantity.number.length + 1};
+    }
+
+    /// 9~16亿元: the first figure takes scale and unit of the second where it has none.
+    void joinRange(Quantity& second, double factor)
+    {
+        Quantity& first = m_found.back();
+        // 由…增至: growth is no range.
+        const QChar joint = at(first.span.end());
+        if ((joint == u'至' || joint == u'到') && !first.unit.isEmpty() &&
+            first.unit != second.unit)
+            return;
+        first.range = second.range = true;
+        if (first.unit.isEmpty() && first.span.length == first.number.length) {
+            first.unit = second.unit;
+            first.value *= factor;
+            first.step *= factor;
+        }
+    }
+
+    QStringView m_original;
+    QString m_folded;
+    std::vector<DateMention> m_dates;
+    std::size_t m_nextDate = 0;
+    std::vector<Quantity> m_found;
+};
+
+} // namespace
+
+double Decimal::value() const
+{
+    return static_cast<double>(units) / std::pow(10.0, decimals);
+}
+
+std::vector<Quantity> quantities(QStringView text)
+{
+    return QuantityReader(text).read();
+}
+
+} // namespace chengbao::text
