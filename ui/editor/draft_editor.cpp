@@ -2,6 +2,7 @@
 #include "ui/editor/draft_editor.h"
 
 #include "ui/editor/body_field.h"
+#include "ui/editor/card_guide.h"
 #include "ui/editor/field_menu.h"
 #include "ui/editor/least_edits.h"
 #include "ui/editor/title_field.h"
@@ -17,7 +18,6 @@ namespace chengbao::ui
 namespace
 {
 
-constexpr int hoverDelay = 400;
 constexpr qreal zoomStep = 1.1;
 
 bool within(const std::vector<Edit>& edits, const QString& text)
@@ -34,7 +34,7 @@ DraftEditor::DraftEditor(QWidget* parent)
       m_title(new TitleField(this)),
       m_body(new BodyField(this)),
       m_current(m_body),
-      m_card(new FindingCard(this)),
+      m_guide(new CardGuide(this)),
       m_undo(m_title->document(), m_body->document())
 {
     auto* layout = new QVBoxLayout(this);
@@ -48,11 +48,8 @@ DraftEditor::DraftEditor(QWidget* parent)
     connectField(m_body);
     connect(m_title, &WritingField::leaveDownRequested, this, &DraftEditor::focusBody);
     connect(m_body, &WritingField::leaveUpRequested, this, &DraftEditor::focusTitle);
-    connect(m_card, &FindingCard::fixRequested, this, &DraftEditor::fixFromCard);
-    connect(m_card, &FindingCard::clicked, this, &DraftEditor::findingActivated);
-    m_hoverTimer.setSingleShot(true);
-    m_hoverTimer.setInterval(hoverDelay);
-    connect(&m_hoverTimer, &QTimer::timeout, this, &DraftEditor::showHovered);
+    connect(&m_guide->card(), &FindingCard::fixRequested, this, &DraftEditor::fixFromCard);
+    connect(&m_guide->card(), &FindingCard::clicked, this, &DraftEditor::findingActivated);
     paintPage();
 }
 
@@ -80,10 +77,9 @@ void DraftEditor::connectField(WritingField* field)
         if (!composing)
             composingEnded();
     });
-    connect(field, &WritingField::markHovered, this,
-            [this, field](int position) { hover(field, position); });
+    m_guide->follow(field);
     connect(field, &WritingField::markClicked, this, [this, field](int position) {
-        const auto findings = findingsAt(field, position);
+        const auto findings = field->marks().overCharacter(position);
         if (!findings.empty())
             emit findingActivated(findings.front());
     });
@@ -94,7 +90,7 @@ void DraftEditor::connectField(WritingField* field)
 void DraftEditor::setDraft(const QString& title, const QString& body)
 {
     const bool differs = title != this->title() || body != this->body();
-    m_card->close();
+    m_guide->card().close();
     m_pending.reset();
     m_loading = true;
     m_title->load(QString(title).replace(u'\n', u' '));
@@ -123,10 +119,9 @@ QString DraftEditor::body() const
 
 void DraftEditor::noteChange()
 {
-    m_hoverTimer.stop();
     if (m_loading)
         return;
-    m_card->close();
+    m_guide->card().close();
     ++m_revision;
     emit textChanged();
 }
@@ -134,7 +129,7 @@ void DraftEditor::noteChange()
 void DraftEditor::setLocked(bool locked)
 {
     m_locked = locked;
-    m_card->close();
+    m_guide->card().close();
     for (WritingField* field :
          {static_cast<WritingField*>(m_title), static_cast<WritingField*>(m_body)}) {
         field->setReadOnly(locked);
@@ -183,7 +178,7 @@ void DraftEditor::composingEnded()
 
 void DraftEditor::setRuleName(FindingCard::RuleName name)
 {
-    m_card->setRuleName(std::move(name));
+    m_guide->card().setRuleName(std::move(name));
 }
 
 WritingField* DraftEditor::fieldOf(const QString& name) const
@@ -193,9 +188,9 @@ WritingField* DraftEditor::fieldOf(const QString& name) const
     return name == QLatin1String("body") ? m_body : nullptr;
 }
 
-std::vector<Finding> DraftEditor::findingsAt(const WritingField* field, int position) const
+std::vector<Finding> DraftEditor::findingsAtCursor() const
 {
-    return position < 0 ? std::vector<Finding>() : field->marks().at(position);
+    return current()->marks().atCursor(current()->textCursor().position());
 }
 
 void DraftEditor::showFinding(const Finding& finding)
@@ -230,7 +225,10 @@ bool DraftEditor::applyEdits(const std::vector<Edit>& title, const std::vector<E
     const QString bodyBefore = this->body();
     m_loading = true; // one change to the outside, however many edits
     const bool both = !title.empty() && !body.empty();
-    m_title->applyEdits(title);
+    std::vector<Edit> titleEdits = title;
+    for (Edit& edit : titleEdits)
+        edit.text.replace(u'\n', u' ');
+    m_title->applyEdits(titleEdits);
     m_body->applyEdits(body);
     m_loading = false;
     if (both)
@@ -287,7 +285,7 @@ void DraftEditor::setZoom(qreal factor)
     m_zoom = std::clamp(factor, 0.6, 2.5);
     m_title->setZoom(m_zoom);
     m_body->setZoom(m_zoom);
-    m_card->close();
+    m_guide->card().close();
 }
 
 void DraftEditor::stepZoom(int steps)
@@ -321,45 +319,19 @@ void DraftEditor::focusBody()
     m_body->setFocus(Qt::OtherFocusReason);
 }
 
-void DraftEditor::hover(WritingField* field, int position)
-{
-    m_hoverField = field;
-    m_hoverPosition = position;
-    if (findingsAt(field, position).empty()) {
-        m_hoverTimer.stop();
-        m_card->closeSoon();
-    } else {
-        m_hoverTimer.start();
-    }
-}
-
-void DraftEditor::showHovered()
-{
-    const auto findings = findingsAt(m_hoverField, m_hoverPosition);
-    if (!findings.empty() && !isComposing())
-        showCard(m_hoverField, findings);
-}
-
-void DraftEditor::showCard(WritingField* field, const std::vector<Finding>& findings)
-{
-    QRect anchor = field->rectangleOf(field->placeOf(findings.front()));
-    anchor.translate(field->viewport()->mapTo(this, QPoint()));
-    m_card->showFindings(findings, anchor, !m_locked);
-}
-
 void DraftEditor::showCardAtCursor()
 {
-    const auto findings = findingsAt(current(), current()->textCursor().position());
+    const auto findings = findingsAtCursor();
     if (findings.empty())
         return;
-    showCard(current(), findings);
-    m_card->takeFocus();
+    m_guide->show(current(), findings);
+    m_guide->card().takeFocus();
     emit findingActivated(findings.front());
 }
 
 void DraftEditor::fixAtCursor()
 {
-    for (const Finding& finding : findingsAt(current(), current()->textCursor().position())) {
+    for (const Finding& finding : findingsAtCursor()) {
         if (!finding.fixes.empty() && applyFix(finding.fixes.front(), finding.field))
             return;
     }
@@ -369,14 +341,14 @@ void DraftEditor::fixFromCard(const Finding& finding, int fixIndex)
 {
     const Fix fix = finding.fixes[fixIndex];
     const QString field = finding.field;
-    m_card->close();
+    m_guide->card().close();
     applyFix(fix, field);
 }
 
 void DraftEditor::showMenu(WritingField* field, const QPoint& global)
 {
-    m_card->close();
-    const auto findings = findingsAt(field, field->textCursor().position());
+    m_guide->card().close();
+    const auto findings = field->marks().atCursor(field->textCursor().position());
     const std::unique_ptr<QMenu> menu(makeFieldMenu(*field, findings, !m_locked));
     connect(menu.get(), &QMenu::triggered, this, [this](const QAction* action) {
         if (const auto choice = fixOf(*action))
@@ -387,7 +359,7 @@ void DraftEditor::showMenu(WritingField* field, const QPoint& global)
 
 void DraftEditor::resizeEvent(QResizeEvent* event)
 {
-    m_card->close();
+    m_guide->card().close();
     QWidget::resizeEvent(event);
 }
 

@@ -5,7 +5,6 @@
 #include "ui/editor/finding_card.h"
 #include "ui/editor/joint_undo.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -15,6 +14,7 @@ namespace chengbao::ui
 {
 
 class BodyField;
+class CardGuide;
 class TitleField;
 class WritingField;
 
@@ -109,12 +109,9 @@ private:
     void connectField(WritingField* field);
     WritingField* fieldOf(const QString& name) const;
     WritingField* current() const { return m_current; }
-    std::vector<Finding> findingsAt(const WritingField* field, int position) const;
+    std::vector<Finding> findingsAtCursor() const;
     void noteChange();
     void composingEnded();
-    void hover(WritingField* field, int position);
-    void showHovered();
-    void showCard(WritingField* field, const std::vector<Finding>& findings);
     void fixFromCard(const Finding& finding, int fixIndex);
     void showMenu(WritingField* field, const QPoint& global);
     void stepZoom(int steps);
@@ -123,11 +120,8 @@ private:
     TitleField* m_title;
     BodyField* m_body;
     WritingField* m_current;
-    FindingCard* m_card;
+    CardGuide* m_guide;
     JointUndo m_undo;
-    QTimer m_hoverTimer;
-    WritingField* m_hoverField = nullptr;
-    int m_hoverPosition = -1;
     std::optional<Pending> m_pending;
     int m_revision = 0;
     qreal m_zoom = 1;

@@ -42,6 +42,7 @@ FindingCard::FindingCard(QWidget* page) : QWidget(page), m_layout(new QVBoxLayou
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_closing.setSingleShot(true);
     m_closing.setInterval(graceTime);
+    connect(qApp, &QApplication::focusChanged, this, &FindingCard::focusMoved);
     connect(&m_closing, &QTimer::timeout, this, &FindingCard::close);
     hide();
 }
@@ -141,7 +142,7 @@ void FindingCard::place(const QRect& anchor)
 
 void FindingCard::takeFocus()
 {
-    if (!isAncestorOf(QApplication::focusWidget()))
+    if (!contains(QApplication::focusWidget()))
         m_returnTo = QApplication::focusWidget();
     auto* button = findChild<QPushButton*>();
     (button != nullptr ? static_cast<QWidget*>(button) : this)->setFocus(Qt::OtherFocusReason);
@@ -149,19 +150,30 @@ void FindingCard::takeFocus()
 
 void FindingCard::closeSoon()
 {
-    const QWidget* focus = QApplication::focusWidget();
-    const bool hasFocus = focus == this || (focus != nullptr && isAncestorOf(focus));
-    if (isVisible() && !hasFocus && !m_closing.isActive())
+    if (isVisible() && !contains(QApplication::focusWidget()) && !m_closing.isActive())
         m_closing.start();
 }
 
 void FindingCard::close()
 {
     m_closing.stop();
-    if (m_returnTo != nullptr)
-        m_returnTo->setFocus(Qt::OtherFocusReason);
+    const QPointer<QWidget> returnTo = contains(QApplication::focusWidget()) ? m_returnTo : nullptr;
     m_returnTo = nullptr;
     hide();
+    if (returnTo != nullptr)
+        returnTo->setFocus(Qt::OtherFocusReason);
+}
+
+bool FindingCard::contains(const QWidget* widget) const
+{
+    return widget == this || (widget != nullptr && isAncestorOf(widget));
+}
+
+// Clicking elsewhere closes the card; the focus then stays where it went.
+void FindingCard::focusMoved(const QWidget* from, const QWidget* to)
+{
+    if (isVisible() && contains(from) && to != nullptr && !contains(to))
+        close();
 }
 
 void FindingCard::requestFirstFix()

@@ -3,6 +3,7 @@
 
 #include "core/model/finding.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -59,13 +60,15 @@ private:
     QWidget* heading(const Finding& finding);
     QWidget* fixRow(const Finding& finding);
     void place(const QRect& anchor);
+    bool contains(const QWidget* widget) const;
+    void focusMoved(const QWidget* from, const QWidget* to);
 
     RuleName m_ruleName;
     std::vector<Finding> m_findings;
     bool m_fixable = false;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_layout;
-    QWidget* m_returnTo = nullptr;
+    QPointer<QWidget> m_returnTo; ///< had the focus before takeFocus()
     QTimer m_closing;
 };
 

@@ -21,6 +21,25 @@ std::vector<Look> looksOf(const std::vector<Mark>& marks)
     return looks;
 }
 
+template <class Predicate>
+std::vector<Finding> worstFirst(const std::vector<Mark>& marks, Predicate wanted)
+{
+    std::vector<const Mark*> hits;
+    for (const Mark& mark : marks) {
+        if (wanted(mark.span))
+            hits.push_back(&mark);
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const Mark* a, const Mark* b) {
+        return std::tuple(b->finding.level, a->span.length) <
+               std::tuple(a->finding.level, b->span.length);
+    });
+    std::vector<Finding> findings;
+    findings.reserve(hits.size());
+    for (const Mark* mark : hits)
+        findings.push_back(mark->finding);
+    return findings;
+}
+
 } // namespace
 
 std::vector<Span> FindingMarks::replace(std::vector<Finding> findings)
@@ -54,22 +73,18 @@ void FindingMarks::follow(const TextChange& change)
     });
 }
 
-std::vector<Finding> FindingMarks::at(int position) const
+std::vector<Finding> FindingMarks::atCursor(int position) const
 {
-    std::vector<const Mark*> hits;
-    for (const Mark& mark : m_marks) {
-        if (mark.span.start <= position && position <= mark.span.end())
-            hits.push_back(&mark);
-    }
-    std::stable_sort(hits.begin(), hits.end(), [](const Mark* a, const Mark* b) {
-        return std::tuple(b->finding.level, a->span.length) <
-               std::tuple(a->finding.level, b->span.length);
+    return worstFirst(m_marks, [position](const Span& span) {
+        return span.start <= position && position <= span.end();
     });
-    std::vector<Finding> findings;
-    findings.reserve(hits.size());
-    for (const Mark* mark : hits)
-        findings.push_back(mark->finding);
-    return findings;
+}
+
+std::vector<Finding> FindingMarks::overCharacter(int position) const
+{
+    return worstFirst(m_marks, [position](const Span& span) {
+        return span.start <= position && position < span.end();
+    });
 }
 
 } // namespace chengbao::ui

@@ -27,8 +27,10 @@ public:
     /// The text changed under the marks.
     void follow(const TextChange& change);
 
-    /// Findings whose mark contains or touches the position, the worst and then shortest first.
-    std::vector<Finding> at(int position) const;
+    /// Findings whose mark contains or touches a cursor, or covers a character; the worst and then
+    /// shortest first.
+    std::vector<Finding> atCursor(int position) const;
+    std::vector<Finding> overCharacter(int position) const;
 
 private:
     std::vector<Mark> m_marks;

@@ -133,6 +133,19 @@ int ManuscriptLayout::blockNumberAt(qreal y) const
     return std::max(0, static_cast<int>(after - m_firstLines.begin()) - 1);
 }
 
+// First and one past the last line of a paragraph within the clip: a long one may fill many pages.
+std::pair<int, int> ManuscriptLayout::linesWithin(const QRectF& clip, const QTextLayout& layout,
+                                                  const QPointF& origin) const
+{
+    if (!clip.isValid())
+        return {0, layout.lineCount()};
+    const auto lineAt = [&](qreal y) {
+        const qreal line = std::floor((y - origin.y()) / m_metrics.pitch);
+        return static_cast<int>(std::clamp<qreal>(line, 0, layout.lineCount()));
+    };
+    return {lineAt(clip.top()), std::min(lineAt(clip.bottom()) + 1, layout.lineCount())};
+}
+
 void ManuscriptLayout::draw(QPainter* painter, const PaintContext& context)
 {
     if (m_metrics.pitch <= 0)
@@ -147,72 +160,81 @@ void ManuscriptLayout::draw(QPainter* painter, const PaintContext& context)
 void ManuscriptLayout::drawBlock(QPainter* painter, const PaintContext& context,
                                  const QTextBlock& block) const
 {
-    const int position = block.position();
-    const int length = block.length();
-    QList<QTextLayout::FormatRange> selections;
-    for (const Selection& selection : context.selections) {
-        const int start = std::max(selection.cursor.selectionStart() - position, 0);
-        const int end = std::min(selection.cursor.selectionEnd() - position, length);
-        if (start < end)
-            selections.append({start, end - start, selection.format});
-    }
     const QTextLayout& layout = *block.layout();
     const QPointF origin(0, topOf(block.blockNumber()));
+    const auto [from, to] = linesWithin(context.clip, layout, origin);
+    QList<QTextLayout::FormatRange> selections = selectionsIn(block, context);
     for (QTextLayout::FormatRange& selected : selections) {
-        drawSelection(painter, selected, layout, origin);
+        for (int i = from; i < to; ++i)
+            drawSelection(painter, selected, layout.lineAt(i), origin);
         selected.format.clearBackground();
     }
     layout.draw(painter, origin, selections, context.clip);
-    drawMarks(painter, context, layout, origin);
+    const QList<QTextLayout::FormatRange> formats = layout.formats();
+    for (int i = from; i < to; ++i) {
+        for (const QTextLayout::FormatRange& marked : formats)
+            drawMark(painter, context, marked, layout.lineAt(i), origin);
+    }
+    drawCursor(painter, context, block);
+}
 
+QList<QTextLayout::FormatRange> ManuscriptLayout::selectionsIn(const QTextBlock& block,
+                                                               const PaintContext& context) const
+{
+    const int position = block.position();
+    QList<QTextLayout::FormatRange> selections;
+    for (const Selection& selection : context.selections) {
+        const int start = std::max(selection.cursor.selectionStart() - position, 0);
+        const int end = std::min(selection.cursor.selectionEnd() - position, block.length());
+        if (start < end)
+            selections.append({start, end - start, selection.format});
+    }
+    return selections;
+}
+
+void ManuscriptLayout::drawCursor(QPainter* painter, const PaintContext& context,
+                                  const QTextBlock& block) const
+{
+    const QTextLayout& layout = *block.layout();
+    const int preedit = static_cast<int>(layout.preeditAreaText().size());
     int cursor = context.cursorPosition;
     if (cursor < -1) // Qt's way of pointing into the text an input method composes
-        cursor =
-            layout.preeditAreaText().isEmpty() ? -1 : layout.preeditAreaPosition() - (cursor + 2);
+        cursor = preedit == 0 ? -1 : layout.preeditAreaPosition() - (cursor + 2);
     else
-        cursor -= position;
-    if (cursor >= 0 && cursor < length + static_cast<int>(layout.preeditAreaText().size()))
-        layout.drawCursor(painter, origin, cursor, 2);
+        cursor -= block.position();
+    if (cursor >= 0 && cursor < block.length() + preedit)
+        layout.drawCursor(painter, QPointF(0, topOf(block.blockNumber())), cursor, 2);
 }
 
 // Qt would fill the height of the glyphs only and leave stripes between the lines.
 void ManuscriptLayout::drawSelection(QPainter* painter, const QTextLayout::FormatRange& selected,
-                                     const QTextLayout& layout, const QPointF& origin) const
+                                     const QTextLine& line, const QPointF& origin) const
 {
-    const int start = selected.start;
     const int end = selected.start + selected.length;
-    for (int i = 0; i < layout.lineCount(); ++i) {
-        const QTextLine line = layout.lineAt(i);
-        const int lineEnd = line.textStart() + line.textLength();
-        const bool goesOn = end > lineEnd;
-        if (end <= line.textStart() || start > lineEnd || (start == lineEnd && !goesOn))
-            continue;
-        const qreal left = line.cursorToX(std::max(start, line.textStart()));
-        const qreal right = goesOn ? m_metrics.width : line.cursorToX(end);
-        painter->fillRect(
-            QRectF(left, i * m_metrics.pitch, right - left, m_metrics.pitch).translated(origin),
-            selected.format.background());
-    }
+    const int lineEnd = line.textStart() + line.textLength();
+    const bool goesOn = end > lineEnd;
+    if (end <= line.textStart() || selected.start > lineEnd ||
+        (selected.start == lineEnd && !goesOn))
+        return;
+    const qreal left = line.cursorToX(std::max(selected.start, line.textStart()));
+    const qreal right = goesOn ? m_metrics.width : line.cursorToX(end);
+    const QRectF area(left, line.lineNumber() * m_metrics.pitch, right - left, m_metrics.pitch);
+    painter->fillRect(area.translated(origin), selected.format.background());
 }
 
-void ManuscriptLayout::drawMarks(QPainter* painter, const PaintContext& context,
-                                 const QTextLayout& layout, const QPointF& origin) const
+void ManuscriptLayout::drawMark(QPainter* painter, const PaintContext& context,
+                                const QTextLayout::FormatRange& marked, const QTextLine& line,
+                                const QPointF& origin) const
 {
+    const auto level = markLevel(marked.format);
+    const int start = std::max(marked.start, line.textStart());
+    const int end = std::min(marked.start + marked.length, line.textStart() + line.textLength());
+    if (!level || start >= end)
+        return;
     const qreal size = document()->defaultFont().pixelSize();
-    for (const QTextLayout::FormatRange& range : layout.formats()) {
-        const auto level = markLevel(range.format);
-        for (int i = 0; level && i < layout.lineCount(); ++i) {
-            const QTextLine line = layout.lineAt(i);
-            const int start = std::max(range.start, line.textStart());
-            const int end =
-                std::min(range.start + range.length, line.textStart() + line.textLength());
-            if (start >= end)
-                continue;
-            const qreal y = line.y() + line.ascent() + size * 0.24;
-            const QLineF mark(line.cursorToX(start), y, line.cursorToX(end), y);
-            paintMark(*painter, mark.translated(origin), *level, size, context.palette);
-        }
-    }
+    const qreal y = line.y() + line.ascent() + size * 0.24;
+    const QLineF mark(line.cursorToX(start), y, line.cursorToX(end), y);
+    paintMark(*painter, mark.translated(origin), *level, size, context.palette);
 }
 
 int ManuscriptLayout::hitTest(const QPointF& point, Qt::HitTestAccuracy accuracy) const
@@ -231,7 +253,10 @@ int ManuscriptLayout::hitTest(const QPointF& point, Qt::HitTestAccuracy accuracy
         (inside < 0 || inside > layout.lineCount() * m_metrics.pitch || point.x() < line.x() ||
          point.x() > line.x() + line.naturalTextWidth()))
         return -1;
-    return block.position() + line.xToCursor(point.x());
+    // Exact asks for the character under the point, fuzzy for the nearest place of a cursor.
+    return block.position() + line.xToCursor(point.x(), accuracy == Qt::ExactHit
+                                                            ? QTextLine::CursorOnCharacter
+                                                            : QTextLine::CursorBetweenCharacters);
 }
 
 QSizeF ManuscriptLayout::documentSize() const

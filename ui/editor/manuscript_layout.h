@@ -53,11 +53,17 @@ private:
     void replaceBlocks(const QTextBlock& first, int count, int replaced);
     int blockNumberAt(qreal y) const;
     qreal topOf(int blockNumber) const;
-    void drawSelection(QPainter* painter, const QTextLayout::FormatRange& selected,
-                       const QTextLayout& layout, const QPointF& origin) const;
-    void drawMarks(QPainter* painter, const PaintContext& context, const QTextLayout& layout,
-                   const QPointF& origin) const;
+    std::pair<int, int> linesWithin(const QRectF& clip, const QTextLayout& layout,
+                                    const QPointF& origin) const;
+    QList<QTextLayout::FormatRange> selectionsIn(const QTextBlock& block,
+                                                 const PaintContext& context) const;
     void drawBlock(QPainter* painter, const PaintContext& context, const QTextBlock& block) const;
+    void drawSelection(QPainter* painter, const QTextLayout::FormatRange& selected,
+                       const QTextLine& line, const QPointF& origin) const;
+    void drawMark(QPainter* painter, const PaintContext& context,
+                  const QTextLayout::FormatRange& marked, const QTextLine& line,
+                  const QPointF& origin) const;
+    void drawCursor(QPainter* painter, const PaintContext& context, const QTextBlock& block) const;
 
     PageMeasure m_measure;
     Metrics m_metrics;

@@ -191,6 +191,21 @@ TEST_CASE("a fix finds its place after later typing and refuses a mended place")
     CHECK(page.editor.body() == QStringLiteral("截至今天该局开会"));
 }
 
+TEST_CASE("a fix stays a step of its own between the typing before and after it")
+{
+    Page page;
+    page.commit(QStringLiteral("今天我局"));
+    REQUIRE(page.editor.applyEdits({}, {{2, 2, QStringLiteral("该局")}}));
+    page.body()->moveCursor(QTextCursor::End);
+    page.commit(QStringLiteral("开会"));
+    CHECK(page.editor.body() == QStringLiteral("今天该局开会"));
+
+    page.editor.undo();
+    CHECK(page.editor.body() == QStringLiteral("今天该局"));
+    page.editor.undo();
+    CHECK(page.editor.body() == QStringLiteral("今天我局"));
+}
+
 TEST_CASE("edits outside of the text are refused whole")
 {
     Page page;
@@ -198,6 +213,14 @@ TEST_CASE("edits outside of the text are refused whole")
     CHECK_FALSE(page.editor.applyEdits({{0, 1, QStringLiteral("x")}}, {{1, 5, QString()}}));
     CHECK_FALSE(page.editor.applyEdits({{-1, 1, QString()}}, {}));
     CHECK(page.editor.title() == QStringLiteral("题"));
+}
+
+TEST_CASE("no edit breaks the title into paragraphs")
+{
+    Page page;
+    page.editor.setDraft(QStringLiteral("a\nb"), QString());
+    page.editor.rewrite(QStringLiteral("a\nc"), QString());
+    CHECK(page.editor.title() == QStringLiteral("a c"));
 }
 
 TEST_CASE("a locked page refuses every way of changing it")

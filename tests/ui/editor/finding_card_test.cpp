@@ -135,7 +135,7 @@ TEST_CASE("the card goes when the pointer leaves the mark")
     page.editor.setFindings({page.wrong}, page.editor.documentRevision());
     moveMouse(page.body(), 3);
     REQUIRE(QTest::qWaitFor([&] { return page.card()->isVisible(); }));
-    moveMouse(page.body(), 5);
+    moveMouse(page.body(), 4); // the next character
     CHECK(QTest::qWaitFor([&] { return !page.card()->isVisible(); }));
 }
 
@@ -148,6 +148,15 @@ TEST_CASE("on locked text the card explains and mends nothing")
     CHECK(page.card()->findChildren<QPushButton*>().isEmpty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Period, Qt::ControlModifier);
     CHECK(page.editor.body() == QStringLiteral("今天我局开会"));
+}
+
+TEST_CASE("going elsewhere closes the card and leaves the keyboard there")
+{
+    MarkedPage page;
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    page.title()->setFocus();
+    CHECK_FALSE(page.card()->isVisible());
+    CHECK(page.title()->hasFocus());
 }
 
 TEST_CASE("the card stays within the page, however small")
