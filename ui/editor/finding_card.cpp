@@ -192,7 +192,9 @@ void FindingCard::paintEvent(QPaintEvent* event)
     const Tones tones = tonesOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(tones.muted);
+    QColor frame = tones.muted;
+    frame.setAlpha(130);
+    painter.setPen(frame);
     painter.setBrush(tones.page);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid, grid);
 }

@@ -308,12 +308,13 @@ bool WritingField::handleMarginEvent(QEvent* event)
 void WritingField::centreColumn()
 {
     constexpr int leastMargin = 20;
+    constexpr int besideScrollBar = 8;
     const int column = qCeil(columnWidth());
     const int side = std::max(leastMargin, (width() - column) / 2);
     const int scrollBar = verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff
                               ? 0
                               : verticalScrollBar()->sizeHint().width();
-    setViewportMargins(side, 0, std::max(0, width() - side - column - scrollBar), 0);
+    setViewportMargins(side, 0, std::max(besideScrollBar, width() - side - column - scrollBar), 0);
 }
 
 } // namespace chengbao::ui
