@@ -35,13 +35,6 @@ int fieldOrder(const QString& field)
     return field == QLatin1String("body") ? 1 : 2;
 }
 
-bool sameRuleOverlap(const Finding& a, const Finding& b)
-{
-    return a.rule == b.rule && a.field == b.field &&
-           (Span{a.start, a.length}.overlaps({b.start, b.length}) ||
-            (a.start == b.start && a.length == b.length));
-}
-
 } // namespace
 
 void Report::add(const Rule& rule, const FieldText& field, const Remark& remark)
@@ -79,12 +72,14 @@ std::vector<Finding> Report::take()
                std::tuple(fieldOrder(b.field), b.start, b.rule, -b.length);
     });
     std::vector<Finding> kept;
+    QHash<std::pair<QString, QString>, Span> last; // the newest kept span of each field and rule
     for (Finding& finding : m_findings) {
-        const bool repeats = std::any_of(kept.rbegin(), kept.rend(), [&](const Finding& earlier) {
-            return sameRuleOverlap(earlier, finding);
-        });
-        if (!repeats)
-            kept.push_back(std::move(finding));
+        const Span span{finding.start, finding.length};
+        const auto known = last.constFind({finding.field, finding.rule});
+        if (known != last.constEnd() && (known->overlaps(span) || known->start == span.start))
+            continue;
+        last.insert({finding.field, finding.rule}, span);
+        kept.push_back(std::move(finding));
     }
     m_findings.clear();
     return kept;

@@ -133,7 +133,7 @@ bool Segmenter::straddles(QStringView text, const Span& hit) const
         ++end;
     const Span inWindow{hit.start - start, hit.length};
     for (const Span& word : cut(text.sliced(start, end - start))) {
-        if (word.overlaps(inWindow) && !inWindow.contains(word))
+        if (word.overlaps(inWindow) && !inWindow.contains(word) && !word.contains(inWindow))
             return true;
     }
     return false;

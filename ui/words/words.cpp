@@ -92,13 +92,12 @@ QString describe(const workflow::Obstacle& obstacle)
     case Reason::Finding:
         break;
     }
+    // Most messages name what they speak of; the others get it in front.
     const Finding& finding = obstacle.finding;
-    const QString where = finding.field.startsWith(QLatin1String("meta."))
-                              ? factLabel(finding.field.mid(5))
-                              : finding.text.simplified().left(20);
-    return where.isEmpty()
-               ? finding.message
-               : QCoreApplication::translate("Obstacle", "“%1”: %2").arg(where, finding.message);
+    if (finding.text.isEmpty() || finding.message.contains(finding.text))
+        return finding.message;
+    return QCoreApplication::translate("Obstacle", "“%1”: %2")
+        .arg(finding.text.simplified().left(20), finding.message);
 }
 
 QString label(Level level)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/date_validity.h"
 
+#include <algorithm>
+
 namespace chengbao::lint
 {
 namespace
@@ -40,13 +42,24 @@ std::optional<Fault> dayFault(const text::DateMention& date)
     return Fault{QStringLiteral("weekday"), {weekdayName(weekday)}};
 }
 
-std::optional<Fault> timeFault(const text::DateMention& date)
+/// 耗时26时 is a duration, whatever follows the number.
+bool isDuration(QStringView before)
+{
+    static const QStringList words = {QStringLiteral("耗时"), QStringLiteral("历时"),
+                                      QStringLiteral("用时"), QStringLiteral("长达"),
+                                      QStringLiteral("累计"), QStringLiteral("持续"),
+                                      QStringLiteral("超过"), QStringLiteral("约")};
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString& word) { return before.endsWith(word); });
+}
+
+std::optional<Fault> timeFault(const text::DateMention& date, QStringView before)
 {
     // 24时 is the end of a day, 24:00 too; later does not exist.
     const bool lateHour =
         date.hour && (*date.hour > 24 || (*date.hour == 24 && date.minute.value_or(0) > 0));
     const bool lateMinute = date.minute && *date.minute > 59;
-    if (!lateHour && !lateMinute)
+    if ((!lateHour && !lateMinute) || isDuration(before))
         return std::nullopt;
     return Fault{QStringLiteral("time"), {}};
 }
@@ -94,7 +107,8 @@ void checkDates(const Document& document, const Rule& rule, Report& report)
             const Span span = dates[i].span;
             if (const auto fault = dayFault(dates[i]))
                 reportFault(rule, *field, span, *fault, report);
-            else if (const auto late = timeFault(dates[i]))
+            else if (const auto late =
+                         timeFault(dates[i], QStringView(field->folded).left(span.start)))
                 reportFault(rule, *field, span, *late, report);
             if (i == 0)
                 continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/numbering.h"
 
+#include <algorithm>
 #include <array>
 
 namespace chengbao::lint
@@ -30,20 +31,32 @@ int rank(text::OrdinalStyle style)
     return 0;
 }
 
-/// 首先是…；二是…: the list began with another word.
+/// The numbers a list of each level has reached. 一是……一是……二是……六是: a list inside a point of
+/// another one goes on where the outer one stopped, so the outer numbers are kept underneath.
+using Lists = std::array<std::vector<int>, levels>;
+
+/// 首先是…；二是…, 要求一是…；二是…: the list began with another word or inside a sentence.
 bool beganOtherwise(const FieldText& body, const text::Ordinal& ordinal)
 {
+    static const QStringList beginnings = {QStringLiteral("首先"), QStringLiteral("一方面"),
+                                           QStringLiteral("一个是"), QStringLiteral("一是")};
     const QStringView before = QStringView(body.folded).left(ordinal.mark.start);
-    const qsizetype paragraph = before.lastIndexOf(QLatin1Char('\n'));
-    const QStringView sameParagraph = before.mid(paragraph + 1);
-    return sameParagraph.contains(QStringLiteral("首先")) ||
-           sameParagraph.contains(QStringLiteral("一方面")) ||
-           sameParagraph.contains(QStringLiteral("一个是"));
+    const QStringView sameParagraph = before.mid(before.lastIndexOf(QLatin1Char('\n')) + 1);
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const QString& beginning) { return sameParagraph.contains(beginning); });
 }
 
-QString fault(int last, const text::Ordinal& ordinal, const FieldText& body)
+/// The key of the message for what is wrong with a number, empty when it follows.
+QString fault(const std::vector<int>& lists, const text::Ordinal& ordinal, const FieldText& body)
 {
-    if (ordinal.number == 1 || ordinal.number == last + 1)
+    const int last = lists.empty() ? 0 : lists.back();
+    // A second first point under one heading: 一、……一、. Lists within a text may begin anew.
+    const bool heading = ordinal.atParagraphStart && rank(ordinal.style) <= 2;
+    if (ordinal.number == 1)
+        return last == 1 && heading ? QStringLiteral("repeat") : QString();
+    const bool follows = std::any_of(lists.begin(), lists.end(),
+                                     [&](int reached) { return reached + 1 == ordinal.number; });
+    if (follows)
         return {};
     if (last == 0)
         return beganOtherwise(body, ordinal) ? QString() : QStringLiteral("start");
@@ -52,24 +65,40 @@ QString fault(int last, const text::Ordinal& ordinal, const FieldText& body)
     return ordinal.number > last ? QStringLiteral("gap") : QStringLiteral("order");
 }
 
+void advance(std::vector<int>& lists, const text::Ordinal& ordinal)
+{
+    const bool nests = ordinal.style == text::OrdinalStyle::YiShi;
+    if (ordinal.number == 1 && nests) {
+        lists.push_back(1);
+        return;
+    }
+    while (lists.size() > 1 && lists.back() + 1 != ordinal.number)
+        lists.pop_back();
+    lists.resize(std::max<std::size_t>(lists.size(), 1));
+    lists.back() = ordinal.number;
+}
+
 } // namespace
 
 void checkNumbering(const Document& document, const Rule& rule, Report& report)
 {
-    std::array<int, levels> last{};
+    Lists reached;
     for (const text::Ordinal& ordinal : document.body.ordinals()) {
         const int level = rank(ordinal.style);
-        const QString wrong = fault(last[level], ordinal, document.body);
+        std::vector<int>& lists = reached[level];
+        const QString wrong = fault(lists, ordinal, document.body);
         if (!wrong.isEmpty() && !document.body.inTitle(ordinal.mark) &&
             !document.body.inSpeech(ordinal.mark)) {
+            const int last = lists.empty() ? 0 : lists.back();
             Remark remark;
             remark.span = ordinal.mark;
             remark.message = wrong;
-            remark.arguments = {QString::number(last[level] + 1), QString::number(last[level])};
+            remark.arguments = {QString::number(last + 1), QString::number(last)};
             report.add(rule, document.body, remark);
         }
-        last[level] = ordinal.number;
-        std::fill(last.begin() + level + 1, last.end(), 0);
+        advance(lists, ordinal);
+        std::for_each(reached.begin() + level + 1, reached.end(),
+                      [](std::vector<int>& inner) { inner.clear(); });
     }
 }
 

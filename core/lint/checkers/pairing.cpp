@@ -50,6 +50,15 @@ bool isApostrophe(QStringView paragraph, int at)
            paragraph[at + 1].unicode() < 0x80 && paragraph[at + 1].isLetterOrNumber();
 }
 
+/// A bracket among Latin signs: an address, a formula, the noise of a web paste.
+bool isLatinNoise(QStringView paragraph, int at)
+{
+    const auto latin = [&](int i) {
+        return i < 0 || i >= paragraph.size() || paragraph[i].unicode() < 0x80;
+    };
+    return latin(at) && latin(at - 1) && latin(at + 1);
+}
+
 struct Unpaired {
     std::vector<int> openings, closings;
 };
@@ -68,7 +77,7 @@ Unpaired unpaired(QStringView paragraph)
                 std::find_if(stack.rbegin(), stack.rend(),
                              [&](const Opening& opening) { return opening.kind == closes; });
             if (partner == stack.rend()) {
-                if (!closesOrdinal(paragraph, i))
+                if (!closesOrdinal(paragraph, i) && !isLatinNoise(paragraph, i))
                     result.closings.push_back(i);
                 continue;
             }
@@ -80,6 +89,7 @@ Unpaired unpaired(QStringView paragraph)
     }
     for (const Opening& opening : stack)
         result.openings.push_back(opening.at);
+    std::erase_if(result.openings, [&](int at) { return isLatinNoise(paragraph, at); });
     return result;
 }
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/verbs.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace chengbao::cli
+{
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+int examine(const Command& command, archive::Archive& archive)
+{
+    const auto health = archive.examine({});
+    if (!health)
+        return failed(health.error());
+    QJsonArray problems;
+    for (const Error& problem : health->problems)
+        problems.append(ui::describe(problem));
+    if (command.format() == QLatin1String("json")) {
+        printJson(QJsonDocument(QJsonObject{{QStringLiteral("archive"), archive.path()},
+                                            {QStringLiteral("sound"), health->sound},
+                                            {QStringLiteral("items"), health->items},
+                                            {QStringLiteral("revisions"), health->revisions},
+                                            {QStringLiteral("index_rebuilt"), health->indexRebuilt},
+                                            {QStringLiteral("problems"), problems}}));
+        return health->sound ? Done : Found;
+    }
+    print(tr("%1: %2 items, %3 versions")
+              .arg(archive.path())
+              .arg(health->items)
+              .arg(health->revisions) +
+          QLatin1Char('\n'));
+    for (const Error& problem : health->problems)
+        print(QStringLiteral("  · %1\n").arg(ui::describe(problem)));
+    if (health->indexRebuilt)
+        print(tr("The search index was made anew.") + QLatin1Char('\n'));
+    if (health->sound)
+        print(tr("Everything is sound.") + QLatin1Char('\n'));
+    return health->sound ? Done : Found;
+}
+
+} // namespace
+
+int runDoctor(const QStringList& arguments)
+{
+    Command command(QStringLiteral("doctor"),
+                    tr("Checks the archive: the file, every version’s digest, the search index."),
+                    {});
+    command.addFormats({QStringLiteral("text"), QStringLiteral("json")});
+    if (!command.read(arguments, 0, 0))
+        return command.exitCode();
+    return onArchive(command, [&](archive::Archive& archive) { return examine(command, archive); });
+}
+
+} // namespace chengbao::cli

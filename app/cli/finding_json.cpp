@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/finding_json.h"
+
+#include "core/text/word_count.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+namespace chengbao::cli
+{
+namespace
+{
+
+/// Turns UTF-16 offsets of one text into code point offsets. A surrogate pair is one code point, a
+/// lone surrogate too.
+class CodePoints
+{
+public:
+    explicit CodePoints(const QString& text) : m_text(text) {}
+
+    int at(int offset) const
+    {
+        int points = 0;
+        for (int i = 0; i < offset && i < m_text.size(); ++i, ++points) {
+            const bool pair = m_text[i].isHighSurrogate() && i + 1 < m_text.size() &&
+                              m_text[i + 1].isLowSurrogate();
+            i += pair ? 1 : 0;
+        }
+        return points;
+    }
+
+private:
+    const QString& m_text;
+};
+
+QJsonArray fixesJson(const Finding& finding, const CodePoints& points)
+{
+    QJsonArray fixes;
+    for (const Fix& fix : finding.fixes) {
+        QJsonArray edits;
+        for (const Edit& edit : fix.edits)
+            edits.append(QJsonObject{{QStringLiteral("start"), points.at(edit.start)},
+                                     {QStringLiteral("end"), points.at(edit.start + edit.length)},
+                                     {QStringLiteral("text"), edit.text}});
+        fixes.append(
+            QJsonObject{{QStringLiteral("label"), fix.label}, {QStringLiteral("edits"), edits}});
+    }
+    return fixes;
+}
+
+QJsonObject findingJson(const Finding& finding, const Draft& draft)
+{
+    const QString text = fieldText(draft, finding);
+    const CodePoints points(text);
+    return {{QStringLiteral("rule"), finding.rule},
+            {QStringLiteral("level"), toWord(finding.level)},
+            {QStringLiteral("field"), finding.field},
+            {QStringLiteral("start"), points.at(finding.start)},
+            {QStringLiteral("end"), points.at(finding.start + finding.length)},
+            {QStringLiteral("text"), finding.text},
+            {QStringLiteral("message"), finding.message},
+            {QStringLiteral("source"), finding.source},
+            {QStringLiteral("fixes"), fixesJson(finding, points)}};
+}
+
+QString sarifLevel(Level level)
+{
+    return level == Level::Hint ? QStringLiteral("note") : toWord(level);
+}
+
+QJsonObject sarifRule(const lint::Rule& rule)
+{
+    const auto text = [](const QString& words) {
+        return QJsonObject{{QStringLiteral("text"), words}};
+    };
+    return {{QStringLiteral("id"), rule.id},
+            {QStringLiteral("shortDescription"), text(rule.name)},
+            {QStringLiteral("fullDescription"), text(rule.source)},
+            {QStringLiteral("defaultConfiguration"),
+             QJsonObject{{QStringLiteral("level"), sarifLevel(rule.level)}}}};
+}
+
+/// The draft's fields are not lines of its file, so a place is the field and the offset in it.
+QJsonObject sarifLocation(const LintedFile& linted, const Finding& finding)
+{
+    const QString text = fieldText(linted.draft, finding);
+    const CodePoints points(text);
+    const int start = points.at(finding.start);
+    const QJsonObject region{
+        {QStringLiteral("charOffset"), start},
+        {QStringLiteral("charLength"), points.at(finding.start + finding.length) - start},
+        {QStringLiteral("snippet"), QJsonObject{{QStringLiteral("text"), finding.text}}}};
+    const QJsonObject artifact{
+        {QStringLiteral("uri"), QString::fromLatin1(QUrl::toPercentEncoding(linted.file, "/"))}};
+    return {{QStringLiteral("physicalLocation"),
+             QJsonObject{{QStringLiteral("artifactLocation"), artifact},
+                         {QStringLiteral("region"), region}}},
+            {QStringLiteral("logicalLocations"),
+             QJsonArray{QJsonObject{{QStringLiteral("name"), finding.field}}}}};
+}
+
+} // namespace
+
+QString fieldText(const Draft& draft, const Finding& finding)
+{
+    if (finding.field == QLatin1String("title"))
+        return draft.title;
+    return finding.field == QLatin1String("body") ? draft.body : QString();
+}
+
+QJsonObject toJson(const LintedFile& linted)
+{
+    QJsonArray findings;
+    for (const Finding& finding : linted.findings)
+        findings.append(findingJson(finding, linted.draft));
+    return {{QStringLiteral("file"), linted.file},
+            {QStringLiteral("title"), linted.draft.title},
+            {QStringLiteral("characters"), text::countWords(linted.draft.body)},
+            {QStringLiteral("findings"), findings}};
+}
+
+QJsonObject toSarif(const std::vector<LintedFile>& files, const lint::RulePack& pack)
+{
+    QJsonArray rules;
+    for (const lint::Rule& rule : pack.rules)
+        rules.append(sarifRule(rule));
+    QJsonArray results;
+    for (const LintedFile& linted : files) {
+        for (const Finding& finding : linted.findings)
+            results.append(QJsonObject{
+                {QStringLiteral("ruleId"), finding.rule},
+                {QStringLiteral("level"), sarifLevel(finding.level)},
+                {QStringLiteral("message"), QJsonObject{{QStringLiteral("text"), finding.message}}},
+                {QStringLiteral("locations"), QJsonArray{sarifLocation(linted, finding)}}});
+    }
+    const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("chengbao")},
+                             {QStringLiteral("version"), QStringLiteral(CHENGBAO_VERSION)},
+                             {QStringLiteral("rules"), rules}};
+    const QJsonObject run{{QStringLiteral("tool"), QJsonObject{{QStringLiteral("driver"), driver}}},
+                          {QStringLiteral("columnKind"), QStringLiteral("unicodeCodePoints")},
+                          {QStringLiteral("results"), results}};
+    return {{QStringLiteral("$schema"),
+             QStringLiteral("https://json.schemastore.org/sarif-2.1.0.json")},
+            {QStringLiteral("version"), QStringLiteral("2.1.0")},
+            {QStringLiteral("runs"), QJsonArray{run}}};
+}
+
+} // namespace chengbao::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lint/linter.h"
+
+#include <QJsonObject>
+
+namespace chengbao::cli
+{
+
+/// A file and what the linter said of it. Findings carry UTF-16 offsets; what is printed is in
+/// Unicode code points.
+struct LintedFile {
+    QString file;
+    Draft draft;
+    std::vector<Finding> findings;
+};
+
+/// One entry of `lint --format json` (contracts section 3).
+QJsonObject toJson(const LintedFile& linted);
+
+/// The SARIF 2.1.0 log of a run (OASIS, section 3.14), columns in Unicode code points.
+QJsonObject toSarif(const std::vector<LintedFile>& files, const lint::RulePack& pack);
+
+/// The field of the draft a finding lies in; empty for facts.
+QString fieldText(const Draft& draft, const Finding& finding);
+
+} // namespace chengbao::cli

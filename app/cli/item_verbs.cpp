@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/verbs.h"
+#include "core/text/draft_file.h"
+#include "core/workflow/desk.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace chengbao::cli
+{
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+const QStringList textOrJson = {QStringLiteral("text"), QStringLiteral("json")};
+
+template <class Enum>
+QString wordOrNothing(const std::optional<Enum>& value)
+{
+    return value ? toWord(*value) : QString();
+}
+
+QJsonObject toJson(const ItemSummary& row, bool withSnippet)
+{
+    QJsonObject json{{QStringLiteral("id"), row.id},
+                     {QStringLiteral("title"), row.title},
+                     {QStringLiteral("state"), toWord(row.state)},
+                     {QStringLiteral("system"), wordOrNothing(row.system)},
+                     {QStringLiteral("kind"), wordOrNothing(row.kind)},
+                     {QStringLiteral("unit"), row.unit},
+                     {QStringLiteral("updated"), row.updated.toString(Qt::ISODate)}};
+    if (withSnippet)
+        json.insert(QStringLiteral("snippet"), row.snippet);
+    return json;
+}
+
+void printRow(const ItemSummary& row)
+{
+    print(QStringLiteral("%1  %2  %3  %4\n")
+              .arg(row.id, ui::label(row.state),
+                   row.kind ? ui::label(*row.kind) : QStringLiteral("—"), row.title));
+    if (!row.snippet.isEmpty())
+        print(QStringLiteral("              %1\n").arg(row.snippet));
+}
+
+int printRows(const std::vector<ItemSummary>& rows, const QString& format, bool withSnippet)
+{
+    if (format == QLatin1String("json")) {
+        QJsonArray array;
+        for (const ItemSummary& row : rows)
+            array.append(toJson(row, withSnippet));
+        printJson(QJsonDocument(array));
+    } else {
+        for (const ItemSummary& row : rows)
+            printRow(row);
+    }
+    return Done;
+}
+
+/// Every row a query gives, page after page.
+Result<std::vector<ItemSummary>> findAll(const archive::Archive& archive, archive::Query query)
+{
+    std::vector<ItemSummary> all;
+    for (;;) {
+        auto page = archive.find(query);
+        if (!page)
+            return page;
+        all.insert(all.end(), page->begin(), page->end());
+        if (static_cast<int>(page->size()) < query.limit)
+            return all;
+        query.offset += query.limit;
+    }
+}
+
+/// list and search: the same filters over the same rows.
+int runFind(Command& command, const QString& words, bool withSnippet)
+{
+    archive::Query query;
+    query.text = words;
+    const auto filter = [&](const char* name, auto& target) {
+        using Enum = typename std::decay_t<decltype(target)>::value_type;
+        const QString word = command.value(QLatin1String(name));
+        target = fromWord<Enum>(word);
+        return word.isEmpty() || target.has_value();
+    };
+    if (!filter("state", query.state) || !filter("system", query.system) ||
+        !filter("kind", query.kind))
+        return command.misused(tr("this is not a word of --state, --system or --kind"));
+    return onArchive(command, [&](archive::Archive& archive) {
+        const auto rows = findAll(archive, query);
+        return rows ? printRows(*rows, command.format(), withSnippet) : failed(rows.error());
+    });
+}
+
+void addFilters(Command& command)
+{
+    command.addFormats(textOrJson);
+    command.addValue(QStringLiteral("state"), QStringLiteral("草稿|已审签|…"),
+                     tr("Only this state."));
+    command.addValue(QStringLiteral("system"), QStringLiteral("政务|党委"),
+                     tr("Only this system."));
+    command.addValue(QStringLiteral("kind"), QStringLiteral("动态|专报|…"), tr("Only this kind."));
+}
+
+QJsonObject toJson(const Item& item)
+{
+    QJsonObject json = toJson(item.draft.facts);
+    json.insert(QStringLiteral("id"), item.id);
+    json.insert(QStringLiteral("title"), item.draft.title);
+    json.insert(QStringLiteral("body"), item.draft.body);
+    json.insert(QStringLiteral("state"), toWord(item.state));
+    json.insert(QStringLiteral("revision"), item.revision);
+    json.insert(QStringLiteral("created"), item.created.toString(Qt::ISODate));
+    json.insert(QStringLiteral("updated"), item.updated.toString(Qt::ISODate));
+    return json;
+}
+
+int importFiles(const Command& command, archive::Archive& archive)
+{
+    QJsonArray rows;
+    int exit = Done;
+    for (const QString& file : command.positional()) {
+        QJsonObject row{{QStringLiteral("file"), file}};
+        const auto draft = text::readDraftFile(file);
+        const auto item = draft ? archive.add(*draft, draft->facts.author, QStringLiteral("import"))
+                                : Result<Item>(failure(draft.error()));
+        if (item) {
+            row.insert(QStringLiteral("id"), item->id);
+            row.insert(QStringLiteral("title"), item->draft.title);
+            if (command.format() == QLatin1String("text"))
+                print(QStringLiteral("%1  %2\n").arg(item->id, item->draft.title));
+        } else {
+            row.insert(QStringLiteral("error"), ui::describe(item.error()));
+            exit = failed(item.error());
+        }
+        rows.append(row);
+    }
+    if (command.format() == QLatin1String("json"))
+        printJson(QJsonDocument(rows));
+    return exit;
+}
+
+void printHistory(const std::vector<Revision>& revisions, const QString& format)
+{
+    QJsonArray rows;
+    for (const Revision& revision : revisions) {
+        const QString digest = QString::fromLatin1(revision.digest.toHex());
+        const QString savedAt = revision.savedAt.toString(Qt::ISODate);
+        rows.append(QJsonObject{{QStringLiteral("revision"), revision.number},
+                                {QStringLiteral("saved_at"), savedAt},
+                                {QStringLiteral("bytes"), revision.bytes},
+                                {QStringLiteral("digest"), digest}});
+        if (format == QLatin1String("text"))
+            print(QStringLiteral("%1  %2  %3  %4\n")
+                      .arg(revision.number, 4)
+                      .arg(savedAt)
+                      .arg(revision.bytes, 8)
+                      .arg(digest.left(16)));
+    }
+    if (format == QLatin1String("json"))
+        printJson(QJsonDocument(rows));
+}
+
+int signItem(const Command& command, const archive::Archive& archive, workflow::Desk& desk,
+             SignerRole role)
+{
+    const auto item = archive.item(command.positional().first());
+    if (!item)
+        return failed(item.error());
+    const auto done = desk.sign(*item, command.value(QStringLiteral("signer")), role);
+    if (!done) {
+        complain(done.error());
+        return done.error().code == ErrorCode::Refused ? Found : Bad;
+    }
+    if (command.format() == QLatin1String("json"))
+        printJson(QJsonDocument(toJson(*done)));
+    else
+        print(tr("Signed by %1: %2").arg(done->signOff->signer, done->draft.title) +
+              QLatin1Char('\n'));
+    for (const workflow::Obstacle& obstacle : desk.obstacles(*done))
+        complain(tr("Still in the way: %1").arg(ui::describe(obstacle)));
+    return Done;
+}
+
+} // namespace
+
+int runImport(const QStringList& arguments)
+{
+    Command command(QStringLiteral("import"),
+                    tr("Takes drafts (.txt, .docx) into the archive and prints their ids."),
+                    QStringLiteral("FILE…"));
+    command.addFormats(textOrJson);
+    if (!command.read(arguments, 1, -1))
+        return command.exitCode();
+    return onArchive(command,
+                     [&](archive::Archive& archive) { return importFiles(command, archive); });
+}
+
+int runList(const QStringList& arguments)
+{
+    Command command(QStringLiteral("list"), tr("Lists the items of the archive, newest first."),
+                    {});
+    addFilters(command);
+    if (!command.read(arguments, 0, 0))
+        return command.exitCode();
+    return runFind(command, {}, false);
+}
+
+int runSearch(const QStringList& arguments)
+{
+    Command command(QStringLiteral("search"),
+                    tr("Finds items whose title or text has all the words, newest first."),
+                    QStringLiteral("QUERY"));
+    addFilters(command);
+    if (!command.read(arguments, 1, -1))
+        return command.exitCode();
+    return runFind(command, command.positional().join(QLatin1Char(' ')), true);
+}
+
+int runShow(const QStringList& arguments)
+{
+    Command command(QStringLiteral("show"), tr("Shows an item as a draft file."),
+                    QStringLiteral("ID"));
+    command.addFormats(textOrJson);
+    if (!command.read(arguments, 1, 1))
+        return command.exitCode();
+    return onArchive(command, [&](archive::Archive& archive) {
+        const auto item = archive.item(command.positional().first());
+        if (!item)
+            return failed(item.error());
+        if (command.format() == QLatin1String("json"))
+            printJson(QJsonDocument(toJson(*item)));
+        else
+            print(text::formatDraft(item->draft));
+        return int(Done);
+    });
+}
+
+int runHistory(const QStringList& arguments)
+{
+    Command command(QStringLiteral("history"), tr("Lists every version of an item, oldest first."),
+                    QStringLiteral("ID"));
+    command.addFormats(textOrJson);
+    if (!command.read(arguments, 1, 1))
+        return command.exitCode();
+    return onArchive(command, [&](archive::Archive& archive) {
+        const auto revisions = archive.history(command.positional().first());
+        if (!revisions)
+            return failed(revisions.error());
+        printHistory(*revisions, command.format());
+        return int(Done);
+    });
+}
+
+int runSign(const QStringList& arguments)
+{
+    Command command(QStringLiteral("sign"),
+                    tr("Records who signed an item; its text is locked from then on."),
+                    QStringLiteral("ID"));
+    command.addFormats(textOrJson);
+    command.addValue(QStringLiteral("signer"), QStringLiteral("NAME"), tr("Who signed."));
+    command.addValue(QStringLiteral("role"), QStringLiteral("主要领导|分管领导"),
+                     tr("The signer’s role."));
+    if (!command.read(arguments, 1, 1))
+        return command.exitCode();
+    const auto role = fromWord<SignerRole>(command.value(QStringLiteral("role")));
+    if (command.value(QStringLiteral("signer")).trimmed().isEmpty() || !role)
+        return command.misused(tr("--signer takes a name and --role 主要领导 or 分管领导"));
+    return onDesk(command, [&](archive::Archive& archive, workflow::Desk& desk) {
+        return signItem(command, archive, desk, *role);
+    });
+}
+
+} // namespace chengbao::cli

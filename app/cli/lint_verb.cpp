@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/finding_json.h"
+#include "app/cli/verbs.h"
+#include "core/base/files.h"
+#include "core/lint/fixes.h"
+#include "core/text/draft_file.h"
+#include "core/text/encoding.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+
+#include <cstdio>
+
+namespace chengbao::cli
+{
+namespace
+{
+
+const QString standardInput = QStringLiteral("-");
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+Result<Draft> readDraft(const QString& file)
+{
+    if (file != standardInput)
+        return text::readDraftFile(file);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return failure({ErrorCode::Unreadable,
+                        QT_TRANSLATE_NOOP("Error", "standard input cannot be read"),
+                        {},
+                        file});
+    const auto decoded = text::decodeText(input.read(text::draftFileLimit));
+    return decoded ? text::parseDraft(*decoded, file) : Result<Draft>(failure(decoded.error()));
+}
+
+/// Mends what can be mended without asking, as long as that finds something new to mend.
+Draft fixed(const lint::Linter& linter, Draft draft, const lint::LintOptions& options)
+{
+    constexpr int mostPasses = 8;
+    for (int pass = 0; pass < mostPasses; ++pass) {
+        Draft next = lint::applyAutomaticFixes(draft, linter.lint(draft, options));
+        if (next == draft)
+            break;
+        draft = std::move(next);
+    }
+    return draft;
+}
+
+Result<void> writeFixed(const QString& file, const Draft& draft)
+{
+    const QByteArray bytes = text::formatDraft(draft).toUtf8();
+    if (file == standardInput) {
+        print(QString::fromUtf8(bytes));
+        return {};
+    }
+    if (file.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive))
+        return failure({ErrorCode::Unsupported,
+                        QT_TRANSLATE_NOOP("Error", "--fix writes text files only, not .docx"),
+                        {},
+                        file});
+    return writeFileAtomically(file, bytes);
+}
+
+QString place(const LintedFile& linted, const Finding& finding)
+{
+    if (finding.field.startsWith(QLatin1String("meta.")))
+        return ui::factLabel(finding.field.mid(5));
+    if (finding.field == QLatin1String("title"))
+        return tr("title, character %1").arg(finding.start + 1);
+    const QStringView before = QStringView(linted.draft.body).left(finding.start);
+    const qsizetype paragraph = before.count(QLatin1Char('\n')) + 1;
+    const qsizetype character = finding.start - before.lastIndexOf(QLatin1Char('\n'));
+    return tr("paragraph %1, character %2").arg(paragraph).arg(character);
+}
+
+void printText(const LintedFile& linted)
+{
+    print(tr("%1: %n finding(s)")
+              .replace(QLatin1String("%n"), QString::number(linted.findings.size()))
+              .arg(linted.file) +
+          QLatin1Char('\n'));
+    for (const Finding& finding : linted.findings) {
+        QString marked = finding.text.left(24).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        if (finding.text.size() > 24)
+            marked += QStringLiteral("…");
+        print(QStringLiteral("  %1  %2  %3  [%4]\n      %5\n")
+                  .arg(ui::label(finding.level), place(linted, finding), marked, finding.rule,
+                       finding.message));
+    }
+}
+
+void printAll(const std::vector<LintedFile>& files, const QString& format,
+              const lint::RulePack& pack)
+{
+    if (format == QLatin1String("json")) {
+        QJsonArray array;
+        for (const LintedFile& linted : files)
+            array.append(toJson(linted));
+        printJson(QJsonDocument(array));
+    } else if (format == QLatin1String("sarif")) {
+        printJson(QJsonDocument(toSarif(files, pack)));
+    } else {
+        for (const LintedFile& linted : files)
+            printText(linted);
+    }
+}
+
+bool hasErrors(const std::vector<LintedFile>& files)
+{
+    for (const LintedFile& linted : files) {
+        for (const Finding& finding : linted.findings) {
+            if (finding.level == Level::Error)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+int runLint(const QStringList& arguments)
+{
+    Command command(QStringLiteral("lint"), tr("Checks drafts; “-” is standard input."),
+                    QStringLiteral("FILE…"));
+    command.addFormats({QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("sarif")});
+    command.addValue(QStringLiteral("rules"), QStringLiteral("DIR"),
+                     tr("Lays the rules of this folder over the others; may be repeated."));
+    command.addValue(QStringLiteral("disable"), QStringLiteral("ID"),
+                     tr("Leaves this rule out; may be repeated."));
+    command.addFlag(QStringLiteral("gate"),
+                    tr("Also runs the gates, which need the item’s facts."));
+    command.addFlag(QStringLiteral("fix"),
+                    tr("Makes every fix that has one way only and writes the file back."));
+    if (!command.read(arguments, 1, -1))
+        return command.exitCode();
+
+    const auto linter = makeLinter(findPlaces(), command.values(QStringLiteral("rules")));
+    if (!linter)
+        return failed(linter.error());
+    lint::LintOptions options;
+    options.gates = command.has(QStringLiteral("gate"));
+    options.disabled = command.values(QStringLiteral("disable"));
+    for (const QString& id : options.disabled) {
+        if (!linter->pack().find(id))
+            return command.misused(tr("there is no rule “%1”").arg(id));
+    }
+    std::vector<LintedFile> files;
+    bool unread = false;
+    for (const QString& file : command.positional()) {
+        auto draft = readDraft(file);
+        if (draft && command.has(QStringLiteral("fix"))) {
+            *draft = fixed(*linter, std::move(*draft), options);
+            if (auto written = writeFixed(file, *draft); !written)
+                draft = failure(written.error());
+        }
+        if (!draft) {
+            complain(draft.error());
+            unread = true;
+            continue;
+        }
+        files.push_back({file, *draft, linter->lint(*draft, options)});
+    }
+    // With --fix the mended text of standard input is the output.
+    if (!(command.has(QStringLiteral("fix")) && command.positional().contains(standardInput)))
+        printAll(files, command.format(), linter->pack());
+    if (unread)
+        return Bad;
+    return hasErrors(files) ? Found : Done;
+}
+
+} // namespace chengbao::cli

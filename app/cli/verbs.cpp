@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verbs.h"
+
+#include <QtGlobal>
+
+namespace chengbao::cli
+{
+
+const QList<Verb>& verbs()
+{
+    static const QList<Verb> table = {
+        {"lint", QT_TRANSLATE_NOOP("Verb", "check drafts"), runLint},
+        {"rules", QT_TRANSLATE_NOOP("Verb", "list the rules, or run their examples"), runRules},
+        {"import", QT_TRANSLATE_NOOP("Verb", "take drafts into the archive"), runImport},
+        {"list", QT_TRANSLATE_NOOP("Verb", "list the items of the archive"), runList},
+        {"show", QT_TRANSLATE_NOOP("Verb", "show an item"), runShow},
+        {"search", QT_TRANSLATE_NOOP("Verb", "find items by their text"), runSearch},
+        {"history", QT_TRANSLATE_NOOP("Verb", "list the versions of an item"), runHistory},
+        {"sign", QT_TRANSLATE_NOOP("Verb", "sign an item off"), runSign},
+        {"export", QT_TRANSLATE_NOOP("Verb", "make a packet of signed items"), runExport},
+        {"verify", QT_TRANSLATE_NOOP("Verb", "check a packet"), runVerify},
+        {"doctor", QT_TRANSLATE_NOOP("Verb", "check the archive"), runDoctor},
+    };
+    return table;
+}
+
+} // namespace chengbao::cli

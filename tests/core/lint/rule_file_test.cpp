@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/rule_file.h"
+#include "core/lint/rule_pack.h"
+#include "tests/support/strings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace chengbao;
+using namespace chengbao::lint;
+
+namespace
+{
+
+const QByteArray whole = "id: person.we\n"
+                         "name: 第一人称\n"
+                         "extends: existence\n"
+                         "level: warning\n"
+                         "message: “%1”改为第三人称\n"
+                         "source: 指南\n"
+                         "tokens: [我们, \"成为[了]\"]\n"
+                         "exceptions: [我们的节日]\n"
+                         "kinds: {except: [反馈]}\n"
+                         "examples:\n"
+                         "  bad: [我们去, 我们来]\n"
+                         "  good: [他们去, 你们来]\n";
+
+Result<Rule> parse(const QByteArray& yaml)
+{
+    return parseRule(yaml, QStringLiteral("a.yaml"), [](const QString&) { return nullptr; });
+}
+
+Error errorOf(QByteArray yaml, const QByteArray& before, const QByteArray& after)
+{
+    REQUIRE(yaml.contains(before));
+    const auto rule = parse(yaml.replace(before, after));
+    REQUIRE_FALSE(rule.has_value());
+    CHECK(rule.error().code == ErrorCode::Malformed);
+    CHECK(rule.error().place == QStringLiteral("a.yaml"));
+    return rule.error();
+}
+
+void write(const QString& folder, const QString& name, const QByteArray& bytes)
+{
+    QDir().mkpath(folder);
+    QFile file(folder + QLatin1Char('/') + name);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+} // namespace
+
+TEST_CASE("a rule file says what the rule is")
+{
+    const auto rule = parse(whole);
+    REQUIRE(rule.has_value());
+    CHECK(rule->level == Level::Warning);
+    REQUIRE(rule->tokens.size() == 2);
+    CHECK(rule->tokens[1].text == QStringLiteral("成为了"));
+    CHECK(rule->tokens[1].markStart == 2);
+    CHECK(rule->tokens[1].markLength == 1);
+    CHECK_FALSE(rule->appliesTo(Kind::Feedback));
+    CHECK(rule->appliesTo(Kind::News));
+    CHECK(rule->appliesTo(std::nullopt));
+    CHECK(rule->bad.front().line == 11);
+}
+
+TEST_CASE("whatever is wrong with a rule file is refused with its line")
+{
+    CHECK(errorOf(whole, "level:", "levle:").line == 4);
+    CHECK(errorOf(whole, "warning", "grave").line == 4);
+    CHECK(errorOf(whole, "我们, ", "\"\", ").line == 7);
+    CHECK(errorOf(whole, "[反馈]", "[通知]").line == 9);
+    CHECK(errorOf(whole, "[我们去, 我们来]", "[我们去]").line > 0);
+    CHECK(errorOf(whole, "tokens: [我们, \"成为[了]\"]\n", "").line > 0);
+    CHECK(errorOf(whole, "extends: existence", "extends: checker").line > 0);
+    CHECK(errorOf(whole, "level: warning", "level: warning\nlevel: hint").line == 5);
+    CHECK(errorOf(whole, "[我们, ", "[我们, [").line > 0);
+    CHECK_FALSE(parse("").has_value());
+    CHECK_FALSE(parse("- a\n- b\n").has_value());
+    CHECK_FALSE(parse("id: [a]\n").has_value());
+}
+
+TEST_CASE("a later folder lays its words over an earlier one")
+{
+    QTemporaryDir folder;
+    const QString official = folder.filePath(QStringLiteral("official"));
+    const QString office = folder.filePath(QStringLiteral("office"));
+    write(official, QStringLiteral("a.yaml"), whole);
+    write(office, QStringLiteral("b.yaml"),
+          "id: person.we\nlevel: hint\ntokens+: [咱们]\ntokens-: [我们]\n");
+    const auto pack = loadRulePack({official, office});
+    REQUIRE(pack.has_value());
+    REQUIRE(pack->rules.size() == 1);
+    const Rule& rule = pack->rules.front();
+    CHECK(rule.level == Level::Hint);
+    REQUIRE(rule.tokens.size() == 2);
+    CHECK(rule.tokens[0].text == QStringLiteral("成为了"));
+    CHECK(rule.tokens[1].text == QStringLiteral("咱们"));
+    CHECK(rule.exceptions == QStringList{QStringLiteral("我们的节日")});
+}
+
+TEST_CASE("one id twice in one folder is refused")
+{
+    QTemporaryDir folder;
+    write(folder.path(), QStringLiteral("a.yaml"), whole);
+    write(folder.path(), QStringLiteral("b.yaml"), whole);
+    const auto pack = loadRulePack({folder.path()});
+    REQUIRE_FALSE(pack.has_value());
+    CHECK(pack.error().place.endsWith(QStringLiteral("b.yaml")));
+    CHECK(loadRulePack({folder.filePath(QStringLiteral("none"))}).error().code ==
+          ErrorCode::NotFound);
+}
