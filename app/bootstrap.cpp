@@ -76,7 +76,7 @@ Result<lint::Linter> makeLinter(const Places& places, const QStringList& extraRu
         return failure(segmenter.error());
     auto spelling = std::make_shared<text::SpellChecker>(
         QStringList{places.share + QStringLiteral("/dictionaries"),
-                    QStringLiteral("/usr/share/hunspell")},
+                    text::systemDictionaries()},
         places.share + QStringLiteral("/dictionaries/latin.txt"));
     return lint::Linter(std::move(*pack), std::move(*segmenter), std::move(spelling));
 }

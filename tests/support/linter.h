@@ -18,7 +18,7 @@ inline const lint::Linter& shippedLinter()
         if (!pack || !words)
             qFatal("the shipped rules or dictionary cannot be read");
         auto spelling =
-            std::make_shared<text::SpellChecker>(QStringList{QStringLiteral("/usr/share/hunspell")},
+            std::make_shared<text::SpellChecker>(QStringList{text::systemDictionaries()},
                                                  share + QStringLiteral("/dictionaries/latin.txt"));
         return lint::Linter(std::move(*pack), std::move(*words), std::move(spelling));
     }();
