@@ -34,29 +34,25 @@ EmptyState::EmptyState(QWidget* parent)
       m_text(new QLabel),
       m_buttons(new QVBoxLayout)
 {
-    m_icon->setAlignment(Qt::AlignHCenter);
-    m_title->setAlignment(Qt::AlignHCenter);
-    m_title->setWordWrap(true);
-    m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setWordWrap(true);
+    for (QLabel* label : {m_icon, m_title, m_text}) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(label != m_icon);
+    }
     m_buttons->setSpacing(2 * grid);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(2 * grid);
-    column->addStretch(2);
-    column->addWidget(m_icon);
-    column->addWidget(m_title);
-    column->addWidget(m_text);
-    column->addSpacing(2 * grid);
-    column->addLayout(m_buttons);
-    column->addStretch(3);
-    auto* layout = new QHBoxLayout(this);
+    auto* line = new QHBoxLayout;
+    line->addStretch();
+    line->addLayout(m_buttons);
+    line->addStretch();
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6 * grid, 4 * grid, 6 * grid, 4 * grid);
-    layout->addStretch(1);
-    layout->addLayout(column, 100);
-    layout->addStretch(1);
-    m_text->setMaximumWidth(360);
-    m_title->setMaximumWidth(360);
-    m_icon->setMaximumWidth(360);
+    layout->setSpacing(2 * grid);
+    layout->addStretch(2);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addSpacing(2 * grid);
+    layout->addLayout(line);
+    layout->addStretch(3);
 }
 
 void EmptyState::tell(const QString& iconName, const QString& title, const QString& text,
@@ -67,7 +63,7 @@ void EmptyState::tell(const QString& iconName, const QString& title, const QStri
         delete item;
     }
     for (QAction* action : actions)
-        m_buttons->addWidget(buttonOf(action), 0, Qt::AlignHCenter);
+        m_buttons->addWidget(buttonOf(action));
     m_iconName = iconName;
     m_title->setText(title);
     m_text->setText(text);

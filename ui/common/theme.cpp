@@ -96,8 +96,8 @@ Tones tones(bool dark)
 
 bool isDark(const QPalette& palette)
 {
-    return palette.color(QPalette::Window).lightness() <
-           palette.color(QPalette::WindowText).lightness();
+    // By the text: a style sheet may well have made a ground transparent.
+    return palette.color(QPalette::WindowText).lightness() > 127;
 }
 
 Tones tonesOf(const QPalette& palette)

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desktop program: builds the objects once, shows the window.
+#include "app/bootstrap.h"
+#include "core/packet/profiles.h"
+#include "ui/shell/main_window.h"
+#include "ui/words/words.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QTimer>
+
+#include <iostream>
+
+namespace
+{
+
+using namespace chengbao;
+
+struct Choices {
+    QString archive;
+    bool samples = false;
+};
+
+Choices readArguments(const QApplication& application, const Places& places)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("Desktop", "Drafting, checking, sign-off and packets for "
+                                           "information clerks."));
+    const QCommandLineOption archive(
+        QStringLiteral("archive"),
+        QApplication::translate("Desktop", "Open this archive instead of the user’s own."),
+        QStringLiteral("PATH"), places.archive());
+    const QCommandLineOption samples(
+        QStringLiteral("samples"),
+        QApplication::translate("Desktop", "Fill an empty archive with the sample drafts."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({archive, samples});
+    parser.process(application);
+    return {parser.value(archive), parser.isSet(samples)};
+}
+
+/// A failure before there is a window: said on the terminal too, for scripts.
+int giveUp(const Error& error)
+{
+    const QString text = ui::describe(error);
+    std::cerr << text.toStdString() << std::endl;
+    QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), text);
+    return 2;
+}
+
+bool isEmpty(const archive::Archive& archive)
+{
+    const auto found =
+        archive.find({.text = {}, .state = {}, .system = {}, .kind = {}, .limit = 1});
+    return found && found->empty();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("chengbao"));
+    QApplication::setApplicationVersion(QStringLiteral(CHENGBAO_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("chengbao"));
+
+    const Places places = findPlaces();
+    ui::Settings settings(places.config + QStringLiteral("/settings.ini"));
+    ui::installLanguage(settings.get(ui::setting::language));
+    QApplication::setApplicationDisplayName(QApplication::translate("Desktop", "Chengbao"));
+    const Choices choices = readArguments(application, places);
+    ui::applyTheme(application, settings.scheme());
+
+    const SystemClock clock;
+    const auto archive = archive::Archive::open(choices.archive, clock);
+    if (!archive)
+        return giveUp(archive.error());
+    auto linter = makeLinter(places);
+    if (!linter)
+        return giveUp(linter.error());
+    auto profiles = packet::loadProfiles(places.profileFolders());
+    if (!profiles)
+        return giveUp(profiles.error());
+
+    ui::SystemFilePicker files;
+    ui::DialogPrompts prompts;
+    ui::DesktopOpener opener;
+    ui::MainWindow window({**archive,
+                           std::make_shared<const lint::Linter>(std::move(*linter)),
+                           std::move(*profiles),
+                           clock,
+                           settings,
+                           {files, prompts, opener},
+                           places.samples()});
+    window.show();
+    if (choices.samples && isEmpty(**archive))
+        QTimer::singleShot(0, &window, &ui::MainWindow::importSamples);
+    return QApplication::exec();
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/action_catalogue.h"
+
+#include "ui/common/icons.h"
+
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+enum class Menu { Item, Edit, Check, Sign, View, Help };
+
+constexpr const char* menuTitles[] = {
+    QT_TRANSLATE_NOOP("Menu", "&Item"),  QT_TRANSLATE_NOOP("Menu", "&Edit"),
+    QT_TRANSLATE_NOOP("Menu", "&Check"), QT_TRANSLATE_NOOP("Menu", "&Sign-off"),
+    QT_TRANSLATE_NOOP("Menu", "&View"),  QT_TRANSLATE_NOOP("Menu", "&Help"),
+};
+
+enum Where { Nowhere = 0, ToolBar = 1, GapBefore = 2, Checkable = 4 };
+
+struct Row {
+    Act act;
+    Menu menu;
+    const char* text; ///< in menus, with its mnemonic
+    const char* name; ///< on buttons
+    const char* shortcuts;
+    const char* icon;
+    int where;
+};
+
+constexpr Row rows[] = {
+    {Act::NewDraft, Menu::Item, QT_TRANSLATE_NOOP("Action", "&New draft"),
+     QT_TRANSLATE_NOOP("Action", "New"), "Ctrl+N", "new", ToolBar},
+    {Act::Import, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Import files…"),
+     QT_TRANSLATE_NOOP("Action", "Import"), "Ctrl+O", "import", ToolBar},
+    {Act::Samples, Menu::Item, QT_TRANSLATE_NOOP("Action", "Import the sa&mples"),
+     QT_TRANSLATE_NOOP("Action", "Sample drafts"), "", "draft", Nowhere},
+    {Act::Save, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Save"),
+     QT_TRANSLATE_NOOP("Action", "Save"), "Ctrl+S", "save", ToolBar},
+    {Act::ExportPacket, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Export a packet…"),
+     QT_TRANSLATE_NOOP("Action", "Packet"), "Ctrl+E", "packet", GapBefore},
+    {Act::Settings, Menu::Item, QT_TRANSLATE_NOOP("Action", "Se&ttings…"),
+     QT_TRANSLATE_NOOP("Action", "Settings"), "Ctrl+,", "settings", GapBefore},
+    {Act::Quit, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Quit"),
+     QT_TRANSLATE_NOOP("Action", "Quit"), "Ctrl+Q", "", GapBefore},
+
+    {Act::Undo, Menu::Edit, QT_TRANSLATE_NOOP("Action", "&Undo"),
+     QT_TRANSLATE_NOOP("Action", "Undo"), "Ctrl+Z", "", Nowhere},
+    {Act::Redo, Menu::Edit, QT_TRANSLATE_NOOP("Action", "&Redo"),
+     QT_TRANSLATE_NOOP("Action", "Redo"), "Ctrl+Shift+Z", "", Nowhere},
+    {Act::Cut, Menu::Edit, QT_TRANSLATE_NOOP("Action", "Cu&t"), QT_TRANSLATE_NOOP("Action", "Cut"),
+     "Ctrl+X", "", GapBefore},
+    {Act::Copy, Menu::Edit, QT_TRANSLATE_NOOP("Action", "&Copy"),
+     QT_TRANSLATE_NOOP("Action", "Copy"), "Ctrl+C", "", Nowhere},
+    {Act::Paste, Menu::Edit, QT_TRANSLATE_NOOP("Action", "&Paste"),
+     QT_TRANSLATE_NOOP("Action", "Paste"), "Ctrl+V", "", Nowhere},
+    {Act::SelectAll, Menu::Edit, QT_TRANSLATE_NOOP("Action", "Select &all"),
+     QT_TRANSLATE_NOOP("Action", "Select all"), "Ctrl+A", "", Nowhere},
+    {Act::Search, Menu::Edit, QT_TRANSLATE_NOOP("Action", "&Search items"),
+     QT_TRANSLATE_NOOP("Action", "Search"), "Ctrl+K", "search", GapBefore},
+
+    {Act::CheckNow, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Check now"),
+     QT_TRANSLATE_NOOP("Action", "Check"), "F7", "check", ToolBar | GapBefore},
+    {Act::NextFinding, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Next finding"),
+     QT_TRANSLATE_NOOP("Action", "Next"), "F8", "next", Nowhere},
+    {Act::PreviousFinding, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Previous finding"),
+     QT_TRANSLATE_NOOP("Action", "Previous"), "Shift+F8", "previous", Nowhere},
+    {Act::FirstFix, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Mend with the first fix"),
+     QT_TRANSLATE_NOOP("Action", "Mend"), "Ctrl+.", "fix", Nowhere},
+
+    {Act::RequestReview, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Send for &review"),
+     QT_TRANSLATE_NOOP("Action", "Send for review"), "Ctrl+Shift+Return", "review",
+     ToolBar | GapBefore},
+    {Act::SignOff, Menu::Sign, QT_TRANSLATE_NOOP("Action", "&Sign off…"),
+     QT_TRANSLATE_NOOP("Action", "Sign off"), "Ctrl+Return", "sign", ToolBar},
+    {Act::GiveBack, Menu::Sign, QT_TRANSLATE_NOOP("Action", "&Return for changes…"),
+     QT_TRANSLATE_NOOP("Action", "Return"), "Ctrl+Shift+R", "return", ToolBar},
+
+    {Act::ShowNavigation, Menu::View, QT_TRANSLATE_NOOP("Action", "&Navigation"),
+     QT_TRANSLATE_NOOP("Action", "Navigation"), "Ctrl+Alt+1", "column-left", Checkable},
+    {Act::ShowList, Menu::View, QT_TRANSLATE_NOOP("Action", "&List of items"),
+     QT_TRANSLATE_NOOP("Action", "List"), "Ctrl+Alt+2", "column-list", Checkable},
+    {Act::ShowPanel, Menu::View, QT_TRANSLATE_NOOP("Action", "&Findings and facts"),
+     QT_TRANSLATE_NOOP("Action", "Findings and facts"), "Ctrl+Alt+3", "column-right", Checkable},
+    {Act::FocusMode, Menu::View, QT_TRANSLATE_NOOP("Action", "&Text alone"),
+     QT_TRANSLATE_NOOP("Action", "Text alone"), "F11", "focus", Checkable},
+    {Act::NextColumn, Menu::View, QT_TRANSLATE_NOOP("Action", "N&ext column"),
+     QT_TRANSLATE_NOOP("Action", "Next column"), "F6", "", GapBefore},
+    {Act::ShowProblems, Menu::View, QT_TRANSLATE_NOOP("Action", "Go to f&indings"),
+     QT_TRANSLATE_NOOP("Action", "Go to findings"), "Ctrl+Shift+P", "", Nowhere},
+    {Act::ShowFacts, Menu::View, QT_TRANSLATE_NOOP("Action", "Go to f&acts"),
+     QT_TRANSLATE_NOOP("Action", "Go to facts"), "Ctrl+Shift+F", "", Nowhere},
+    {Act::ZoomIn, Menu::View, QT_TRANSLATE_NOOP("Action", "Lar&ger text"),
+     QT_TRANSLATE_NOOP("Action", "Larger"), "Ctrl+=;Ctrl++", "", GapBefore},
+    {Act::ZoomOut, Menu::View, QT_TRANSLATE_NOOP("Action", "S&maller text"),
+     QT_TRANSLATE_NOOP("Action", "Smaller"), "Ctrl+-", "", Nowhere},
+    {Act::ZoomReset, Menu::View, QT_TRANSLATE_NOOP("Action", "Text at its &own size"),
+     QT_TRANSLATE_NOOP("Action", "Own size"), "Ctrl+0", "", Nowhere},
+
+    {Act::Shortcuts, Menu::Help, QT_TRANSLATE_NOOP("Action", "&Keyboard shortcuts"),
+     QT_TRANSLATE_NOOP("Action", "Keyboard shortcuts"), "F1", "keyboard", Nowhere},
+    {Act::About, Menu::Help, QT_TRANSLATE_NOOP("Action", "&About"),
+     QT_TRANSLATE_NOOP("Action", "About"), "", "info", Nowhere},
+};
+
+QString translated(const char* context, const char* text)
+{
+    return QCoreApplication::translate(context, text);
+}
+
+QAction* actionOf(const Row& row, QWidget* owner)
+{
+    auto* action = new QAction(translated("Action", row.text), owner);
+    action->setIconText(translated("Action", row.name));
+    action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.shortcuts)));
+    action->setCheckable(row.where & Checkable);
+    if (*row.icon)
+        action->setIcon(icon(QLatin1String(row.icon)));
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? action->iconText()
+                                     : QStringLiteral("%1 (%2)").arg(action->iconText(), key));
+    return action;
+}
+
+} // namespace
+
+ActionCatalogue::ActionCatalogue(QWidget* owner)
+{
+    for (const Row& row : rows) {
+        Q_ASSERT(m_actions.size() == static_cast<std::size_t>(row.act));
+        m_actions.push_back(actionOf(row, owner));
+        owner->addAction(m_actions.back());
+    }
+}
+
+QAction* ActionCatalogue::operator[](Act act) const
+{
+    return m_actions[static_cast<std::size_t>(act)];
+}
+
+void ActionCatalogue::fillMenus(QMenuBar* bar) const
+{
+    std::vector<QMenu*> menus;
+    for (const char* title : menuTitles)
+        menus.push_back(bar->addMenu(translated("Menu", title)));
+    for (const Row& row : rows) {
+        QMenu* menu = menus[static_cast<std::size_t>(row.menu)];
+        if ((row.where & GapBefore) && !menu->isEmpty())
+            menu->addSeparator();
+        menu->addAction((*this)[row.act]);
+    }
+}
+
+void ActionCatalogue::fillToolBar(QToolBar* bar) const
+{
+    for (const Row& row : rows) {
+        if (!(row.where & ToolBar))
+            continue;
+        if (row.where & GapBefore)
+            bar->addSeparator();
+        bar->addAction((*this)[row.act]);
+    }
+    bar->addSeparator();
+    bar->addAction((*this)[Act::ExportPacket]);
+}
+
+std::vector<ActionCatalogue::Group> ActionCatalogue::groups() const
+{
+    std::vector<Group> groups;
+    for (const char* title : menuTitles)
+        groups.push_back({translated("Menu", title), {}});
+    for (const Row& row : rows)
+        groups[static_cast<std::size_t>(row.menu)].actions << (*this)[row.act];
+    return groups;
+}
+
+} // namespace chengbao::ui

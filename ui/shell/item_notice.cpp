@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/item_notice.h"
+
+#include "core/workflow/desk.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ItemNotice)
+};
+
+QString signature(const Item& item)
+{
+    if (!item.signOff)
+        return {};
+    return Words::tr("Signed by %1 (%2), %3.")
+        .arg(item.signOff->signer, label(item.signOff->role),
+             item.signOff->signedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+}
+
+/// What was said when the item was last given back.
+QString lastRemark(const Item& item, const archive::Archive& archive)
+{
+    const auto trail = archive.trail(item.id);
+    if (!trail)
+        return {};
+    const auto last = std::find_if(trail->rbegin(), trail->rend(), [](const TrailEntry& entry) {
+        return entry.to == State::Returned;
+    });
+    return last == trail->rend() ? QString() : last->remark;
+}
+
+} // namespace
+
+std::optional<ItemNotice> noticeFor(const Item& item, const archive::Archive& archive)
+{
+    if (archive.isReadOnly())
+        return ItemNotice{MessageBar::Tone::Warning,
+                          Words::tr("The archive can only be read: a newer program wrote it, or "
+                                    "its folder is write-protected."),
+                          false};
+    const bool mayGiveBack = workflow::isAllowed(item.state, State::Returned);
+    switch (item.state) {
+    case State::Draft:
+        return std::nullopt;
+    case State::Returned: {
+        const QString remark = lastRemark(item, archive);
+        return ItemNotice{MessageBar::Tone::Warning,
+                          remark.isEmpty() ? Words::tr("Returned for changes.")
+                                           : Words::tr("Returned for changes: %1").arg(remark),
+                          false};
+    }
+    case State::InReview:
+        return ItemNotice{MessageBar::Tone::Info, Words::tr("Waiting for the signature."),
+                          mayGiveBack};
+    case State::Signed:
+        return ItemNotice{MessageBar::Tone::Info,
+                          signature(item) + QLatin1Char(' ') + Words::tr("The text is locked."),
+                          mayGiveBack};
+    default:
+        return ItemNotice{MessageBar::Tone::Info,
+                          label(item.state) + QStringLiteral(" · ") + signature(item), mayGiveBack};
+    }
+}
+
+} // namespace chengbao::ui

@@ -1,0 +1,504 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/archive/import_drafts.h"
+#include "ui/archive/item_list.h"
+#include "ui/archive/navigation.h"
+#include "ui/common/icons.h"
+#include "ui/editor/draft_editor.h"
+#include "ui/packet/export_dialog.h"
+#include "ui/problems/problems_panel.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/shell/checking.h"
+#include "ui/shell/item_page.h"
+#include "ui/shell/session.h"
+#include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/status_line.h"
+#include "ui/words/words.h"
+#include "ui/workflow/facts_panel.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QListView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+enum Column { NavigationColumn, ListColumn, PageColumn, PanelColumn };
+
+Facts defaultFacts(const Settings& settings)
+{
+    Facts facts;
+    facts.unit = settings.get(setting::unit);
+    facts.author = settings.get(setting::clerk);
+    facts.phone = settings.get(setting::phone);
+    return facts;
+}
+
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList files;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return importable(files);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Services& services)
+    : m_services(services),
+      m_desk(services.archive, *services.linter, services.clock),
+      m_actions(this),
+      m_open(services.archive, services.settings.get(setting::clerk)),
+      m_steps(m_desk, m_open, services.seams.prompts, this),
+      m_import(new Background(this))
+{
+    build();
+    buildBars();
+    connectActions();
+    connectViewActions();
+    connectItem();
+    connectColumns();
+    addNavigationKeys();
+    m_steps.setActor(services.settings.get(setting::clerk));
+    const SessionState state = restoreSession(services.settings, *this, *m_columns);
+    m_navigation->setCurrentRow(state.navigation);
+    m_tabs->setCurrentIndex(state.rightTab);
+    followColumns();
+    refreshLists();
+    if (!state.openItem.isEmpty())
+        (void)m_open.open(state.openItem);
+    showOpened();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    const QList<QAction*> beginnings = {m_actions[Act::NewDraft], m_actions[Act::Import],
+                                        m_actions[Act::Samples]};
+    m_navigation = new Navigation;
+    m_list = new ItemList(m_services.archive, beginnings);
+    m_page = new ItemPage(m_open, m_services.archive, beginnings, m_actions[Act::GiveBack]);
+    m_problems = new ProblemsPanel;
+    m_facts = new FactsPanel(m_services.seams.files);
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_problems, tr("Findings"));
+    m_tabs->addTab(m_facts, tr("Facts"));
+    m_columns = new QSplitter;
+    m_columns->setHandleWidth(1);
+    m_columns->setChildrenCollapsible(false);
+    const std::pair<QWidget*, int> widths[] = {
+        {m_navigation, 136}, {m_list, 208}, {m_page, 360}, {m_tabs, 272}};
+    for (const auto& [column, least] : widths) {
+        column->setMinimumWidth(least);
+        m_columns->addWidget(column);
+        m_columns->setStretchFactor(m_columns->count() - 1, column == m_page ? 1 : 0);
+    }
+    setCentralWidget(m_columns);
+    m_status = new StatusLine;
+    setStatusBar(m_status);
+    m_checking = new Checking(m_services.linter, m_open,
+                              {m_page->editor(), m_problems, m_facts, m_status}, this);
+    setAcceptDrops(true);
+}
+
+void MainWindow::buildBars()
+{
+    m_actions.fillMenus(menuBar());
+    auto* bar = new QToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(18, 18));
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_actions.fillToolBar(bar);
+    addToolBar(bar);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setWindowIcon(programIcon());
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Act act, auto slot) {
+        connect(m_actions[act], &QAction::triggered, this, slot);
+    };
+    on(Act::NewDraft, &MainWindow::newDraft);
+    on(Act::Import, [this] { importFiles(m_services.seams.files.draftsToImport(this)); });
+    on(Act::Samples, &MainWindow::importSamples);
+    on(Act::Save, [this] { (void)m_open.save(); });
+    on(Act::ExportPacket, &MainWindow::exportPacket);
+    on(Act::Settings, &MainWindow::changeSettings);
+    on(Act::Quit, &MainWindow::close);
+    on(Act::RequestReview, [this] { m_steps.requestReview(); });
+    on(Act::SignOff, [this] { m_steps.signOff(); });
+    on(Act::GiveBack, [this] { m_steps.giveBack(); });
+    on(Act::CheckNow, [this] { m_checking->checkNow(); });
+    on(Act::NextFinding, [this] { m_problems->next(); });
+    on(Act::PreviousFinding, [this] { m_problems->previous(); });
+    on(Act::Search, [this] {
+        m_list->show();
+        followColumns();
+        m_list->focusSearch();
+    });
+    on(Act::Shortcuts, [this] {
+        auto* sheet = new ShortcutsDialog(m_actions, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+    });
+    on(Act::About, &MainWindow::showAbout);
+    m_actions[Act::Samples]->setEnabled(!importable({m_services.samples}).isEmpty());
+}
+
+void MainWindow::connectViewActions()
+{
+    DraftEditor* editor = m_page->editor();
+    const std::pair<Act, void (DraftEditor::*)()> editing[] = {
+        {Act::Undo, &DraftEditor::undo},
+        {Act::Redo, &DraftEditor::redo},
+        {Act::Cut, &DraftEditor::cut},
+        {Act::Copy, &DraftEditor::copy},
+        {Act::Paste, &DraftEditor::paste},
+        {Act::SelectAll, &DraftEditor::selectAll},
+        {Act::FirstFix, &DraftEditor::fixAtCursor},
+        {Act::ZoomIn, &DraftEditor::zoomIn},
+        {Act::ZoomOut, &DraftEditor::zoomOut},
+        {Act::ZoomReset, &DraftEditor::zoomReset}};
+    for (const auto& [act, slot] : editing)
+        connect(m_actions[act], &QAction::triggered, editor, slot);
+    connect(editor, &DraftEditor::undoAvailable, m_actions[Act::Undo], &QAction::setEnabled);
+    connect(editor, &DraftEditor::redoAvailable, m_actions[Act::Redo], &QAction::setEnabled);
+    m_actions[Act::Undo]->setEnabled(false);
+    m_actions[Act::Redo]->setEnabled(false);
+
+    const std::pair<Act, QWidget*> columns[] = {
+        {Act::ShowNavigation, m_navigation}, {Act::ShowList, m_list}, {Act::ShowPanel, m_tabs}};
+    for (const auto& [act, column] : columns)
+        connect(m_actions[act], &QAction::triggered, column, &QWidget::setVisible);
+    connect(m_actions[Act::FocusMode], &QAction::triggered, this, &MainWindow::setFocusMode);
+    connect(m_actions[Act::NextColumn], &QAction::triggered, this, &MainWindow::cycleColumns);
+    connect(m_actions[Act::ShowProblems], &QAction::triggered, this,
+            [this] { showTab(m_problems); });
+    connect(m_actions[Act::ShowFacts], &QAction::triggered, this,
+            [this] { focusFact(QStringLiteral("system")); });
+}
+
+void MainWindow::connectItem()
+{
+    connect(&m_open, &OpenItem::opened, this, &MainWindow::showOpened);
+    connect(&m_open, &OpenItem::saved, this, &MainWindow::noteSaved);
+    connect(&m_open, &OpenItem::failed, m_page, &ItemPage::showFailure);
+    connect(&m_steps, &ItemSteps::done, this, &MainWindow::refreshLists);
+    connect(&m_steps, &ItemSteps::failed, m_page, &ItemPage::showFailure);
+    connect(m_page, &ItemPage::edited, this, &MainWindow::noteEdited);
+    connect(m_facts, &FactsPanel::edited, this, &MainWindow::noteEdited);
+    connect(m_import, &Background::progressed, this, [this](int done, int total) {
+        m_status->setSaved(tr("Importing %1 of %2").arg(done).arg(total));
+    });
+}
+
+void MainWindow::connectColumns()
+{
+    connect(m_navigation, &Navigation::stateChosen, this,
+            [this] { m_list->setState(m_navigation->state()); });
+    connect(m_list, &ItemList::itemChosen, this, &MainWindow::openChosen);
+    connect(m_list, &ItemList::everywhereWanted, this,
+            [this] { m_navigation->setState(std::nullopt); });
+    connect(m_list, &ItemList::failed, m_page, &ItemPage::showFailure);
+    connect(m_list->view(), &QListView::activated, m_page->editor(), &DraftEditor::focusBody);
+    connect(m_checking, &Checking::spreadOut, this, [this](int inText, int ofFacts) {
+        const auto counted = [](const QString& name, int count) {
+            return count > 0 ? QStringLiteral("%1 %2").arg(name).arg(count) : name;
+        };
+        m_tabs->setTabText(m_tabs->indexOf(m_problems), counted(tr("Findings"), inText));
+        m_tabs->setTabText(m_tabs->indexOf(m_facts), counted(tr("Facts"), ofFacts));
+    });
+    connect(m_checking, &Checking::factWanted, this, &MainWindow::focusFact);
+    connect(m_checking, &Checking::problemsWanted, this, [this] { showTab(m_problems); });
+}
+
+/// Ctrl+1 … 7 are the states in the order of the column.
+void MainWindow::addNavigationKeys()
+{
+    for (int row = 1; row < static_cast<QListWidget*>(m_navigation)->count(); ++row) {
+        auto* action = new QAction(this);
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(row)));
+        connect(action, &QAction::triggered, this, [this, row] {
+            m_navigation->setCurrentRow(row);
+            m_list->view()->setFocus(Qt::ShortcutFocusReason);
+        });
+        addAction(action);
+    }
+}
+
+bool MainWindow::keepText()
+{
+    return m_open.save().has_value();
+}
+
+void MainWindow::newDraft()
+{
+    if (!keepText())
+        return;
+    m_open.begin(defaultFacts(m_services.settings));
+    m_list->setCurrentItem(QString());
+    m_page->editor()->focusTitle();
+}
+
+void MainWindow::openChosen(const QString& id)
+{
+    if (m_open.isOpen() && id == m_open.item().id)
+        return;
+    if (!keepText())
+        return m_list->setCurrentItem(m_open.item().id);
+    if (const auto opened = m_open.open(id); !opened)
+        m_page->showFailure(opened.error());
+}
+
+void MainWindow::showOpened()
+{
+    m_page->showItem();
+    m_facts->setFacts(m_open.draft().facts);
+    m_facts->setEnabled(m_open.isOpen());
+    m_facts->setReadOnly(!m_open.isEditable());
+    m_list->setCurrentItem(m_open.item().id);
+    m_checking->showOpened();
+    if (m_open.isOpen() && !m_open.isNew())
+        m_status->setSaved(
+            tr("Saved %1").arg(m_open.item().updated.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+    else
+        m_status->setSaved(QString());
+    followItem();
+}
+
+void MainWindow::noteEdited()
+{
+    const DraftEditor* editor = m_page->editor();
+    m_open.edit({m_facts->facts(), editor->title(), editor->body()});
+    m_checking->schedule();
+    if (m_open.isDirty())
+        m_status->setSaved(tr("Not saved yet"));
+    followItem();
+}
+
+void MainWindow::noteSaved()
+{
+    m_status->setSaved(
+        tr("Saved %1").arg(m_open.item().updated.toString(QStringLiteral("HH:mm:ss"))));
+    m_page->showNotice();
+    refreshLists();
+}
+
+void MainWindow::refreshLists()
+{
+    if (const auto counts = m_services.archive.countByState())
+        m_navigation->setCounts(*counts);
+    m_list->refresh();
+    m_list->setCurrentItem(m_open.item().id);
+    followItem();
+}
+
+/// What can be done depends on where the open item stands.
+void MainWindow::followItem()
+{
+    const bool editable = m_open.isEditable();
+    m_actions[Act::Save]->setEnabled(m_open.isDirty());
+    m_actions[Act::RequestReview]->setEnabled(m_steps.may(State::InReview));
+    m_actions[Act::SignOff]->setEnabled(m_steps.may(State::Signed));
+    m_actions[Act::GiveBack]->setEnabled(m_steps.may(State::Returned));
+    m_actions[Act::ExportPacket]->setEnabled(m_navigation->count(State::Signed) > 0);
+    for (const Act act : {Act::Cut, Act::Paste, Act::FirstFix})
+        m_actions[act]->setEnabled(editable);
+    for (const Act act :
+         {Act::CheckNow, Act::NextFinding, Act::PreviousFinding, Act::Copy, Act::SelectAll})
+        m_actions[act]->setEnabled(m_open.isOpen());
+    const QString title = m_open.isOpen() ? shownTitle(m_open.draft().title) : QString();
+    const QString program = tr("Chengbao");
+    setWindowTitle(title.isEmpty() ? program : QStringLiteral("%1[*] – %2").arg(title, program));
+    setWindowModified(m_open.isDirty());
+}
+
+void MainWindow::importFiles(const QStringList& files)
+{
+    if (files.isEmpty() || m_import->isRunning() || !keepText())
+        return;
+    const QString path = m_services.archive.path();
+    const QString actor = m_services.settings.get(setting::clerk);
+    m_import->run(
+        [path, files, actor, clock = &m_services.clock](const Progress& progress) {
+            return importDrafts(path, *clock, files, actor, progress);
+        },
+        [this](const ImportOutcome& outcome) {
+            if (!outcome.imported.isEmpty() && keepText()) {
+                m_navigation->setState(State::Draft);
+                refreshLists();
+                (void)m_open.open(outcome.imported.front());
+            }
+            if (outcome.failed.empty())
+                return;
+            const QString first = describe(outcome.failed.front());
+            m_page->bar()->show(MessageBar::Tone::Error,
+                                outcome.failed.size() == 1
+                                    ? tr("Not imported: %1").arg(first)
+                                    : tr("%n files were not imported. The first: %1", nullptr,
+                                         static_cast<int>(outcome.failed.size()))
+                                          .arg(first),
+                                {}, true);
+        });
+}
+
+void MainWindow::importSamples()
+{
+    importFiles(importable({m_services.samples}));
+}
+
+void MainWindow::exportPacket()
+{
+    if (!keepText())
+        return;
+    Settings& settings = m_services.settings;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = settings.get(setting::exportFolder);
+    if (folder.isEmpty())
+        folder = QDir(documents).exists() ? documents : QDir::homePath();
+    const QStringList chosen = m_list->chosenItems();
+    auto* dialog = new ExportDialog(
+        {m_services.archive.path(), m_services.linter, &m_services.clock}, m_services.profiles,
+        {settings.get(setting::profile), folder, chosen.size() > 1 ? chosen : QStringList(),
+         settings.get(setting::clerk)},
+        m_services.seams, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, [this, dialog] {
+        m_services.settings.set(setting::profile, dialog->choice().profile);
+        m_services.settings.set(setting::exportFolder, dialog->choice().folder);
+        if (!m_open.isNew() && m_open.isOpen() && !m_open.isDirty())
+            (void)m_open.open(m_open.item().id);
+        refreshLists();
+    });
+    dialog->open();
+}
+
+void MainWindow::changeSettings()
+{
+    auto* dialog = new SettingsDialog(m_services.settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::accepted, this, [this] {
+        const QString clerk = m_services.settings.get(setting::clerk);
+        m_open.setActor(clerk);
+        m_steps.setActor(clerk);
+        applyTheme(*qApp, m_services.settings.scheme());
+    });
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About"),
+                       tr("Chengbao %1\nDrafting, checking, sign-off and packets for information "
+                          "clerks.\nFree software under the GNU GPL, version 3 or later.")
+                           .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::showTab(QWidget* tab)
+{
+    m_tabs->show();
+    followColumns();
+    m_tabs->setCurrentWidget(tab);
+    tab->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::focusFact(const QString& key)
+{
+    showTab(m_facts);
+    m_facts->focusFact(key);
+}
+
+/// F6: the next visible column takes the keyboard.
+void MainWindow::cycleColumns()
+{
+    const auto holdsFocus = [](const QWidget* column) {
+        return column->isAncestorOf(QApplication::focusWidget()) ||
+               column == QApplication::focusWidget();
+    };
+    int now = -1;
+    for (int i = 0; i < m_columns->count(); ++i) {
+        if (holdsFocus(m_columns->widget(i)))
+            now = i;
+    }
+    for (int step = 1; step <= m_columns->count(); ++step) {
+        const int next = (now + step) % m_columns->count();
+        if (m_columns->widget(next)->isHidden())
+            continue;
+        if (next == NavigationColumn)
+            m_navigation->setFocus(Qt::TabFocusReason);
+        else if (next == ListColumn)
+            m_list->view()->setFocus(Qt::TabFocusReason);
+        else if (next == PageColumn)
+            m_page->editor()->focusBody();
+        else if (m_tabs->currentWidget() == m_facts)
+            m_facts->focusFact(QStringLiteral("system"));
+        else
+            m_problems->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
+void MainWindow::setFocusMode(bool on)
+{
+    for (const int column : {NavigationColumn, ListColumn, PanelColumn})
+        m_columns->widget(column)->setVisible(!on);
+    findChild<QToolBar*>(QStringLiteral("tools"))->setVisible(!on);
+    followColumns();
+    m_page->editor()->focusBody();
+}
+
+void MainWindow::followColumns()
+{
+    m_actions[Act::ShowNavigation]->setChecked(!m_navigation->isHidden());
+    m_actions[Act::ShowList]->setChecked(!m_list->isHidden());
+    m_actions[Act::ShowPanel]->setChecked(!m_tabs->isHidden());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (const auto kept = m_open.save(); !kept) {
+        const QString question =
+            tr("The open text could not be saved. %1").arg(describe(kept.error()));
+        if (!m_services.seams.prompts.confirm(this, question, tr("Close without saving"))) {
+            event->ignore();
+            return;
+        }
+    }
+    if (m_actions[Act::FocusMode]->isChecked())
+        m_actions[Act::FocusMode]->trigger();
+    saveSession(m_services.settings, *this, *m_columns,
+                {m_open.item().id, m_navigation->currentRow(), m_tabs->currentIndex()});
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    importFiles(localFiles(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+} // namespace chengbao::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/desk.h"
+#include "ui/common/background.h"
+#include "ui/shell/action_catalogue.h"
+#include "ui/shell/item_steps.h"
+#include "ui/shell/open_item.h"
+#include "ui/shell/services.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QTabWidget;
+
+namespace chengbao::ui
+{
+
+class Checking;
+class FactsPanel;
+class ItemList;
+class ItemPage;
+class Navigation;
+class ProblemsPanel;
+class StatusLine;
+
+/// The window: puts the columns beside each other and passes on what one of them says to those it
+/// concerns. Decisions are made in core/workflow; each column looks after itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `services` outlive the window.
+    explicit MainWindow(const Services& services);
+    ~MainWindow() override;
+
+    /// Reads files in on a thread of its own and opens the first; `then` runs when all is kept.
+    void importFiles(const QStringList& files);
+    void importSamples();
+
+    const OpenItem& openItem() const { return m_open; }
+
+private:
+    void build();
+    void buildBars();
+    void connectActions();
+    void connectItem();
+    void connectColumns();
+    void connectViewActions();
+    void addNavigationKeys();
+
+    void newDraft();
+    void openChosen(const QString& id);
+    void showOpened();
+    void noteEdited();
+    void noteSaved();
+    void refreshLists();
+    void followItem();
+    bool keepText();
+
+    void exportPacket();
+    void changeSettings();
+    void showAbout();
+    void focusFact(const QString& key);
+    void showTab(QWidget* tab);
+    void cycleColumns();
+    void setFocusMode(bool on);
+    void followColumns();
+
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+    Services m_services;
+    workflow::Desk m_desk;
+    ActionCatalogue m_actions;
+    OpenItem m_open;
+    ItemSteps m_steps;
+    Navigation* m_navigation;
+    ItemList* m_list;
+    ItemPage* m_page;
+    QTabWidget* m_tabs;
+    ProblemsPanel* m_problems;
+    FactsPanel* m_facts;
+    StatusLine* m_status;
+    QSplitter* m_columns;
+    Checking* m_checking;
+    Background* m_import;
+};
+
+} // namespace chengbao::ui

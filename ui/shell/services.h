@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/archive.h"
+#include "core/lint/linter.h"
+#include "core/model/profile.h"
+#include "ui/common/prompts.h"
+#include "ui/settings/settings.h"
+
+namespace chengbao::ui
+{
+
+/// What the window works with, built once by app/ and passed down. Everything outlives the window.
+struct Services {
+    archive::Archive& archive;
+    std::shared_ptr<const lint::Linter> linter;
+    std::vector<Profile> profiles;
+    const Clock& clock;
+    Settings& settings;
+    Seams seams;
+    QString samples; ///< folder of the shipped sample drafts
+};
+
+} // namespace chengbao::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settings.h"
+
+class QMainWindow;
+class QSplitter;
+
+namespace chengbao::ui
+{
+
+/// Where everything stood when the window was last closed.
+struct SessionState {
+    QString openItem;
+    int navigation = 0;
+    int rightTab = 0;
+};
+
+/// Restores the window's place and its columns; a first start gets sizes that suit the screen.
+SessionState restoreSession(const Settings& settings, QMainWindow& window, QSplitter& columns);
+void saveSession(Settings& settings, const QMainWindow& window, const QSplitter& columns,
+                 const SessionState& state);
+
+} // namespace chengbao::ui

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_line.h"
+
+#include "ui/common/level_mark.h"
+#include "ui/common/theme.h"
+#include "ui/words/words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+constexpr std::size_t shownHindrances = 4;
+
+QToolButton* flatButton(const QString& text)
+{
+    auto* button = new QToolButton;
+    button->setText(text);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void empty(QHBoxLayout* layout)
+{
+    while (const auto* item = layout->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+} // namespace
+
+QString factKey(const Finding& finding)
+{
+    return finding.field.startsWith(QLatin1String("meta.")) ? finding.field.mid(5) : QString();
+}
+
+bool isOfSignature(const QString& key)
+{
+    return key.startsWith(QLatin1String("signe"));
+}
+
+std::vector<Hindrance> hindrancesOf(const std::vector<Finding>& findings, bool signedOff)
+{
+    std::vector<Hindrance> facts;
+    std::vector<Finding> inText;
+    for (const Finding& finding : findings) {
+        const QString key = factKey(finding);
+        if (finding.level != Level::Error || (!signedOff && isOfSignature(key)))
+            continue;
+        const QString name = factLabel(key);
+        const bool known = std::any_of(facts.begin(), facts.end(),
+                                       [&name](const Hindrance& one) { return one.text == name; });
+        if (key.isEmpty())
+            inText.push_back(finding);
+        else if (!known)
+            facts.push_back({name, finding});
+    }
+    if (!inText.empty())
+        facts.insert(facts.begin(), {StatusLine::tr("%n error(s) in the text", nullptr,
+                                                    static_cast<int>(inText.size())),
+                                     inText.front()});
+    if (!signedOff) {
+        Finding signature;
+        signature.field = QStringLiteral("meta.signer");
+        facts.push_back({StatusLine::tr("sign-off"), signature});
+    }
+    return facts;
+}
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent),
+      m_words(new QLabel),
+      m_counts{flatButton({}), flatButton({}), flatButton({})},
+      m_question(new QLabel),
+      m_hindrances(new QHBoxLayout),
+      m_saved(new QLabel)
+{
+    build();
+    clearItem();
+}
+
+void StatusLine::build()
+{
+    setSizeGripEnabled(false);
+    auto* line = new QWidget;
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(2 * grid, 0, 3 * grid, 0);
+    layout->setSpacing(2 * grid);
+    layout->addWidget(m_words);
+    layout->addSpacing(2 * grid);
+    for (const Level level : {Level::Error, Level::Warning, Level::Hint}) {
+        QToolButton* button = m_counts[static_cast<std::size_t>(level)];
+        connect(button, &QToolButton::clicked, this, &StatusLine::findingsWanted);
+        layout->addWidget(button);
+    }
+    layout->addSpacing(2 * grid);
+    layout->addWidget(m_question);
+    m_hindrances->setSpacing(0);
+    layout->addLayout(m_hindrances);
+    layout->addStretch();
+    layout->addWidget(m_saved);
+    m_words->setObjectName(QStringLiteral("words"));
+    m_question->setObjectName(QStringLiteral("hindrances"));
+    m_saved->setObjectName(QStringLiteral("saved"));
+    addWidget(line, 1);
+    setMinimumHeight(32);
+    setAccessibleName(tr("State of the item"));
+}
+
+void StatusLine::clearItem()
+{
+    m_words->clear();
+    m_saved->clear();
+    m_question->clear();
+    m_texts.clear();
+    empty(m_hindrances);
+    for (QToolButton* button : m_counts)
+        button->hide();
+}
+
+void StatusLine::setWords(int count, std::optional<int> limit)
+{
+    m_words->setText(limit ? tr("%1 / %2 characters").arg(count).arg(*limit)
+                           : tr("%1 characters").arg(count));
+    const bool over = limit && count > *limit;
+    const Tones t = tonesOf(palette());
+    m_words->setStyleSheet(QStringLiteral("color: %1;").arg((over ? t.warning : t.text).name()));
+    m_words->setToolTip(
+        limit ? tr("%1 is the most an item of this system and kind may have.").arg(*limit)
+              : QString());
+}
+
+void StatusLine::setFindings(const std::vector<Finding>& findings)
+{
+    m_found = {};
+    for (const Finding& finding : findings)
+        ++m_found[static_cast<std::size_t>(finding.level)];
+    for (const Level level : {Level::Error, Level::Warning, Level::Hint}) {
+        QToolButton* button = m_counts[static_cast<std::size_t>(level)];
+        const int count = m_found[static_cast<std::size_t>(level)];
+        button->setText(QString::number(count));
+        button->setToolTip(QStringLiteral("%1 %2").arg(label(level)).arg(count));
+        button->setAccessibleName(button->toolTip());
+        button->show();
+    }
+    colour();
+}
+
+void StatusLine::setHindrances(const std::vector<Hindrance>& hindrances, const QString& ready)
+{
+    m_texts.clear();
+    for (const Hindrance& hindrance : hindrances)
+        m_texts << hindrance.text;
+    const Tones t = tonesOf(palette());
+    m_question->setText(hindrances.empty() ? ready : tr("Still missing:"));
+    m_question->setStyleSheet(
+        QStringLiteral("color: %1;").arg((hindrances.empty() ? t.good : t.muted).name()));
+    empty(m_hindrances);
+    for (std::size_t i = 0; i < std::min(hindrances.size(), shownHindrances); ++i)
+        m_hindrances->addWidget(hindranceButton(hindrances[i]));
+    if (hindrances.size() <= shownHindrances)
+        return;
+    auto* more = flatButton(tr("%n more", nullptr, int(hindrances.size() - shownHindrances)));
+    auto* menu = new QMenu(more);
+    for (std::size_t i = shownHindrances; i < hindrances.size(); ++i)
+        connect(menu->addAction(hindrances[i].text), &QAction::triggered, this,
+                [this, finding = hindrances[i].finding] { emit hindranceChosen(finding); });
+    more->setMenu(menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    m_hindrances->addWidget(more);
+}
+
+QToolButton* StatusLine::hindranceButton(const Hindrance& hindrance)
+{
+    QToolButton* button = flatButton(hindrance.text);
+    button->setToolTip(hindrance.finding.message);
+    connect(button, &QToolButton::clicked, this,
+            [this, finding = hindrance.finding] { emit hindranceChosen(finding); });
+    return button;
+}
+
+void StatusLine::setSaved(const QString& text)
+{
+    m_saved->setText(text);
+}
+
+QString StatusLine::hindranceText() const
+{
+    return m_texts.isEmpty() ? m_question->text() : m_texts.join(QLatin1Char('\n'));
+}
+
+void StatusLine::changeEvent(QEvent* event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+}
+
+void StatusLine::colour()
+{
+    for (const Level level : {Level::Error, Level::Warning, Level::Hint})
+        m_counts[static_cast<std::size_t>(level)]->setIcon(levelIcon(level, palette()));
+}
+
+} // namespace chengbao::ui
