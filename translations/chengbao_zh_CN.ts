@@ -1,4 +1,1651 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;New draft</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import the sa&amp;mples</source>
+        <translation>导入示例稿(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sample drafts</source>
+        <translation>示例稿</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Export a packet…</source>
+        <translation>导出报送包(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>报送包</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>&amp;Search items</source>
+        <translation>搜索稿件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>立即检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>上一个问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Apply the &amp;first fix</source>
+        <translation>按第一种改法改(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Send for &amp;review</source>
+        <translation>送审(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Send for review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>&amp;Sign off…</source>
+        <translation>审签(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>&amp;Return for changes…</source>
+        <translation>退改(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退改</translation>
+    </message>
+    <message>
+        <source>&amp;Navigation</source>
+        <translation>导航栏(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>导航栏</translation>
+    </message>
+    <message>
+        <source>&amp;List of items</source>
+        <translation>稿件列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>稿件列表</translation>
+    </message>
+    <message>
+        <source>&amp;Problems and facts</source>
+        <translation>问题与事项(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Problems and facts</source>
+        <translation>问题与事项</translation>
+    </message>
+    <message>
+        <source>&amp;Text alone</source>
+        <translation>只留正文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text alone</source>
+        <translation>只留正文</translation>
+    </message>
+    <message>
+        <source>N&amp;ext column</source>
+        <translation>下一栏(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next column</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Go to p&amp;roblems</source>
+        <translation>转到问题(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to problems</source>
+        <translation>转到问题</translation>
+    </message>
+    <message>
+        <source>Go to f&amp;acts</source>
+        <translation>转到事项(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Go to facts</source>
+        <translation>转到事项</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>放大文字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text at its &amp;own size</source>
+        <translation>原大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>原大小</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>请腾出磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>Open it again to see the newer version.</source>
+        <translation>重新打开可看到较新的内容。</translation>
+    </message>
+    <message>
+        <source>Close the other window and try again.</source>
+        <translation>请关闭另一个窗口后重试。</translation>
+    </message>
+    <message>
+        <source>Update this program; the file is untouched.</source>
+        <translation>请升级本程序；文件未被改动。</translation>
+    </message>
+    <message>
+        <source>Run “doctor” to see what can be read.</source>
+        <translation>可运行 doctor 查看哪些内容还能读出。</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Drafting, checking, sign-off and packets for information clerks.</source>
+        <translation>信息员的起草、检查、审签、报送工具。</translation>
+    </message>
+    <message>
+        <source>Open this archive instead of the user’s own.</source>
+        <translation>打开指定的资料库，而不是用户自己的。</translation>
+    </message>
+    <message>
+        <source>Fill an empty archive with the sample drafts.</source>
+        <translation>资料库为空时导入示例稿。</translation>
+    </message>
+    <message>
+        <source>Chengbao</source>
+        <translation>呈报</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>Public</source>
+        <translation>主动公开</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>依申请公开</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>不予公开</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>item %1 was changed since it was opened</source>
+        <translation>稿件 %1 打开后已被别处改动</translation>
+    </message>
+    <message>
+        <source>this archive was written by a newer program and can only be read</source>
+        <translation>资料库由较新版本的程序写成，只能查看</translation>
+    </message>
+    <message>
+        <source>the archive cannot be written</source>
+        <translation>资料库不能写入</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the archive is in use by another program</source>
+        <translation>资料库正被另一个程序使用</translation>
+    </message>
+    <message>
+        <source>this is not an archive</source>
+        <translation>这不是资料库文件</translation>
+    </message>
+    <message>
+        <source>the archive cannot be read</source>
+        <translation>资料库不能读取</translation>
+    </message>
+    <message>
+        <source>this text is too large for the archive</source>
+        <translation>文稿过大，资料库存不下</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the archive is damaged</source>
+        <translation>资料库已损坏</translation>
+    </message>
+    <message>
+        <source>the database file is damaged: %1</source>
+        <translation>数据库文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>row %2 of table %1 belongs to no item</source>
+        <translation>表 %1 的第 %2 行不属于任何稿件</translation>
+    </message>
+    <message>
+        <source>item %1 lacks revisions: %2 of %3 are there</source>
+        <translation>稿件 %1 缺少历史版本：应有 %3 个，实有 %2 个</translation>
+    </message>
+    <message>
+        <source>item %1 stands in no known state: %2</source>
+        <translation>稿件 %1 的状态无法识别：%2</translation>
+    </message>
+    <message>
+        <source>the search index does not match the texts</source>
+        <translation>搜索索引与稿件内容不符</translation>
+    </message>
+    <message>
+        <source>this archive was written by a newer program</source>
+        <translation>资料库由较新版本的程序写成</translation>
+    </message>
+    <message>
+        <source>this database belongs to another program</source>
+        <translation>这是其他程序的数据库</translation>
+    </message>
+    <message>
+        <source>the archive cannot be created here</source>
+        <translation>不能在此处建立资料库</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>这是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>there is no item %1</source>
+        <translation>没有编号为 %1 的稿件</translation>
+    </message>
+    <message>
+        <source>revision %1 of item %2 is damaged: its digest differs</source>
+        <translation>稿件 %2 的第 %1 版已损坏：校验值不符</translation>
+    </message>
+    <message>
+        <source>item %1 has no revision %2</source>
+        <translation>稿件 %1 没有第 %2 版</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>文件不能写入</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件不能读取</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MB</source>
+        <translation>文件大于 %1 MB</translation>
+    </message>
+    <message>
+        <source>a single value is expected here</source>
+        <translation>此处应为单个值</translation>
+    </message>
+    <message>
+        <source>a list is expected here</source>
+        <translation>此处应为列表</translation>
+    </message>
+    <message>
+        <source>the pattern is empty</source>
+        <translation>词条为空</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false</source>
+        <translation>“%1”既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value this key takes</source>
+        <translation>“%1”不是该项可用的值</translation>
+    </message>
+    <message>
+        <source>a map is expected here</source>
+        <translation>此处应为键值表</translation>
+    </message>
+    <message>
+        <source>“%1” is not a token of this rule</source>
+        <translation>“%1”不是该规则的词条</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of item</source>
+        <translation>“%1”不是稿件种类</translation>
+    </message>
+    <message>
+        <source>a list of kinds, or except: with one, is expected</source>
+        <translation>此处应为种类列表，或 except: 加种类列表</translation>
+    </message>
+    <message>
+        <source>unknown key “%1”</source>
+        <translation>未知的项“%1”</translation>
+    </message>
+    <message>
+        <source>the key “%1” stands here twice</source>
+        <translation>“%1”一项重复</translation>
+    </message>
+    <message>
+        <source>a rule needs a name, a message and a source</source>
+        <translation>规则须有名称、说明和依据</translation>
+    </message>
+    <message>
+        <source>the rule has no pattern</source>
+        <translation>规则没有词条</translation>
+    </message>
+    <message>
+        <source>the rule names no checker</source>
+        <translation>规则没有写明检查器</translation>
+    </message>
+    <message>
+        <source>a rule needs at least two bad and two good examples</source>
+        <translation>规则须有至少两个错例和两个正例</translation>
+    </message>
+    <message>
+        <source>a rule file is a map with an id</source>
+        <translation>规则文件须是带 id 的键值表</translation>
+    </message>
+    <message>
+        <source>the id is empty</source>
+        <translation>id 为空</translation>
+    </message>
+    <message>
+        <source>this is not valid YAML (%1)</source>
+        <translation>不是有效的 YAML（%1）</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>the rule “%1” is defined in %2 already</source>
+        <translation>规则“%1”已在 %2 中定义</translation>
+    </message>
+    <message>
+        <source>this is not a line of a manifest</source>
+        <translation>不是校验清单的行</translation>
+    </message>
+    <message>
+        <source>“%1” is listed twice</source>
+        <translation>“%1”重复列出</translation>
+    </message>
+    <message>
+        <source>the packet has more than %1 entries</source>
+        <translation>报送包内文件超过 %1 个</translation>
+    </message>
+    <message>
+        <source>a packet holds plain files only, no links</source>
+        <translation>报送包只能含普通文件，不能含链接</translation>
+    </message>
+    <message>
+        <source>the file name leads out of the packet</source>
+        <translation>文件名指向报送包之外</translation>
+    </message>
+    <message>
+        <source>two files have the same name</source>
+        <translation>有两个文件同名</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written</source>
+        <translation>文件夹不能写入</translation>
+    </message>
+    <message>
+        <source>the photo of “%1” is missing</source>
+        <translation>“%1”的照片文件找不到</translation>
+    </message>
+    <message>
+        <source>a packet needs a date and at least one item</source>
+        <translation>报送包须有日期和至少一篇稿件</translation>
+    </message>
+    <message>
+        <source>another program keeps writing packets here</source>
+        <translation>另一个程序正在此处写报送包</translation>
+    </message>
+    <message>
+        <source>this is not valid YAML</source>
+        <translation>不是有效的 YAML</translation>
+    </message>
+    <message>
+        <source>a profile is a list of keys</source>
+        <translation>出包模板须是键值表</translation>
+    </message>
+    <message>
+        <source>the key “%1” comes twice</source>
+        <translation>“%1”一项重复</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for “%2”</source>
+        <translation>“%2”不能填“%1”</translation>
+    </message>
+    <message>
+        <source>the format pdf is not available; use docx or txt</source>
+        <translation>不支持 pdf 格式，请用 docx 或 txt</translation>
+    </message>
+    <message>
+        <source>the summary table has no column “%1”</source>
+        <translation>汇总表没有“%1”一栏</translation>
+    </message>
+    <message>
+        <source>the key “%1” is missing</source>
+        <translation>缺少“%1”一项</translation>
+    </message>
+    <message>
+        <source>another profile has the id “%1”</source>
+        <translation>已有 id 为“%1”的出包模板</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>this does not declare a BagIt 1.0 bag in UTF-8</source>
+        <translation>未声明为 UTF-8 的 BagIt 1.0 包</translation>
+    </message>
+    <message>
+        <source>the manifest names a file outside data/</source>
+        <translation>校验清单列有 data/ 之外的文件</translation>
+    </message>
+    <message>
+        <source>the file is not in the manifest</source>
+        <translation>文件未列入校验清单</translation>
+    </message>
+    <message>
+        <source>the file was changed after it was packed</source>
+        <translation>文件在打包后被改动</translation>
+    </message>
+    <message>
+        <source>Payload-Oxum says %1, the packet has %2</source>
+        <translation>Payload-Oxum 写明 %1，包内实为 %2</translation>
+    </message>
+    <message>
+        <source>the packet was written by a newer program</source>
+        <translation>报送包由较新版本的程序写成</translation>
+    </message>
+    <message>
+        <source>this is not the description of a packet</source>
+        <translation>不是报送包的说明文件</translation>
+    </message>
+    <message>
+        <source>packet.json and the manifest disagree</source>
+        <translation>packet.json 与校验清单不一致</translation>
+    </message>
+    <message>
+        <source>the text of “%1” is not the one its digest names</source>
+        <translation>“%1”的正文与其校验值不符</translation>
+    </message>
+    <message>
+        <source>“%1” was changed after it was signed</source>
+        <translation>“%1”审签后又有改动</translation>
+    </message>
+    <message>
+        <source>there is no such packet</source>
+        <translation>没有这个报送包</translation>
+    </message>
+    <message>
+        <source>the summary table cannot be written: %1</source>
+        <translation>汇总表不能写入：%1</translation>
+    </message>
+    <message>
+        <source>this is not a readable zip file</source>
+        <translation>不是可读的 zip 文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be unpacked</source>
+        <translation>文件不能解压</translation>
+    </message>
+    <message>
+        <source>the packet is larger than %1 MB unpacked</source>
+        <translation>报送包解压后大于 %1 MB</translation>
+    </message>
+    <message>
+        <source>the file is protected by a password</source>
+        <translation>文件有密码保护</translation>
+    </message>
+    <message>
+        <source>the file unpacks to more than %1 times its size</source>
+        <translation>文件解压后超过原大小的 %1 倍</translation>
+    </message>
+    <message>
+        <source>the zip file cannot be written: %1</source>
+        <translation>zip 文件不能写入：%1</translation>
+    </message>
+    <message>
+        <source>the document declares its own entities or types</source>
+        <translation>文档自带实体或类型声明</translation>
+    </message>
+    <message>
+        <source>the document is nested too deeply</source>
+        <translation>文档嵌套过深</translation>
+    </message>
+    <message>
+        <source>the document&apos;s XML is damaged</source>
+        <translation>文档的 XML 已损坏</translation>
+    </message>
+    <message>
+        <source>old or protected Word documents cannot be read; save as .docx</source>
+        <translation>旧版或受保护的 Word 文档不能读取，请另存为 .docx</translation>
+    </message>
+    <message>
+        <source>this is not a Word document</source>
+        <translation>这不是 Word 文档</translation>
+    </message>
+    <message>
+        <source>the front matter has no closing “---” line</source>
+        <translation>文件头缺少结尾的“---”行</translation>
+    </message>
+    <message>
+        <source>this is not a text file</source>
+        <translation>这不是文本文件</translation>
+    </message>
+    <message>
+        <source>anchors, aliases and tags are not allowed here</source>
+        <translation>此处不能用锚点、别名和标签</translation>
+    </message>
+    <message>
+        <source>lists are nested too deeply</source>
+        <translation>列表嵌套过深</translation>
+    </message>
+    <message>
+        <source>the front matter is not valid YAML</source>
+        <translation>文件头不是有效的 YAML</translation>
+    </message>
+    <message>
+        <source>a key must be a single word</source>
+        <translation>项名须是一个词</translation>
+    </message>
+    <message>
+        <source>the key “%1” is given twice</source>
+        <translation>“%1”一项重复</translation>
+    </message>
+    <message>
+        <source>the key “%1” takes a single value</source>
+        <translation>“%1”一项只能填一个值</translation>
+    </message>
+    <message>
+        <source>the key “%1” is unknown</source>
+        <translation>没有“%1”这一项</translation>
+    </message>
+    <message>
+        <source>a photo needs a file and a caption</source>
+        <translation>照片须写明文件和图说</translation>
+    </message>
+    <message>
+        <source>the key “%1” takes a list</source>
+        <translation>“%1”一项须填列表</translation>
+    </message>
+    <message>
+        <source>front matter is a list of “key: value” lines</source>
+        <translation>文件头须逐行写“项: 值”</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value that “%2” takes</source>
+        <translation>“%2”不能填“%1”</translation>
+    </message>
+    <message>
+        <source>the front matter is larger than %1 KB</source>
+        <translation>文件头大于 %1 KB</translation>
+    </message>
+    <message>
+        <source>the word needs a positive frequency</source>
+        <translation>词频须是正数</translation>
+    </message>
+    <message>
+        <source>a word is 1 to 8 Chinese characters</source>
+        <translation>词须是 1 至 8 个汉字</translation>
+    </message>
+    <message>
+        <source>the word is listed twice</source>
+        <translation>词重复列出</translation>
+    </message>
+    <message>
+        <source>this is not a compiled dictionary</source>
+        <translation>这不是编译好的词典</translation>
+    </message>
+    <message>
+        <source>a part of the archive unpacks to more than %1 MB</source>
+        <translation>压缩包内有文件解压后大于 %1 MB</translation>
+    </message>
+    <message>
+        <source>the archive has more than %1 entries</source>
+        <translation>压缩包内文件超过 %1 个</translation>
+    </message>
+    <message>
+        <source>the archive has no part “%1”</source>
+        <translation>压缩包内没有“%1”</translation>
+    </message>
+    <message>
+        <source>an item in state “%1” cannot become “%2”</source>
+        <translation>“%1”的稿件不能转为“%2”</translation>
+    </message>
+    <message>
+        <source>the signer’s name is missing</source>
+        <translation>没有填审签人姓名</translation>
+    </message>
+    <message>
+        <source>the item was signed or sent meanwhile; keep this text as a new draft</source>
+        <translation>稿件已在别处审签或报送，请把这份文稿另存为新稿</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>信息员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>审签人</translation>
+    </message>
+    <message>
+        <source>Signer’s role</source>
+        <translation>审签人职务</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>审签日期</translation>
+    </message>
+    <message>
+        <source>Event date</source>
+        <translation>事实发生日期</translation>
+    </message>
+    <message>
+        <source>Report date</source>
+        <translation>报送日期</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>可否公开</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>约稿编号</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>ItemModel</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+</context>
+<context>
+    <name>ItemNotice</name>
+    <message>
+        <source>Signed by %1 (%2), %3.</source>
+        <translation>%1（%2）已于 %3 审签。</translation>
+    </message>
+    <message>
+        <source>The archive can only be read: a newer program wrote it, or its folder is write-protected.</source>
+        <translation>资料库只能查看：由较新版本的程序写成，或所在文件夹不可写入。</translation>
+    </message>
+    <message>
+        <source>Returned for changes.</source>
+        <translation>已退改。</translation>
+    </message>
+    <message>
+        <source>Returned for changes: %1</source>
+        <translation>退改意见：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the signature.</source>
+        <translation>已送审，等待审签。</translation>
+    </message>
+    <message>
+        <source>The text is locked.</source>
+        <translation>文稿已锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>News</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Special report</source>
+        <translation>专报</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>调研</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题建议</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Leader’s remarks</source>
+        <translation>领导言论</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Commissioned</source>
+        <translation>约稿</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;Item</source>
+        <translation>稿件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-off</source>
+        <translation>审签(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Obstacle</name>
+    <message>
+        <source>Not signed: have it signed off first.</source>
+        <translation>未经审签，请先审签。</translation>
+    </message>
+    <message>
+        <source>Changed after it was signed: return it and have it signed again.</source>
+        <translation>审签后又有改动，请退改后重新审签。</translation>
+    </message>
+    <message>
+        <source>This profile takes the other system: choose another profile.</source>
+        <translation>该模板不收这个系统的信息，请换一个模板。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Import drafts</source>
+        <translation>导入稿件</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>待审签</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退改</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已审签</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已报送</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>未采用</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>党委</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政务</translation>
+    </message>
+    <message>
+        <source>Principal leader</source>
+        <translation>主要领导</translation>
+    </message>
+    <message>
+        <source>Deputy leader</source>
+        <translation>分管领导</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::BodyField</name>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Write or paste the text here</source>
+        <translation>在此撰写或粘贴正文</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::Checking</name>
+    <message>
+        <source>May be reported</source>
+        <translation>可以报送</translation>
+    </message>
+    <message>
+        <source>May be sent for review</source>
+        <translation>可以送审</translation>
+    </message>
+    <message>
+        <source>May be signed</source>
+        <translation>可以审签</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::DateField</name>
+    <message>
+        <source>Choose a day (Alt+Down)</source>
+        <translation>选择日期（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>There is no such day. It is not kept until it is a date.</source>
+        <translation>没有这一天，改成正确的日期后才会保存。</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::DraftEditor</name>
+    <message>
+        <source>Locked: this text cannot be changed</source>
+        <translation>已锁定，不能修改</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ExportDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export a packet</source>
+        <translation>导出报送包</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>出包模板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>存放位置(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Signed items</source>
+        <translation>已审签稿件</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>不能报送的原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>正在打包…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Checking the signed items…</source>
+        <translation>正在检查已审签的稿件…</translation>
+    </message>
+    <message>
+        <source>The profile takes %1 items only.</source>
+        <translation>该模板只收%1信息。</translation>
+    </message>
+    <message>
+        <source>No item is signed. Sign items off first, then pack them.</source>
+        <translation>没有已审签的稿件。请先审签，再打包。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signed items go into the packet.</source>
+        <translation>已审签 %2 篇，本次报送 %1 篇。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Items packed: %n. The packet lies at %1</source>
+        <translation>
+            <numerusform>已打包 %n 篇，报送包存放在：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No packet was made: every item was held back.</source>
+        <translation>没有生成报送包：所有稿件都未通过。</translation>
+    </message>
+    <message>
+        <source>Held back:</source>
+        <translation>未通过的稿件：</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::FactsPanel</name>
+    <message>
+        <source>Facts of the item</source>
+        <translation>稿件事项</translation>
+    </message>
+    <message>
+        <source>Set by signing</source>
+        <translation>审签时填入</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::FindingCard</name>
+    <message>
+        <source>Problem under the cursor</source>
+        <translation>光标处的问题</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ItemDelegate</name>
+    <message>
+        <source>MMM d</source>
+        <comment>date format of this year&apos;s days</comment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ItemList</name>
+    <message>
+        <source>Search all items</source>
+        <translation>搜索全部稿件</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>搜索（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Search items</source>
+        <translation>搜索稿件</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No item in “%1” has “%2” in its title or text.</source>
+        <translation>“%1”的稿件中，标题和正文都没有“%2”。</translation>
+    </message>
+    <message>
+        <source>No item has “%1” in its title or text. Fewer words find more.</source>
+        <translation>所有稿件的标题和正文都没有“%1”。减少词语可找到更多。</translation>
+    </message>
+    <message>
+        <source>No drafts yet</source>
+        <translation>还没有稿件</translation>
+    </message>
+    <message>
+        <source>Begin in one of these ways, or drop files onto the window.</source>
+        <translation>可从下面任一种方式开始，也可把文件拖进窗口。</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>没有稿件</translation>
+    </message>
+    <message>
+        <source>No item stands at “%1”.</source>
+        <translation>目前没有“%1”的稿件。</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ItemPage</name>
+    <message>
+        <source>No item is open</source>
+        <translation>未打开稿件</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or begin a new one.</source>
+        <translation>请在列表中选择，或新建一篇。</translation>
+    </message>
+    <message>
+        <source>This item was changed elsewhere meanwhile. Your text is still here, but not kept yet.</source>
+        <translation>这篇稿件已在别处改动。您的文稿还在，但尚未保存。</translation>
+    </message>
+    <message>
+        <source>Keep mine as the newest</source>
+        <translation>以我的为准</translation>
+    </message>
+    <message>
+        <source>Keep mine as a new draft</source>
+        <translation>另存为新稿</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ItemSteps</name>
+    <message>
+        <source>Return for changes</source>
+        <translation>退改</translation>
+    </message>
+    <message>
+        <source>The signature becomes void and the text can be edited again. What is to change?</source>
+        <translation>退改后原审签失效，文稿恢复可编辑。请写明修改意见：</translation>
+    </message>
+    <message>
+        <source>What is to change?</source>
+        <translation>请写明修改意见：</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::MainWindow</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Importing %1 of %2</source>
+        <translation>正在导入 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Chengbao</source>
+        <translation>呈报</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>未能导入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were not imported. The first: %1</source>
+        <translation>
+            <numerusform>%n 个文件未能导入，第一个：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Chengbao %1
+Drafting, checking, sign-off and packets for information clerks.
+Free software under the GNU GPL, version 3 or later.</source>
+        <translation>呈报 %1
+信息员的起草、检查、审签、报送工具。
+自由软件，按 GNU GPL 第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>The open text could not be saved. %1</source>
+        <translation>打开的文稿未能保存。%1</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::Navigation</name>
+    <message>
+        <source>Where items stand</source>
+        <translation>稿件状态</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部稿件</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::PhotoList</name>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Take this photo out</source>
+        <translation>移除这张照片</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Caption: who, where, when, doing what</source>
+        <translation>图说：何人何时何地做何事</translation>
+    </message>
+    <message>
+        <source>Caption of %1</source>
+        <translation>%1 的图说</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ProblemsModel</name>
+    <message>
+        <source>(delete)</source>
+        <translation>（删去）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ProblemsPanel</name>
+    <message>
+        <source>Fix</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Filter problems</source>
+        <translation>筛选问题</translation>
+    </message>
+    <message>
+        <source>Apply the first fix of the selected problem (Ctrl+.)</source>
+        <translation>对选中的问题采用第一种改法（Ctrl+.）</translation>
+    </message>
+    <message>
+        <source>Apply every fix that leaves no choice</source>
+        <translation>凡只有一种改法的问题全部改正</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>No problem matches “%1”</source>
+        <translation>没有与“%1”相符的问题</translation>
+    </message>
+    <message>
+        <source>Fix all automatic (%1)</source>
+        <translation>一键改正（%1）</translation>
+    </message>
+    <message>
+        <source>Fix all automatic</source>
+        <translation>一键改正</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Filled into new items</source>
+        <translation>新稿自动填入</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>报送单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Information &amp;clerk</source>
+        <translation>信息员(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>联系方式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Colou&amp;rs</source>
+        <translation>配色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>语言在下次启动时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Entries of the navigation</source>
+        <translation>导航栏各项</translation>
+    </message>
+    <message>
+        <source>What a mark in the text means</source>
+        <translation>查看光标处的问题</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::SignDialog</name>
+    <message>
+        <source>Sign off</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Signer</source>
+        <translation>审签人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>The text and its facts are locked from now on, until the item is returned for changes.</source>
+        <translation>审签后文稿和事项即锁定，退改后才能修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This item cannot go into a packet yet:</source>
+        <translation>这篇稿件还不能报送：</translation>
+    </message>
+    <message>
+        <source>Items of the kind “%1” are signed by the principal leader.</source>
+        <translation>“%1”须由主要领导审签。</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>errors in the text: %n</source>
+        <translation>
+            <numerusform>正文错误 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sign-off</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>State of the item</source>
+        <translation>稿件状态</translation>
+    </message>
+    <message>
+        <source>%1 / %2 characters</source>
+        <translation>字数 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>字数 %1</translation>
+    </message>
+    <message>
+        <source>%1 is the most an item of this system and kind may have.</source>
+        <translation>该系统该种类的稿件以 %1 字为限。</translation>
+    </message>
+    <message>
+        <source>Still missing:</source>
+        <translation>还差：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::TitleField</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
 </TS>

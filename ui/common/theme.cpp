@@ -2,7 +2,7 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QVariant>
 
 namespace chengbao::ui
@@ -42,6 +42,21 @@ QPalette paletteOf(const Tones& t)
     return palette;
 }
 
+/// Fusion without the coloured icons on dialog buttons.
+class QuietStyle final : public QProxyStyle
+{
+public:
+    QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
 QFont interfaceFont()
 {
     QFont font;
@@ -72,7 +87,7 @@ Tones tones(bool dark)
                 .hover = QColor(0x30343a),
                 .selection = QColor(0x2d3f5c),
                 .text = QColor(0xe4e6ea),
-                .muted = QColor(0xa0a6b0),
+                .muted = QColor(0xaab0ba),
                 .accent = QColor(0x6ea2f2),
                 .accentText = QColor(0x14171b),
                 .error = QColor(0xf08074),
@@ -110,7 +125,7 @@ void applyTheme(QApplication& application, Scheme scheme)
     const bool dark = scheme == Scheme::System ? systemIsDark(application) : scheme == Scheme::Dark;
     systemIsDark(application);
     const Tones t = tones(dark);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new QuietStyle);
     QApplication::setFont(interfaceFont());
     QApplication::setPalette(paletteOf(t));
     application.setStyleSheet(styleSheet(t));

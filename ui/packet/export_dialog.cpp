@@ -303,10 +303,10 @@ void ExportDialog::finish(const Result<workflow::ExportOutcome>& result)
 void ExportDialog::tellOutcome(const workflow::ExportOutcome& outcome)
 {
     m_packet = outcome.packet ? outcome.packet->path : QString();
-    m_result->setText(
-        outcome.packet
-            ? tr("%n item(s) packed into %1", nullptr, int(outcome.exported.size())).arg(m_packet)
-            : tr("No packet was made: every item was held back."));
+    m_result->setText(outcome.packet ? tr("Items packed: %n. The packet lies at %1", nullptr,
+                                          int(outcome.exported.size()))
+                                           .arg(m_packet)
+                                     : tr("No packet was made: every item was held back."));
     QStringList lines;
     for (const workflow::Refusal& refusal : outcome.refused)
         lines << refusalText(refusal);

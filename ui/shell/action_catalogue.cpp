@@ -65,33 +65,33 @@ constexpr Row rows[] = {
 
     {Act::CheckNow, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Check now"),
      QT_TRANSLATE_NOOP("Action", "Check"), "F7", "check", ToolBar | GapBefore},
-    {Act::NextFinding, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Next finding"),
+    {Act::NextFinding, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Next problem"),
      QT_TRANSLATE_NOOP("Action", "Next"), "F8", "next", Nowhere},
-    {Act::PreviousFinding, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Previous finding"),
+    {Act::PreviousFinding, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Previous problem"),
      QT_TRANSLATE_NOOP("Action", "Previous"), "Shift+F8", "previous", Nowhere},
-    {Act::FirstFix, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Mend with the first fix"),
-     QT_TRANSLATE_NOOP("Action", "Mend"), "Ctrl+.", "fix", Nowhere},
+    {Act::FirstFix, Menu::Check, QT_TRANSLATE_NOOP("Action", "Apply the &first fix"),
+     QT_TRANSLATE_NOOP("Action", "Fix"), "Ctrl+.", "fix", Nowhere},
 
     {Act::RequestReview, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Send for &review"),
      QT_TRANSLATE_NOOP("Action", "Send for review"), "Ctrl+Shift+Return", "review",
      ToolBar | GapBefore},
     {Act::SignOff, Menu::Sign, QT_TRANSLATE_NOOP("Action", "&Sign off…"),
      QT_TRANSLATE_NOOP("Action", "Sign off"), "Ctrl+Return", "sign", ToolBar},
-    {Act::GiveBack, Menu::Sign, QT_TRANSLATE_NOOP("Action", "&Return for changes…"),
+    {Act::GiveBack, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Return for &changes…"),
      QT_TRANSLATE_NOOP("Action", "Return"), "Ctrl+Shift+R", "return", ToolBar},
 
     {Act::ShowNavigation, Menu::View, QT_TRANSLATE_NOOP("Action", "&Navigation"),
      QT_TRANSLATE_NOOP("Action", "Navigation"), "Ctrl+Alt+1", "column-left", Checkable},
     {Act::ShowList, Menu::View, QT_TRANSLATE_NOOP("Action", "&List of items"),
      QT_TRANSLATE_NOOP("Action", "List"), "Ctrl+Alt+2", "column-list", Checkable},
-    {Act::ShowPanel, Menu::View, QT_TRANSLATE_NOOP("Action", "&Findings and facts"),
-     QT_TRANSLATE_NOOP("Action", "Findings and facts"), "Ctrl+Alt+3", "column-right", Checkable},
+    {Act::ShowPanel, Menu::View, QT_TRANSLATE_NOOP("Action", "&Problems and facts"),
+     QT_TRANSLATE_NOOP("Action", "Problems and facts"), "Ctrl+Alt+3", "column-right", Checkable},
     {Act::FocusMode, Menu::View, QT_TRANSLATE_NOOP("Action", "&Text alone"),
      QT_TRANSLATE_NOOP("Action", "Text alone"), "F11", "focus", Checkable},
     {Act::NextColumn, Menu::View, QT_TRANSLATE_NOOP("Action", "N&ext column"),
      QT_TRANSLATE_NOOP("Action", "Next column"), "F6", "", GapBefore},
-    {Act::ShowProblems, Menu::View, QT_TRANSLATE_NOOP("Action", "Go to f&indings"),
-     QT_TRANSLATE_NOOP("Action", "Go to findings"), "Ctrl+Shift+P", "", Nowhere},
+    {Act::ShowProblems, Menu::View, QT_TRANSLATE_NOOP("Action", "Go to p&roblems"),
+     QT_TRANSLATE_NOOP("Action", "Go to problems"), "Ctrl+Shift+P", "", Nowhere},
     {Act::ShowFacts, Menu::View, QT_TRANSLATE_NOOP("Action", "Go to f&acts"),
      QT_TRANSLATE_NOOP("Action", "Go to facts"), "Ctrl+Shift+F", "", Nowhere},
     {Act::ZoomIn, Menu::View, QT_TRANSLATE_NOOP("Action", "Lar&ger text"),
@@ -116,7 +116,8 @@ QAction* actionOf(const Row& row, QWidget* owner)
 {
     auto* action = new QAction(translated("Action", row.text), owner);
     action->setIconText(translated("Action", row.name));
-    action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.shortcuts)));
+    if (*row.shortcuts)
+        action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.shortcuts)));
     action->setCheckable(row.where & Checkable);
     if (*row.icon)
         action->setIcon(icon(QLatin1String(row.icon)));

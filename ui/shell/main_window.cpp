@@ -96,7 +96,7 @@ void MainWindow::build()
     m_facts = new FactsPanel(m_services.seams.files);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_problems, tr("Findings"));
+    m_tabs->addTab(m_problems, tr("Problems"));
     m_tabs->addTab(m_facts, tr("Facts"));
     m_columns = new QSplitter;
     m_columns->setHandleWidth(1);
@@ -223,7 +223,7 @@ void MainWindow::connectColumns()
         const auto counted = [](const QString& name, int count) {
             return count > 0 ? QStringLiteral("%1 %2").arg(name).arg(count) : name;
         };
-        m_tabs->setTabText(m_tabs->indexOf(m_problems), counted(tr("Findings"), inText));
+        m_tabs->setTabText(m_tabs->indexOf(m_problems), counted(tr("Problems"), inText));
         m_tabs->setTabText(m_tabs->indexOf(m_facts), counted(tr("Facts"), ofFacts));
     });
     connect(m_checking, &Checking::factWanted, this, &MainWindow::focusFact);
@@ -345,7 +345,7 @@ void MainWindow::importFiles(const QStringList& files)
             if (!outcome.imported.isEmpty() && keepText()) {
                 m_navigation->setState(State::Draft);
                 refreshLists();
-                (void)m_open.open(outcome.imported.front());
+                (void)m_open.open(outcome.imported.back());
             }
             if (outcome.failed.empty())
                 return;

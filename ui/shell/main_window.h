@@ -34,7 +34,7 @@ public:
     explicit MainWindow(const Services& services);
     ~MainWindow() override;
 
-    /// Reads files in on a thread of its own and opens the first; `then` runs when all is kept.
+    /// Reads files in on a thread of its own and opens the last, which heads the list.
     void importFiles(const QStringList& files);
     void importSamples();
 

@@ -68,7 +68,7 @@ std::vector<Hindrance> hindrancesOf(const std::vector<Finding>& findings, bool s
             facts.push_back({name, finding});
     }
     if (!inText.empty())
-        facts.insert(facts.begin(), {StatusLine::tr("%n error(s) in the text", nullptr,
+        facts.insert(facts.begin(), {StatusLine::tr("errors in the text: %n", nullptr,
                                                     static_cast<int>(inText.size())),
                                      inText.front()});
     if (!signedOff) {
@@ -185,6 +185,7 @@ void StatusLine::setHindrances(const std::vector<Hindrance>& hindrances, const Q
 QToolButton* StatusLine::hindranceButton(const Hindrance& hindrance)
 {
     QToolButton* button = flatButton(hindrance.text);
+    button->setStyleSheet(QStringLiteral("color: %1;").arg(tonesOf(palette()).accent.name()));
     button->setToolTip(hindrance.finding.message);
     connect(button, &QToolButton::clicked, this,
             [this, finding = hindrance.finding] { emit hindranceChosen(finding); });
