@@ -78,33 +78,39 @@ Utf8Tally tallyUtf8(QByteArrayView bytes)
     return tally;
 }
 
-/// Other encodings read as UTF-16 fall mostly outside what Chinese texts use.
-bool looksChinese(const QString& text)
+/// How much of a text lies outside what Chinese texts use; other encodings and the wrong byte order
+/// read as UTF-16 fall mostly there.
+double strangeShare(const QString& text)
 {
     const auto strange = std::count_if(text.cbegin(), text.cend(), [](QChar unit) {
         const char16_t code = unit.unicode();
         return (code >= 0xA000 && code < 0xF900) || code >= 0xFFF0 ||
                (code >= 0x0250 && code < 0x2000);
     });
-    return strange * 10 <= text.size();
+    return text.isEmpty() ? 1 : static_cast<double>(strange) / static_cast<double>(text.size());
 }
 
-/// UTF-16 of Chinese text has a zero byte in each newline, digit and Latin letter, always on the
-/// same side. A stray zero byte in another encoding must not make it UTF-16.
+/// UTF-16 of Chinese text has a zero byte in each newline, digit, Latin letter and 一. A stray zero
+/// byte in another encoding must not make it UTF-16.
 std::optional<QString> asUtf16(QByteArrayView bytes)
 {
     qsizetype zeros[2] = {0, 0};
     for (qsizetype i = 0; i < bytes.size(); ++i)
         zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
-    const int side = zeros[1] >= zeros[0] ? 1 : 0;
-    if (zeros[side] == 0 || zeros[1 - side] * 20 > zeros[side])
+    const qsizetype most = std::max(zeros[0], zeros[1]);
+    if (most == 0)
         return std::nullopt;
-    const Utf8Tally tally = tallyUtf8(bytes);
-    const bool latinOnly = tally.strays == 0 && zeros[side] * 5 >= bytes.size() * 2;
-    if (tally.strays == 0 && !latinOnly)
+    const bool latinOnly =
+        most * 5 >= bytes.size() * 2 && std::min(zeros[0], zeros[1]) * 20 <= most;
+    if (latinOnly)
+        return decoded(bytes, zeros[1] >= zeros[0] ? "UTF-16LE" : "UTF-16BE");
+    if (tallyUtf8(bytes).strays == 0)
         return std::nullopt;
-    QString text = decoded(bytes, side == 1 ? "UTF-16LE" : "UTF-16BE");
-    return looksChinese(text) ? std::optional(std::move(text)) : std::nullopt;
+    const QString little = decoded(bytes, "UTF-16LE");
+    const QString big = decoded(bytes, "UTF-16BE");
+    const QString& likelier = strangeShare(little) <= strangeShare(big) ? little : big;
+    constexpr double mostStrange = 0.1;
+    return strangeShare(likelier) <= mostStrange ? std::optional(likelier) : std::nullopt;
 }
 
 /// A file cut off in the middle of a character, or with a few bytes gone bad, is still what the

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/han_numerals.h"
 #include "core/text/hedges.h"
+#include "core/text/number_names.h"
 #include "core/text/numbers.h"
 #include "core/text/numeral.h"
 #include "core/text/units.h"
 #include "core/text/width.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace chengbao::text
@@ -16,33 +16,6 @@ namespace
 {
 
 constexpr QStringView dashes = u"-—–~至到";
-
-/// Words of Chinese numerals and a unit that count nothing.
-constexpr std::array setPhrases{
-    QStringView(u"三位一体"),   QStringView(u"四位一体"),     QStringView(u"五位一体"),
-    QStringView(u"三番五次"),   QStringView(u"三天两头"),     QStringView(u"三个代表"),
-    QStringView(u"两个维护"),   QStringView(u"两个确立"),     QStringView(u"四个意识"),
-    QStringView(u"四个自信"),   QStringView(u"四个全面"),     QStringView(u"八项规定"),
-    QStringView(u"三个区分"),   QStringView(u"两个毫不动摇"), QStringView(u"两个凡是"),
-    QStringView(u"三个务必"),   QStringView(u"两个务必"),     QStringView(u"三个一批"),
-    QStringView(u"四个不摘"),   QStringView(u"两次党代会"),   QStringView(u"三次产业"),
-    QStringView(u"五个一"),     QStringView(u"三个一"),       QStringView(u"四个一"),
-    QStringView(u"两个一百年"), QStringView(u"三年自然灾害"), QStringView(u"五家渠"),
-};
-
-/// What, behind a number without a unit, makes it a name or an ordinal.
-constexpr std::array nameEnds{
-    QStringView(u"号"),   QStringView(u"#"),    QStringView(u"级"),   QStringView(u"等奖"),
-    QStringView(u"等次"), QStringView(u"季度"), QStringView(u"年级"), QStringView(u"届"),
-    QStringView(u"版"),   QStringView(u"路"),   QStringView(u"线"),   QStringView(u"热线"),
-    QStringView(u"平台"), QStringView(u"国道"), QStringView(u"省道"), QStringView(u"电话"),
-    QStringView(u"标段"), QStringView(u"栋楼"), QStringView(u"月"),   QStringView(u"文件"),
-    QStringView(u"条线"), QStringView(u"系统"), QStringView(u"型"),   QStringView(u"楼"),
-};
-
-/// Service numbers that stand without a word beside them.
-constexpr std::array serviceNumbers{110,   119,   120,   122,   12315, 12345,
-                                    12309, 12368, 12380, 12388, 95598, 96110};
 
 class QuantityReader
 {
@@ -95,7 +68,8 @@ private:
             return end;
         const UnitMatch unit = unitAt(m_folded, numeral->end);
         const bool bare = unit.length == 0 && numeral->scale == 1 && !numeral->open;
-        if (isCode(i, numeral->end, unit) || (bare && isBareName(i, *numeral)))
+        if (isCode(i, numeral->end, unit) || (bare && isBareName(i, *numeral)) ||
+            isTimePhrase(i, unit))
             return numeral->end;
         add(*numeral, unit);
         return numeral->end + unit.length;
@@ -137,7 +111,11 @@ private:
         const QChar before = at(start - 1);
         const QChar behind = at(end);
         const int digits = numeral.number.length;
-        if (before == u' ' && isLatinLetter(at(start - 2)))
+        if ((before == u' ' && isLatinLetter(at(start - 2))) ||
+            (behind == u' ' && isLatinLetter(at(end + 1))))
+            return true;
+        if (QStringView(u"篇表图例附件注").contains(before) || isYearLike(numeral) ||
+            from(start).startsWith(u"3.15"))
             return true;
         if (digits >= 7 || isNameEnd(end) || isListOfNames(end) || isDate(end))
             return true;
@@ -148,6 +126,13 @@ private:
         if (QStringView(u"([〔【").contains(before) && QStringView(u")]〕】").contains(behind))
             return true;
         return digits <= 3 && isListMark(start, end);
+    }
+
+    /// 2014 by itself is a year left unsaid.
+    static bool isYearLike(const Numeral& numeral)
+    {
+        return numeral.number.length == 4 && numeral.written.units >= 1950 &&
+               numeral.written.units < 2050 && numeral.written.decimals == 0;
     }
 
     bool isNameEnd(int end) const
@@ -195,6 +180,10 @@ private:
         int before = start - 1;
         while (at(before) == u' ')
             --before;
+        // 1 总则, 1.1 范围, 1,总则 at the start of a line
+        if ((before < 0 || at(before) == u'\n') &&
+            (behind == u' ' || (behind == u',' && end - start <= 2)))
+            return true;
         const bool starts = before < 0 || QStringView(u"\n。;:!?").contains(at(before));
         return starts && behind == u'、' && !isAsciiDigit(at(end + 1));
     }
@@ -213,10 +202,18 @@ private:
         if (isHanWord(i, *numeral))
             return runEnd;
         const UnitMatch unit = hanUnitAt(m_folded, numeral->end);
-        if (unit.length == 0 || isArticle(i, *numeral, unit))
+        if (unit.length == 0 || isArticle(i, *numeral, unit) || isTimePhrase(i, unit))
             return runEnd;
         add(*numeral, unit);
         return numeral->end + unit.length;
+    }
+
+    /// 近两年, 前5个月: when, not how much.
+    bool isTimePhrase(int start, const UnitMatch& unit) const
+    {
+        constexpr QStringView times[] = {u"年", u"个月", u"天", u"周", u"日"};
+        return start > 0 && QStringView(u"近前这").contains(at(start - 1)) &&
+               std::ranges::find(times, QStringView(unit.unit)) != std::end(times);
     }
 
     bool opensBehind(int end) const { return at(end) == u'余' || at(end) == u'多'; }
@@ -225,8 +222,8 @@ private:
     bool isHanWord(int start, const Numeral& numeral) const
     {
         const QChar before = at(start - 1);
-        if (!before.isNull() && QStringView(u"第几数若初统唯同单万每周期不").contains(before) &&
-            !(before == u'数' && at(start - 2) == u'户'))
+        if (!before.isNull() && (isLatinLetter(before) ||
+                                 QStringView(u"第几数若初统唯同单万每周期不“\"×").contains(before)))
             return true;
         return std::ranges::any_of(
                    setPhrases,

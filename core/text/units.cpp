@@ -94,6 +94,7 @@ constexpr std::array counterSymbols{
     Unit{u"袋", u""},
     Unit{u"瓶", u""},
     Unit{u"车", u"间"},
+    Unit{u"字", u"型体"},
 };
 
 constexpr std::array latinUnits{

@@ -41,6 +41,16 @@ TEST_CASE("one text, every encoding a clerk's file comes in")
         CHECK(decodedOrError(encoded(sample, encoding)) == sample);
 }
 
+TEST_CASE("一 has a zero byte on the side where Latin letters have none")
+{
+    const QString text = QStringLiteral("一是统一，一一落实\n二是公开一次").repeated(3);
+    CHECK(decodedOrError(encoded(text, "UTF-16LE")) == text);
+    CHECK(decodedOrError(encoded(text, "UTF-16BE")) == text);
+    const QString bare = QStringLiteral("一是统一");
+    CHECK(decodedOrError(encoded(bare, "UTF-16LE")) == bare);
+    CHECK(decodedOrError(encoded(bare, "UTF-16BE")) == bare);
+}
+
 TEST_CASE("Latin UTF-16 without a mark is not taken for UTF-8 with zero bytes")
 {
     CHECK(decodedOrError(encoded(QStringLiteral("OA"), "UTF-16LE")) == QStringLiteral("OA"));

@@ -286,6 +286,16 @@ TEST_CASE("what only looks like a figure is none")
                              "110101199003071234",
                              "6222020200112230051",
                              "初3",
+                             "篇7",
+                             "3.15国际",
+                             "1 总则",
+                             "1.1 范围",
+                             "1,总则",
+                             "信息, 2014 (3)",
+                             "近两年",
+                             "前5个月",
+                             "游客X万余人",
+                             "“四个到位”",
                              "No.3",
                              "#5"}) {
         INFO(text);
@@ -300,6 +310,7 @@ TEST_CASE("figures beside such words are still found")
     CHECK(figuresOf("一是新建5处；二是改造3处") == utf8("5处=5处 3处=3处"));
     CHECK(figuresOf("1.新建5处。2.改造3处") == utf8("5处=5处 3处=3处"));
     CHECK(figuresOf("12345热线受理诉求120件") == utf8("120件=120件"));
+    CHECK(figuresOf("不超过500字") == utf8("500字=500字<"));
     CHECK(figuresOf("120件") == utf8("120件=120件"));
     CHECK(figuresOf("110家企业") == utf8("110家=110家"));
     CHECK(figuresOf("第一批120户") == utf8("120户=120户"));
