@@ -30,8 +30,9 @@ public:
     std::vector<Span> cut(QStringView text) const;
 
     /// The vote on a hit: whether a word of the best cut around `hit` lies across one of its ends,
-    /// starting outside and ending inside, the reverse, or reaching beyond both. Only a window of
-    /// the surrounding Han run is cut. False for a hit that does not lie within `text`.
+    /// starting outside and ending inside or the reverse. A word that holds the whole hit (了解
+    /// around 了) is for the rule's exceptions to judge and does not straddle. Only a window of the
+    /// surrounding Han run is cut. False for a hit that does not lie within `text`.
     bool straddles(QStringView text, const Span& hit) const;
 
     /// Whether the dictionary has the word.
