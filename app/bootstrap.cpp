@@ -75,8 +75,7 @@ Result<lint::Linter> makeLinter(const Places& places, const QStringList& extraRu
     if (!segmenter)
         return failure(segmenter.error());
     auto spelling = std::make_shared<text::SpellChecker>(
-        QStringList{places.share + QStringLiteral("/dictionaries"),
-                    text::systemDictionaries()},
+        QStringList{places.share + QStringLiteral("/dictionaries"), text::systemDictionaries()},
         places.share + QStringLiteral("/dictionaries/latin.txt"));
     return lint::Linter(std::move(*pack), std::move(*segmenter), std::move(spelling));
 }
