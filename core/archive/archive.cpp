@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/archive.h"
 
+#include "core/archive/attachments.h"
 #include "core/archive/examine.h"
 #include "core/archive/opening.h"
 #include "core/archive/records.h"
 #include "core/archive/search.h"
 #include "core/archive/search_index.h"
 #include "core/base/ids.h"
+
+#include <QFileInfo>
 
 namespace chengbao::archive
 {
@@ -75,6 +78,16 @@ struct Archive::Private {
                             {},
                             database->path()});
         return {};
+    }
+
+    QString folder() const { return QFileInfo(database->path()).absolutePath(); }
+
+    /// The draft with its photos taken in, which a read-only archive cannot do.
+    Result<Draft> withPhotos(const Draft& draft) const
+    {
+        if (auto writable = requireWritable(); !writable)
+            return failure(writable.error());
+        return keepPhotos(draft, folder());
     }
 
     /// Runs `work` in one write transaction, committed when it succeeds. Damage that shows only on
@@ -153,15 +166,23 @@ bool Archive::isReadOnly() const
     return !m_private->requireWritable().has_value();
 }
 
-Result<Item> Archive::add(const Draft& draft, const QString& actor, const QString& action)
+QString Archive::photoPath(const QString& file) const
 {
+    return attachmentPath(m_private->folder(), file);
+}
+
+Result<Item> Archive::add(const Draft& given, const QString& actor, const QString& action)
+{
+    const auto draft = m_private->withPhotos(given);
+    if (!draft)
+        return failure(draft.error());
     Database& database = *m_private->database;
     const QDateTime now = m_private->clock.now();
     return m_private->write([&]() -> Result<Item> {
         ItemRecord record;
         record.item.id = newId();
         record.item.created = now;
-        if (auto kept = keepRevision(database, record, contentOf(draft), now); !kept)
+        if (auto kept = keepRevision(database, record, contentOf(*draft), now); !kept)
             return failure(kept.error());
         const TrailEntry entry{
             now, actor, action, State::Draft, State::Draft, {}, digestOf(record.item.draft)};
@@ -169,15 +190,18 @@ Result<Item> Archive::add(const Draft& draft, const QString& actor, const QStrin
     });
 }
 
-Result<Item> Archive::save(const QString& id, int basedOn, const Draft& draft, const QString& actor)
+Result<Item> Archive::save(const QString& id, int basedOn, const Draft& given, const QString& actor)
 {
+    const auto draft = m_private->withPhotos(given);
+    if (!draft)
+        return failure(draft.error());
     Database& database = *m_private->database;
     const QDateTime now = m_private->clock.now();
     return m_private->write([&]() -> Result<Item> {
         auto record = readUnchanged(database, id, basedOn);
         if (!record)
             return failure(record.error());
-        const Content content = contentOf(draft);
+        const Content content = contentOf(*draft);
         if (content == record->content)
             return record->item;
         if (auto kept = keepRevision(database, *record, content, now); !kept)
@@ -192,8 +216,11 @@ Result<Item> Archive::save(const QString& id, int basedOn, const Draft& draft, c
 }
 
 Result<Item> Archive::transition(const Item& read, State to, const std::optional<SignOff>& signOff,
-                                 const Draft& draft, const TrailEntry& entry)
+                                 const Draft& given, const TrailEntry& entry)
 {
+    const auto draft = m_private->withPhotos(given);
+    if (!draft)
+        return failure(draft.error());
     Database& database = *m_private->database;
     const QDateTime now = entry.at.isValid() ? entry.at : m_private->clock.now();
     return m_private->write([&]() -> Result<Item> {
@@ -206,7 +233,7 @@ Result<Item> Archive::transition(const Item& read, State to, const std::optional
         item.state = to;
         item.signOff = signOff;
         item.updated = now;
-        const Content content = contentOf(draft);
+        const Content content = contentOf(*draft);
         auto kept = content == record->content ? updateItem(database, *record)
                                                : keepRevision(database, *record, content, now);
         if (!kept)

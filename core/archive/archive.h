@@ -63,6 +63,10 @@ public:
     QString path() const;
     bool isReadOnly() const;
 
+    /// Where a photo of an archived draft lies. add(), save() and transition() take the photos of
+    /// their draft into the folder `attachments` beside the archive (see attachments.h).
+    QString photoPath(const QString& file) const;
+
     /// Keeps a new item as revision 1; returns it. `action` names the trail entry.
     Result<Item> add(const Draft& draft, const QString& actor, const QString& action);
 

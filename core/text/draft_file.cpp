@@ -7,6 +7,9 @@
 #include "core/text/encoding.h"
 #include "core/text/front_matter.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace chengbao::text
 {
 namespace
@@ -44,6 +47,14 @@ Parts split(const QString& clean)
     parts.yaml = lines.mid(first + 1, last - first - 1).join(u'\n');
     parts.text = lines.mid(last + 1).join(u'\n');
     return parts;
+}
+
+/// Photos are named as seen from the draft's own folder.
+void findPhotos(Draft& draft, const QString& path)
+{
+    const QDir folder = QFileInfo(path).absoluteDir();
+    for (Photo& photo : draft.facts.photos)
+        photo.file = QDir::cleanPath(folder.absoluteFilePath(photo.file));
 }
 
 } // namespace
@@ -96,7 +107,10 @@ Result<Draft> readDraftFile(const QString& path)
         text.error().place = path;
         return failure(text.error());
     }
-    return parseDraft(*text, path);
+    auto draft = parseDraft(*text, path);
+    if (draft)
+        findPhotos(*draft, path);
+    return draft;
 }
 
 } // namespace chengbao::text

@@ -21,7 +21,7 @@ Result<Draft> parseDraft(const QString& text, const QString& place);
 QString formatDraft(const Draft& draft);
 
 /// Reads a draft from a file by its content: a .docx (see docx_reader.h) or text in any encoding
-/// that decodeText() knows.
+/// that decodeText() knows. Photos named in front matter are looked for beside the file.
 Result<Draft> readDraftFile(const QString& path);
 
 } // namespace chengbao::text

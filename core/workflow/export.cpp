@@ -80,6 +80,7 @@ Result<ExportOutcome> Desk::exportPacket(const ExportRequest& request, const Pro
     packing.profile = request.profile;
     packing.date = m_clock.today();
     std::vector<Item> read;
+    std::vector<Draft> sent;
     for (const QString& id : *ids) {
         if (progress.cancelled())
             return failure({ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled")});
@@ -95,9 +96,13 @@ Result<ExportOutcome> Desk::exportPacket(const ExportRequest& request, const Pro
         }
         lint::LintOptions options;
         options.gates = true;
-        packing.items.push_back(
-            {leaving(*item, packing.date), m_linter.lint(item->draft, options)});
+        auto findings = m_linter.lint(item->draft, options);
+        Item packed = leaving(*item, packing.date);
         read.push_back(*item);
+        sent.push_back(packed.draft);
+        for (Photo& photo : packed.draft.facts.photos)
+            photo.file = m_archive.photoPath(photo.file);
+        packing.items.push_back({std::move(packed), std::move(findings)});
         outcome.exported.append(id);
     }
     if (packing.items.empty())
@@ -118,8 +123,8 @@ Result<ExportOutcome> Desk::exportPacket(const ExportRequest& request, const Pro
         line.to = State::Submitted;
         line.remark = written->name;
         line.digest = digestOf(item.draft);
-        const auto marked = m_archive.transition(item, State::Submitted, item.signOff,
-                                                 packing.items[i].item.draft, line);
+        const auto marked =
+            m_archive.transition(item, State::Submitted, item.signOff, sent[i], line);
         if (!marked)
             return failure(marked.error());
     }
