@@ -49,7 +49,7 @@ bool isPoints(const Quantity& figure)
 
 bool isExact(const Quantity& figure)
 {
-    return figure.hedge == text::Hedge::None;
+    return figure.hedge == text::Hedge::None && !figure.range;
 }
 
 bool comparable(const Quantity& a, const Quantity& b)
