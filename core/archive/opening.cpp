@@ -12,8 +12,6 @@ namespace chengbao::archive
 namespace
 {
 
-using DatabasePointer = std::unique_ptr<Database>;
-
 /// What a file says about itself.
 struct Identity {
     int version = 0;
@@ -62,12 +60,14 @@ Result<Identity> identify(Database& database)
     if (*mark != applicationId || version->value_or(0) < 1)
         return failure(otherProgram(database.path()));
     const auto readable = metaValue(database, QStringLiteral("readable_from"));
-    if (!readable)
+    if (!readable && readable.error().code != ErrorCode::Damaged)
         return failure(readable.error());
-    return Identity{static_cast<int>(**version), readable->value_or(QString()).toInt()};
+    // A far newer schema may keep this elsewhere: then it is not for us to read.
+    const int readableFrom = readable ? readable->value_or(QString()).toInt() : 0;
+    return Identity{static_cast<int>(**version), readableFrom};
 }
 
-Result<DatabasePointer> connectReadOnly(const QString& path, const OpenOptions& options)
+Result<std::unique_ptr<Database>> connectReadOnly(const QString& path, const OpenOptions& options)
 {
     auto database = Database::connect(path, Database::Access::ReadOnly, options.busyTimeoutMs);
     if (!database)
@@ -177,10 +177,9 @@ Result<OpenedDatabase> openWritable(const QString& path, bool current, const Clo
     Database& database = **connected;
     if (auto set = setReadPragmas(database); !set)
         return failure(set.error());
-    // A new file gets its schema before it turns to WAL, so that its header alone tells whose it
-    // is.
     if (auto set = database.run(QStringLiteral("PRAGMA synchronous = FULL")); !set)
         return failure(set.error());
+    // The schema comes before WAL, so that the header of a new file alone tells whose it is.
     const auto how =
         current ? Result<Opening>(Opening::Current) : bringUpToDate(database, clock, options);
     if (!how)
@@ -219,9 +218,10 @@ Result<OpenedDatabase> openExisting(const QString& path, bool writable, const Cl
     }
     if (writable)
         return openWritable(path, found && found->version == known, clock, options);
-    if (found->version == 0)
+    if (found->version < known)
         return failure({ErrorCode::Unwritable,
-                        QT_TRANSLATE_NOOP("Error", "the archive cannot be written"),
+                        QT_TRANSLATE_NOOP("Error", "this archive has to be upgraded before it can "
+                                                   "be read, but it cannot be written here"),
                         {},
                         path});
     return openReadOnly(path, Opening::ReadOnlyPlace, options);

@@ -205,6 +205,8 @@ TEST_CASE("a newer archive that this program cannot read is refused")
     const Desk desk;
     desk.open(nextProgram(2));
     checkRefused(desk, ErrorCode::NewerVersion);
+    require(desk.raw()->run(QStringLiteral("DROP TABLE meta")));
+    checkRefused(desk, ErrorCode::NewerVersion);
 }
 
 TEST_CASE("files that are no archives are refused and left alone")
@@ -292,6 +294,9 @@ TEST_CASE("a folder or file that cannot be written is read")
         CHECK(require(archive->find(query)).size() == 1);
         CHECK(archive->add(harvestDraft(), {}, {}).error().code == ErrorCode::Unwritable);
         CHECK(require(archive->examine({})).sound);
+        const auto older = desk.tryOpen(nextProgram(1));
+        REQUIRE_FALSE(older.has_value());
+        CHECK(older.error().code == ErrorCode::Unwritable);
     }
     CHECK(desk.bytes() == before);
     REQUIRE(::chmod(QFile::encodeName(folder).constData(), 0700) == 0);
