@@ -76,6 +76,14 @@ Span FieldText::sentenceAt(int offset) const
     return *std::prev(after);
 }
 
+Span FieldText::openingOf(const Span& stretch) const
+{
+    const auto clauses = text::clauses(view(stretch));
+    if (clauses.empty())
+        return stretch;
+    return {stretch.start + clauses.front().start, clauses.front().length};
+}
+
 QStringView FieldText::view(const Span& span) const
 {
     return QStringView(text).mid(span.start, span.length);

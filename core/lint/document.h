@@ -37,6 +37,9 @@ public:
 
     /// The sentence around an offset; an empty span where there is none.
     Span sentenceAt(int offset) const;
+    /// The first clause of a stretch: enough to mark a sentence or a paragraph that is wrong as a
+    /// whole without underlining all of it.
+    Span openingOf(const Span& stretch) const;
     QStringView view(const Span& span) const;
     QStringView foldedView(const Span& span) const;
     bool inSpeech(const Span& span) const;

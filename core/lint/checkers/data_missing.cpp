@@ -40,7 +40,7 @@ void checkDataMissing(const Document& document, const Rule& rule, Report& report
     const bool item = text::countWords(body.text) >= shortestItem;
     if (item && !hasFigure(body, whole) && !body.sentences().empty()) {
         Remark remark;
-        remark.span = body.sentences().front();
+        remark.span = body.openingOf(body.sentences().front());
         report.add(rule, body, remark);
     }
     for (const WordHit& hit : hitsOf(document.bodyHits, u"effects")) {

@@ -31,7 +31,7 @@ void reportTotal(const Document& document, const Rule& rule, Report& report)
     if (!limit || characters <= *limit)
         return;
     Remark remark;
-    remark.span = crossing(document.body, *limit);
+    remark.span = document.body.openingOf(crossing(document.body, *limit));
     remark.arguments = {QString::number(characters), QString::number(*limit),
                         QString::number(characters - *limit)};
     report.add(rule, document.body, remark);
@@ -45,7 +45,7 @@ void reportLong(const Document& document, const Rule& rule, const std::vector<Sp
         if (characters <= longest)
             continue;
         Remark remark;
-        remark.span = stretch;
+        remark.span = document.body.openingOf(stretch);
         remark.message = message;
         remark.arguments = {QString::number(characters), QString::number(longest)};
         remark.level = std::min(rule.level, Level::Hint);
