@@ -164,10 +164,6 @@
         <translation>审签</translation>
     </message>
     <message>
-        <source>&amp;Return for changes…</source>
-        <translation>退改(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Return</source>
         <translation>退改</translation>
     </message>
@@ -267,6 +263,10 @@
         <source>About</source>
         <translation>关于</translation>
     </message>
+    <message>
+        <source>Return for &amp;changes…</source>
+        <translation>退改(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -289,6 +289,59 @@
     <message>
         <source>Run “doctor” to see what can be read.</source>
         <translation>可运行 doctor 查看哪些内容还能读出。</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>Uses this archive instead of the user’s.</source>
+        <translation>使用指定的资料库，而不是用户自己的。</translation>
+    </message>
+    <message>
+        <source>How to print.</source>
+        <translation>输出格式。</translation>
+    </message>
+    <message>
+        <source>something is missing behind “%1”</source>
+        <translation>“%1”后面缺少内容</translation>
+    </message>
+    <message>
+        <source>“%1” is too much</source>
+        <translation>多出了“%1”</translation>
+    </message>
+    <message>
+        <source>there is no format “%1”</source>
+        <translation>没有“%1”这种格式</translation>
+    </message>
+    <message>
+        <source>chengbao-cli %1 --help explains.</source>
+        <translation>用法见 chengbao-cli %1 --help。</translation>
+    </message>
+    <message>
+        <source>Usage: chengbao-cli VERB …
+
+Verbs:
+</source>
+        <translation>用法：chengbao-cli 命令 …
+
+命令：
+</translation>
+    </message>
+    <message>
+        <source>
+chengbao-cli VERB --help explains each.
+</source>
+        <translation>
+各命令的用法见 chengbao-cli 命令 --help。
+</translation>
+    </message>
+    <message>
+        <source>unknown verb “%1”</source>
+        <translation>没有“%1”这个命令</translation>
     </message>
 </context>
 <context>
@@ -775,6 +828,18 @@
         <source>the item was signed or sent meanwhile; keep this text as a new draft</source>
         <translation>稿件已在别处审签或报送，请把这份文稿另存为新稿</translation>
     </message>
+    <message>
+        <source>standard input cannot be read</source>
+        <translation>标准输入不能读取</translation>
+    </message>
+    <message>
+        <source>--fix writes text files only, not .docx</source>
+        <translation>--fix 只能改写文本文件，不能改写 .docx</translation>
+    </message>
+    <message>
+        <source>there is no profile “%1”; there are %2</source>
+        <translation>没有出包模板“%1”，现有：%2</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1021,6 +1086,53 @@
     </message>
 </context>
 <context>
+    <name>Verb</name>
+    <message>
+        <source>check drafts</source>
+        <translation>检查稿件</translation>
+    </message>
+    <message>
+        <source>list the rules, or run their examples</source>
+        <translation>列出规则，或验证规则的例句</translation>
+    </message>
+    <message>
+        <source>take drafts into the archive</source>
+        <translation>把稿件导入资料库</translation>
+    </message>
+    <message>
+        <source>list the items of the archive</source>
+        <translation>列出资料库中的稿件</translation>
+    </message>
+    <message>
+        <source>show an item</source>
+        <translation>查看稿件</translation>
+    </message>
+    <message>
+        <source>find items by their text</source>
+        <translation>按内容搜索稿件</translation>
+    </message>
+    <message>
+        <source>list the versions of an item</source>
+        <translation>列出稿件的历史版本</translation>
+    </message>
+    <message>
+        <source>sign an item off</source>
+        <translation>审签稿件</translation>
+    </message>
+    <message>
+        <source>make a packet of signed items</source>
+        <translation>把已审签的稿件打成报送包</translation>
+    </message>
+    <message>
+        <source>check a packet</source>
+        <translation>校验报送包</translation>
+    </message>
+    <message>
+        <source>check the archive</source>
+        <translation>检查资料库</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1, line %2: %3</source>
@@ -1061,6 +1173,197 @@
     <message>
         <source>Deputy leader</source>
         <translation>分管领导</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::cli</name>
+    <message>
+        <source>%1: %2 items, %3 versions</source>
+        <translation>%1：稿件 %2 篇，版本 %3 个</translation>
+    </message>
+    <message>
+        <source>The search index was made anew.</source>
+        <translation>搜索索引已重建。</translation>
+    </message>
+    <message>
+        <source>Everything is sound.</source>
+        <translation>一切完好。</translation>
+    </message>
+    <message>
+        <source>Checks the archive: the file, every version’s digest, the search index.</source>
+        <translation>检查资料库：数据库文件、各版本的校验值和搜索索引。</translation>
+    </message>
+    <message>
+        <source>this is not a word of --state, --system or --kind</source>
+        <translation>--state、--system、--kind 不能填这个词</translation>
+    </message>
+    <message>
+        <source>Only this state.</source>
+        <translation>只限该状态。</translation>
+    </message>
+    <message>
+        <source>Only this system.</source>
+        <translation>只限该系统。</translation>
+    </message>
+    <message>
+        <source>Only this kind.</source>
+        <translation>只限该种类。</translation>
+    </message>
+    <message>
+        <source>Signed by %1: %2</source>
+        <translation>已由%1审签：%2</translation>
+    </message>
+    <message>
+        <source>Still in the way: %1</source>
+        <translation>仍不能报送：%1</translation>
+    </message>
+    <message>
+        <source>Takes drafts (.txt, .docx) into the archive and prints their ids.</source>
+        <translation>把稿件（.txt、.docx）导入资料库，输出各篇编号。</translation>
+    </message>
+    <message>
+        <source>Lists the items of the archive, newest first.</source>
+        <translation>列出资料库中的稿件，新的在前。</translation>
+    </message>
+    <message>
+        <source>Finds items whose title or text has all the words, newest first.</source>
+        <translation>搜索标题或正文含有全部词语的稿件，新的在前。</translation>
+    </message>
+    <message>
+        <source>Shows an item as a draft file.</source>
+        <translation>按稿件文件的格式显示稿件。</translation>
+    </message>
+    <message>
+        <source>Lists every version of an item, oldest first.</source>
+        <translation>列出稿件的各个版本，旧的在前。</translation>
+    </message>
+    <message>
+        <source>Records who signed an item; its text is locked from then on.</source>
+        <translation>登记审签人；此后文稿即锁定。</translation>
+    </message>
+    <message>
+        <source>Who signed.</source>
+        <translation>审签人姓名。</translation>
+    </message>
+    <message>
+        <source>The signer’s role.</source>
+        <translation>审签人职务。</translation>
+    </message>
+    <message>
+        <source>--signer takes a name and --role 主要领导 or 分管领导</source>
+        <translation>--signer 须填姓名，--role 须填 主要领导 或 分管领导</translation>
+    </message>
+    <message>
+        <source>title, character %1</source>
+        <translation>标题第 %1 字</translation>
+    </message>
+    <message>
+        <source>paragraph %1, character %2</source>
+        <translation>第 %1 段第 %2 字</translation>
+    </message>
+    <message>
+        <source>%1: %n finding(s)</source>
+        <translation>%1：问题 %n 处</translation>
+    </message>
+    <message>
+        <source>Checks drafts; “-” is standard input.</source>
+        <translation>检查稿件；“-”为标准输入。</translation>
+    </message>
+    <message>
+        <source>Lays the rules of this folder over the others; may be repeated.</source>
+        <translation>叠加该文件夹中的规则，可多次使用。</translation>
+    </message>
+    <message>
+        <source>Leaves this rule out; may be repeated.</source>
+        <translation>不用该规则，可多次使用。</translation>
+    </message>
+    <message>
+        <source>Also runs the gates, which need the item’s facts.</source>
+        <translation>同时检查报送关口（须有稿件事项）。</translation>
+    </message>
+    <message>
+        <source>Makes every fix that has one way only and writes the file back.</source>
+        <translation>凡只有一种改法的问题全部改正，写回文件。</translation>
+    </message>
+    <message>
+        <source>there is no rule “%1”</source>
+        <translation>没有规则“%1”</translation>
+    </message>
+    <message>
+        <source>Held back: %1 (%2)</source>
+        <translation>未通过：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Packet with %1 items: %2</source>
+        <translation>报送包（%1 篇）：%2</translation>
+    </message>
+    <message>
+        <source>No packet was made.</source>
+        <translation>没有生成报送包。</translation>
+    </message>
+    <message>
+        <source>Makes a packet of signed items; says which are held back and why.</source>
+        <translation>把已审签的稿件打成报送包，并说明哪些未通过及其原因。</translation>
+    </message>
+    <message>
+        <source>gov-oa, party-mail, folder or the office’s own.</source>
+        <translation>gov-oa、party-mail、folder 或本单位自定的模板。</translation>
+    </message>
+    <message>
+        <source>Where the packet goes.</source>
+        <translation>报送包的存放位置。</translation>
+    </message>
+    <message>
+        <source>This item; may be repeated. Without it, every signed item.</source>
+        <translation>只打包该稿件，可多次使用；不填则打包全部已审签稿件。</translation>
+    </message>
+    <message>
+        <source>--profile and --to are needed</source>
+        <translation>须填 --profile 和 --to</translation>
+    </message>
+    <message>
+        <source>--system takes 政务 or 党委</source>
+        <translation>--system 须填 政务 或 党委</translation>
+    </message>
+    <message>
+        <source>Checks that a packet (folder or zip) is whole and unchanged.</source>
+        <translation>校验报送包（文件夹或 zip）是否完整、未被改动。</translation>
+    </message>
+    <message>
+        <source>The packet is whole and unchanged.</source>
+        <translation>报送包完整，未被改动。</translation>
+    </message>
+    <message>
+        <source> (off)</source>
+        <translation>（已关闭）</translation>
+    </message>
+    <message>
+        <source>must be found by %1 but is not: %2</source>
+        <translation>%1 应当查出而没有查出：%2</translation>
+    </message>
+    <message>
+        <source>must not be found by %1 but is: %2</source>
+        <translation>%1 不应查出却查出：%2</translation>
+    </message>
+    <message>
+        <source>no example fires the rule %1</source>
+        <translation>没有例句触发规则 %1</translation>
+    </message>
+    <message>
+        <source>%1 rules, %2 examples, %3 do not hold.</source>
+        <translation>规则 %1 条，例句 %2 个，不符 %3 个。</translation>
+    </message>
+    <message>
+        <source>list: the rules in force. test: runs every rule’s own examples.</source>
+        <translation>list：列出现行规则。test：验证各规则自带的例句。</translation>
+    </message>
+    <message>
+        <source>test: fails on a rule that no example fires.</source>
+        <translation>test：有规则未被例句触发即为不通过。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither list nor test</source>
+        <translation>“%1”既不是 list 也不是 test</translation>
     </message>
 </context>
 <context>
@@ -1185,12 +1488,6 @@
         <source>%1 of %2 signed items go into the packet.</source>
         <translation>已审签 %2 篇，本次报送 %1 篇。</translation>
     </message>
-    <message numerus="yes">
-        <source>Items packed: %n. The packet lies at %1</source>
-        <translation>
-            <numerusform>已打包 %n 篇，报送包存放在：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No packet was made: every item was held back.</source>
         <translation>没有生成报送包：所有稿件都未通过。</translation>
@@ -1198,6 +1495,12 @@
     <message>
         <source>Held back:</source>
         <translation>未通过的稿件：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Items packed: %n</source>
+        <translation>
+            <numerusform>已打包 %n 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ namespace
 constexpr int margin = 3 * grid;
 constexpr int titleHeight = 22;
 constexpr int lineHeight = 18;
+constexpr int charactersBefore = 7; ///< of a passage, before the words found
 
 QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal)
 {
@@ -57,11 +58,15 @@ void paintSnippet(QPainter* painter, const QRect& line, const ItemSummary& item,
 {
     QString text = item.snippet;
     text.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    int cut = 0;
-    const int first = item.snippetMarks.empty() ? 0 : item.snippetMarks.front().first;
     const QFontMetrics metrics(painter->font());
+    const int first = item.snippetMarks.empty() ? 0 : item.snippetMarks.front().first;
+    int cut = 0;
     if (metrics.horizontalAdvance(text.left(first)) > line.width() / 2)
-        cut = std::max(0, first - 6);
+        cut = std::max(0, first - charactersBefore);
+    // The ellipsis stands for one character that is left out.
+    if (cut > 0)
+        text = QStringLiteral("…") + text.mid(cut + 1);
+    text = metrics.elidedText(text, Qt::ElideRight, line.width());
     QList<QTextLayout::FormatRange> marks;
     for (const auto& [start, length] : item.snippetMarks) {
         QTextLayout::FormatRange mark;
@@ -71,7 +76,7 @@ void paintSnippet(QPainter* painter, const QRect& line, const ItemSummary& item,
         mark.format.setFontWeight(QFont::DemiBold);
         marks << mark;
     }
-    QTextLayout layout(text.mid(cut), painter->font());
+    QTextLayout layout(text, painter->font());
     layout.setFormats(marks);
     layout.beginLayout();
     QTextLine laid = layout.createLine();

@@ -36,11 +36,12 @@ QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @faint; }
 
 QPushButton { background: @page; border: 1px solid @line; border-radius: 4px; padding: 5px 16px;
-    min-height: 20px; }
+    min-height: 20px; outline: none; }
 QPushButton:hover:enabled { background: @hover; }
 QPushButton:pressed { background: @selection; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:default { background: @accent; border-color: @accent; color: @accentText; }
+QPushButton:default:focus { border-color: @text; }
 QPushButton:default:hover:enabled { background: @accentHover; }
 QPushButton:disabled, QPushButton:default:disabled { color: @faint; background: @window;
     border-color: @line; }

@@ -2,6 +2,7 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QProxyStyle>
 #include <QVariant>
 
@@ -42,7 +43,7 @@ QPalette paletteOf(const Tones& t)
     return palette;
 }
 
-/// Fusion without the coloured icons on dialog buttons.
+/// Fusion without coloured icons on dialog buttons.
 class QuietStyle final : public QProxyStyle
 {
 public:
@@ -53,6 +54,9 @@ public:
     {
         if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
             return 0;
+        // The button that goes on stands last, as in our own dialogs.
+        if (hint == SH_DialogButtonLayout)
+            return QDialogButtonBox::GnomeLayout;
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
 };

@@ -88,6 +88,7 @@ ExportDialog::ExportDialog(ExportSource source, std::vector<Profile> profiles, E
       m_step(paragraph()),
       m_stop(buttonNamed(QStringLiteral("stop"), tr("Stop"))),
       m_result(paragraph()),
+      m_path(paragraph()),
       m_refused(paragraph()),
       m_export(buttonNamed(QStringLiteral("export"), tr("Export"))),
       m_open(buttonNamed(QStringLiteral("openFolder"), tr("Open the folder"))),
@@ -156,7 +157,7 @@ QWidget* ExportDialog::choosingPage()
     m_items->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_items->setStyleSheet(QStringLiteral("QTreeWidget { border: 1px solid %1; "
                                           "border-radius: 4px; } QTreeWidget::item { "
-                                          "min-height: 30px; }")
+                                          "padding: 6px 4px; border-bottom: 1px solid %1; } ")
                                .arg(tonesOf(palette()).line.name()));
     layout->addWidget(m_items, 1);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
@@ -209,10 +210,13 @@ QWidget* ExportDialog::donePage()
         const QFileInfo packet(m_packet);
         m_seams.opener.open(packet.isDir() ? m_packet : packet.absolutePath());
     });
-    m_open->setIcon(icon(QStringLiteral("folder")));
+    m_result->setStyleSheet(QStringLiteral("font-size: 16px;"));
+    m_path->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_result);
+    layout->addWidget(m_path);
+    layout->addSpacing(4);
     layout->addWidget(room, 1);
-    layout->addLayout(buttonLine({m_open, close}));
+    layout->addLayout(buttonLine({close, m_open}));
     return page;
 }
 
@@ -303,10 +307,10 @@ void ExportDialog::finish(const Result<workflow::ExportOutcome>& result)
 void ExportDialog::tellOutcome(const workflow::ExportOutcome& outcome)
 {
     m_packet = outcome.packet ? outcome.packet->path : QString();
-    m_result->setText(outcome.packet ? tr("Items packed: %n. The packet lies at %1", nullptr,
-                                          int(outcome.exported.size()))
-                                           .arg(m_packet)
-                                     : tr("No packet was made: every item was held back."));
+    m_result->setText(
+        outcome.packet ? tr("Items packed: %n", nullptr, static_cast<int>(outcome.exported.size()))
+                       : tr("No packet was made: every item was held back."));
+    m_path->setText(m_packet);
     QStringList lines;
     for (const workflow::Refusal& refusal : outcome.refused)
         lines << refusalText(refusal);

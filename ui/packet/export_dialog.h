@@ -72,6 +72,7 @@ private:
     QLabel* m_step;
     QPushButton* m_stop;
     QLabel* m_result;
+    QLabel* m_path;
     QLabel* m_refused;
     QPushButton* m_export;
     QPushButton* m_open;
