@@ -97,6 +97,12 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator
     background: @accentFill; border-color: @accentFill; image: url(:/icons/tick.svg); }
 QCheckBox::indicator:disabled, QTreeView::indicator:disabled { border-color: @line; }
 
+QRadioButton { spacing: 8px; outline: none; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted;
+    border-radius: 8px; background: @page; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accentFill; }
+QRadioButton:focus { color: @accent; }
+
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @window; }

@@ -68,6 +68,7 @@ SignDialog::SignDialog(const Item& item, const QStringList& obstacles, QWidget* 
     m_sign = buttons->button(QDialogButtonBox::Ok);
     m_sign->setText(tr("Sign off"));
     m_sign->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &SignDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SignDialog::reject);
     form->addRow(buttons);

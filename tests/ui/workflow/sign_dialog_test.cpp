@@ -45,7 +45,7 @@ TEST_CASE("nobody signs without a name")
     QTest::keyClicks(signer, QStringLiteral("   "));
     CHECK_FALSE(ok->isEnabled());
     QTest::keyClick(signer, Qt::Key_Return);
-    CHECK(dialog.result() != QDialog::Accepted);
+    CHECK(dialog.isVisible());
     QTest::keyClicks(signer, QStringLiteral("Wang "));
     CHECK(ok->isEnabled());
     CHECK(dialog.signer() == QStringLiteral("Wang"));
