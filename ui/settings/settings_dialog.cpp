@@ -38,7 +38,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->setContentsMargins(24, 20, 24, 16);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(heading(tr("Filled into new items")));
     form->addRow(tr("&Unit"), m_unit);
     form->addRow(tr("Information &clerk"), m_clerk);

@@ -95,7 +95,7 @@ constexpr Row rows[] = {
     {Act::ShowFacts, Menu::View, QT_TRANSLATE_NOOP("Action", "Go to f&acts"),
      QT_TRANSLATE_NOOP("Action", "Go to facts"), "Ctrl+Shift+F", "", Nowhere},
     {Act::ZoomIn, Menu::View, QT_TRANSLATE_NOOP("Action", "Lar&ger text"),
-     QT_TRANSLATE_NOOP("Action", "Larger"), "Ctrl+=;Ctrl++", "", GapBefore},
+     QT_TRANSLATE_NOOP("Action", "Larger"), "Ctrl+=; Ctrl++", "", GapBefore},
     {Act::ZoomOut, Menu::View, QT_TRANSLATE_NOOP("Action", "S&maller text"),
      QT_TRANSLATE_NOOP("Action", "Smaller"), "Ctrl+-", "", Nowhere},
     {Act::ZoomReset, Menu::View, QT_TRANSLATE_NOOP("Action", "Text at its &own size"),

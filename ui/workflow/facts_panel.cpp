@@ -18,6 +18,8 @@ namespace chengbao::ui
 namespace
 {
 
+constexpr int fieldHeight = 30; ///< of a line, so that names stand beside it
+
 /// A combo box that lets the wheel scroll the form instead of changing a fact unnoticed.
 class CalmComboBox final : public QComboBox
 {
@@ -83,7 +85,7 @@ FactsPanel::FactsPanel(FilePicker& files, QWidget* parent)
     form->setHorizontalSpacing(3 * grid);
     form->setVerticalSpacing(2 * grid);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (const FactField& field : factFields())
         addRow(form, field);
     Row photos;
@@ -158,7 +160,7 @@ void FactsPanel::place(QFormLayout* form, const QString& key, Row row)
     auto* name = new QLabel(factLabel(key));
     name->setForegroundRole(QPalette::PlaceholderText);
     name->setBuddy(row.editor);
-    name->setMinimumHeight(30);
+    name->setFixedHeight(fieldHeight);
     row.editor->setObjectName(key);
     row.editor->setAccessibleName(factLabel(key));
     row.remark = new QLabel;
