@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace chengbao::lint
 {
@@ -13,17 +14,20 @@ QString fill(const Rule& rule, const QString& key, const QString& marked,
              const QStringList& arguments)
 {
     const QString pattern = key.isEmpty() ? rule.message : rule.messages.value(key, rule.message);
-    // One multi-argument pass, so that a “%2” inside the marked text stays what it is.
+    bool replacementFirst = rule.extends == Extends::Substitution;
+    // One pass, so that a “%2” inside the marked text stays what it is.
     QString text;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const bool place = pattern[i] == QLatin1Char('%') && i + 1 < pattern.size() &&
-                           pattern[i + 1] >= QLatin1Char('1') && pattern[i + 1] <= QLatin1Char('9');
-        if (!place) {
+        const QChar next = i + 1 < pattern.size() ? pattern[i + 1] : QChar();
+        if (pattern[i] != QLatin1Char('%') || (next != QLatin1Char('s') && !next.isDigit())) {
             text += pattern[i];
             continue;
         }
-        const int index = pattern[++i].digitValue();
-        text += index == 1 ? marked : arguments.value(index - 2);
+        ++i;
+        if (next == QLatin1Char('s'))
+            text += std::exchange(replacementFirst, false) ? arguments.value(0) : marked;
+        else
+            text += next == QLatin1Char('1') ? marked : arguments.value(next.digitValue() - 2);
     }
     return text;
 }

@@ -198,6 +198,11 @@ void readExamples(Rule& rule, const YAML::Node& node)
     }
 }
 
+void readFix(Rule& rule, const YAML::Node& node)
+{
+    rule.fixes = node.IsScalar() ? QStringList{scalar(node)} : list(node);
+}
+
 void readMessages(Rule& rule, const YAML::Node& node)
 {
     for (const auto& entry : node)
@@ -271,7 +276,7 @@ const std::vector<std::pair<const char*, Reader>>& readers()
          }},
         {"exempt", readExempt},
         {"checker", [](Rule& rule, const YAML::Node& node) { rule.checker = scalar(node); }},
-        {"fixes", [](Rule& rule, const YAML::Node& node) { rule.fixes = list(node); }},
+        {"fix", readFix},
         {"kinds", readKinds},
         {"examples", readExamples},
     };
@@ -296,8 +301,8 @@ void refuseUnknownKeys(const YAML::Node& root)
 
 void refuseIncomplete(const Rule& rule, const YAML::Node& root, bool overlay)
 {
-    if (rule.message.isEmpty() || rule.name.isEmpty() || rule.source.isEmpty())
-        fail(root, QT_TRANSLATE_NOOP("Error", "a rule needs a name, a message and a source"));
+    if (rule.message.isEmpty())
+        fail(root, QT_TRANSLATE_NOOP("Error", "a rule needs a message"));
     const bool words = rule.extends != Extends::Checker;
     if (words && rule.tokens.empty())
         fail(root, QT_TRANSLATE_NOOP("Error", "the rule has no pattern"));
@@ -327,6 +332,8 @@ Rule readRule(const YAML::Node& root, const QString& file, const FindBase& findB
         if (const YAML::Node value = root[key])
             read(rule, value);
     }
+    if (rule.name.isEmpty())
+        rule.name = id;
     refuseIncomplete(rule, root, base != nullptr);
     return rule;
 }

@@ -36,6 +36,8 @@ TEST_CASE("every rule of the first slice is there, and every checker named exist
     }
     for (const lint::Rule& rule : pack.rules) {
         INFO(rule.id.toStdString());
+        CHECK(rule.name != rule.id);
+        CHECK_FALSE(rule.source.isEmpty());
         CHECK((rule.checker.isEmpty() || lint::findChecker(rule.checker) != nullptr));
     }
 }

@@ -125,8 +125,8 @@ TEST_CASE("the labelled sentences are judged as labelled")
 TEST_CASE("what is wrong with a whole sentence or text marks its first clause")
 {
     Draft draft;
-    draft.body = QStringLiteral("近年来，") + QStringLiteral("乡里统筹安排秋冬种生产").repeated(12) +
-                 QStringLiteral("。");
+    draft.body = QStringLiteral("近年来，") +
+                 QStringLiteral("乡里统筹安排秋冬种生产").repeated(12) + QStringLiteral("。");
     const auto findings = shippedLinter().lint(draft);
     CHECK(marked(findings, QStringLiteral("data.missing")) ==
           QStringList{QStringLiteral("近年来，")});

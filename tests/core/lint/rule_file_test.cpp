@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/linter.h"
 #include "core/lint/rule_file.h"
 #include "core/lint/rule_pack.h"
 #include "tests/support/strings.h"
@@ -64,6 +65,26 @@ TEST_CASE("a rule file says what the rule is")
     CHECK(rule->appliesTo(Kind::News));
     CHECK(rule->appliesTo(std::nullopt));
     CHECK(rule->bad.front().line == 11);
+}
+
+TEST_CASE("a rule in the plainest words of Vale works")
+{
+    const auto rule = parse("id: office.a\n"
+                            "extends: substitution\n"
+                            "level: error\n"
+                            "message: 用“%s”，不用“%s”\n"
+                            "swap: {台帐: 台账}\n"
+                            "fix: 台账\n"
+                            "examples: {bad: [台帐, 建台帐], good: [台账, 建台账]}\n");
+    REQUIRE(rule.has_value());
+    CHECK(rule->name == rule->id);
+    const Linter linter({{*rule}}, nullptr, nullptr);
+    Draft draft;
+    draft.body = QStringLiteral("登记台帐");
+    const auto findings = linter.lint(draft);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].message == QStringLiteral("用“台账”，不用“台帐”"));
+    CHECK(findings[0].fixes.size() == 1);
 }
 
 TEST_CASE("whatever is wrong with a rule file is refused with its line")
