@@ -65,7 +65,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("chengbao"));
     QApplication::setApplicationVersion(QStringLiteral(CHENGBAO_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("chengbao"));
+    QApplication::setDesktopFileName(QStringLiteral("org.chengbao.Chengbao"));
 
     const Places places = findPlaces();
     ui::Settings settings(places.config + QStringLiteral("/settings.ini"));
