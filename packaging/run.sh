@@ -13,7 +13,7 @@ compile release chengbao_programs
 # A place of its own, never the user's archive.
 : "${HOME:=$(getent passwd "$(id -u)" | cut -d: -f6)}"
 demo=${XDG_CACHE_HOME:-$HOME/.cache}/chengbao-demo
-mkdir -p "$demo"
+mkdir -p -m 700 "$demo"
 
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     say "打开呈报（示例资料库：$demo）"
@@ -46,4 +46,5 @@ outcome=$("$cli" export --profile folder --to "$CHENGBAO_HOME/packets" --format 
 packet=$(sed -n 's/.*"packet": *"\([^"]*\)".*/\1/p' <<<"$outcome")
 [[ -n $packet ]] || die "出包失败：$outcome"
 "$cli" verify "$packet" >/dev/null || die "报送包校验未通过：$packet"
-say "报送包已校验通过：$packet"
+held=$(grep -c '"reasons"' <<<"$outcome" || true)
+say "审签 $signed 篇，关卡拦下 $held 篇；报送包已校验通过：$packet"
