@@ -54,6 +54,9 @@ QLineEdit, QComboBox { background: @page; border: 1px solid @line; border-radius
     padding: 4px 8px; min-height: 20px; selection-background-color: @accent;
     selection-color: @accentText; }
 QLineEdit:focus, QComboBox:focus { border-color: @accent; }
+QDialog QPlainTextEdit { background: @page; border: 1px solid @line; border-radius: 4px;
+    padding: 4px; }
+QDialog QPlainTextEdit:focus { border-color: @accent; }
 QLineEdit[wrong="true"] { border-color: @error; }
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled { background: @window;
     color: @muted; }

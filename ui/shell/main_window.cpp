@@ -10,6 +10,7 @@
 #include "ui/problems/problems_panel.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/checking.h"
+#include "ui/shell/columns.h"
 #include "ui/shell/item_page.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shortcuts_dialog.h"
@@ -24,7 +25,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QToolBar>
@@ -33,8 +33,6 @@ namespace chengbao::ui
 {
 namespace
 {
-
-enum Column { NavigationColumn, ListColumn, PageColumn, PanelColumn };
 
 Facts defaultFacts(const Settings& settings)
 {
@@ -78,9 +76,8 @@ MainWindow::MainWindow(const Services& services)
     m_tabs->setCurrentIndex(state.rightTab);
     followColumns();
     refreshLists();
-    if (!state.openItem.isEmpty())
-        (void)m_open.open(state.openItem);
-    showOpened();
+    if (state.openItem.isEmpty() || !m_open.open(state.openItem))
+        showOpened();
 }
 
 MainWindow::~MainWindow() = default;
@@ -98,16 +95,17 @@ void MainWindow::build()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_problems, tr("Problems"));
     m_tabs->addTab(m_facts, tr("Facts"));
-    m_columns = new QSplitter;
-    m_columns->setHandleWidth(1);
-    m_columns->setChildrenCollapsible(false);
-    const std::pair<QWidget*, int> widths[] = {
-        {m_navigation, 136}, {m_list, 208}, {m_page, 360}, {m_tabs, 272}};
-    for (const auto& [column, least] : widths) {
-        column->setMinimumWidth(least);
-        m_columns->addWidget(column);
-        m_columns->setStretchFactor(m_columns->count() - 1, column == m_page ? 1 : 0);
-    }
+    m_columns = new Columns;
+    m_columns->add(m_navigation, 120, false,
+                   [this] { m_navigation->setFocus(Qt::TabFocusReason); });
+    m_columns->add(m_list, 192, false, [this] { m_list->view()->setFocus(Qt::TabFocusReason); });
+    m_columns->add(m_page, 340, true, [this] { m_page->editor()->focusBody(); });
+    m_columns->add(m_tabs, 256, false, [this] {
+        if (m_tabs->currentWidget() == m_facts)
+            m_facts->focusFact(QStringLiteral("system"));
+        else
+            m_problems->setFocus(Qt::TabFocusReason);
+    });
     setCentralWidget(m_columns);
     m_status = new StatusLine;
     setStatusBar(m_status);
@@ -189,7 +187,7 @@ void MainWindow::connectViewActions()
     for (const auto& [act, column] : columns)
         connect(m_actions[act], &QAction::triggered, column, &QWidget::setVisible);
     connect(m_actions[Act::FocusMode], &QAction::triggered, this, &MainWindow::setFocusMode);
-    connect(m_actions[Act::NextColumn], &QAction::triggered, this, &MainWindow::cycleColumns);
+    connect(m_actions[Act::NextColumn], &QAction::triggered, m_columns, &Columns::focusNext);
     connect(m_actions[Act::ShowProblems], &QAction::triggered, this,
             [this] { showTab(m_problems); });
     connect(m_actions[Act::ShowFacts], &QAction::triggered, this,
@@ -426,40 +424,9 @@ void MainWindow::focusFact(const QString& key)
     m_facts->focusFact(key);
 }
 
-/// F6: the next visible column takes the keyboard.
-void MainWindow::cycleColumns()
-{
-    const auto holdsFocus = [](const QWidget* column) {
-        return column->isAncestorOf(QApplication::focusWidget()) ||
-               column == QApplication::focusWidget();
-    };
-    int now = -1;
-    for (int i = 0; i < m_columns->count(); ++i) {
-        if (holdsFocus(m_columns->widget(i)))
-            now = i;
-    }
-    for (int step = 1; step <= m_columns->count(); ++step) {
-        const int next = (now + step) % m_columns->count();
-        if (m_columns->widget(next)->isHidden())
-            continue;
-        if (next == NavigationColumn)
-            m_navigation->setFocus(Qt::TabFocusReason);
-        else if (next == ListColumn)
-            m_list->view()->setFocus(Qt::TabFocusReason);
-        else if (next == PageColumn)
-            m_page->editor()->focusBody();
-        else if (m_tabs->currentWidget() == m_facts)
-            m_facts->focusFact(QStringLiteral("system"));
-        else
-            m_problems->setFocus(Qt::TabFocusReason);
-        return;
-    }
-}
-
 void MainWindow::setFocusMode(bool on)
 {
-    for (const int column : {NavigationColumn, ListColumn, PanelColumn})
-        m_columns->widget(column)->setVisible(!on);
+    m_columns->showAlone(on ? m_page : nullptr);
     findChild<QToolBar*>(QStringLiteral("tools"))->setVisible(!on);
     followColumns();
     m_page->editor()->focusBody();

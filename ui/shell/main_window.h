@@ -10,13 +10,13 @@
 
 #include <QMainWindow>
 
-class QSplitter;
 class QTabWidget;
 
 namespace chengbao::ui
 {
 
 class Checking;
+class Columns;
 class FactsPanel;
 class ItemList;
 class ItemPage;
@@ -63,7 +63,6 @@ private:
     void showAbout();
     void focusFact(const QString& key);
     void showTab(QWidget* tab);
-    void cycleColumns();
     void setFocusMode(bool on);
     void followColumns();
 
@@ -83,7 +82,7 @@ private:
     ProblemsPanel* m_problems;
     FactsPanel* m_facts;
     StatusLine* m_status;
-    QSplitter* m_columns;
+    Columns* m_columns;
     Checking* m_checking;
     Background* m_import;
 };
