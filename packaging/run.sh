@@ -13,7 +13,7 @@ compile release chengbao_programs
 # A place of its own, never the user's archive.
 : "${HOME:=$(getent passwd "$(id -u)" | cut -d: -f6)}"
 demo=${XDG_CACHE_HOME:-$HOME/.cache}/chengbao-demo
-mkdir -p -m 700 "$demo"
+(umask 077 && mkdir -p "$demo")
 
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     say "打开呈报（示例资料库：$demo）"
