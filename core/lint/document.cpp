@@ -104,6 +104,18 @@ bool FieldText::inTitle(const Span& span) const
     return anyContains(exempt.titles, span);
 }
 
+bool FieldText::inName(const Span& span) const
+{
+    constexpr int longestName = 16;
+    return std::any_of(exempt.quotes.begin(), exempt.quotes.end(), [&](const Span& quote) {
+        const QStringView words = foldedView(quote);
+        const bool isSentence = std::any_of(words.begin(), words.end(), [](QChar unit) {
+            return QStringView(u",。;!?").contains(unit);
+        });
+        return quote.contains(span) && quote.length <= longestName && !isSentence;
+    });
+}
+
 std::vector<WordHit> hitsOf(const std::vector<WordHit>& hits, QStringView group)
 {
     std::vector<WordHit> chosen;

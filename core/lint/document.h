@@ -44,6 +44,7 @@ public:
     QStringView foldedView(const Span& span) const;
     bool inSpeech(const Span& span) const;
     bool inTitle(const Span& span) const; ///< inside 《…》
+    bool inName(const Span& span) const; ///< inside “…” that is short and no sentence: a name
 
 private:
     mutable std::optional<std::vector<Span>> m_paragraphs, m_sentences;

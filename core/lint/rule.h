@@ -63,11 +63,13 @@ struct Rule {
     /// When not empty, a hit counts only with one of these directly before or after the token.
     QStringList onlyBefore, onlyAfter;
     Vote vote = Vote::Edges;
-    bool exemptSpeech = true; ///< leave direct speech alone
-    bool exemptTitles = true; ///< leave names in 《》 alone
-    QString checker;          ///< registry name of a C++ checker, run besides the words
-    QStringList fixes;        ///< replacements offered; "" deletes. One = automatic, several = ask
-    std::vector<Kind> kinds;  ///< where it applies; empty is everywhere
+    bool exemptSpeech = true;     ///< leave direct speech alone
+    bool exemptTitles = true;     ///< leave names in 《》 alone
+    bool exemptCompanies = false; ///< leave names of firms alone: 赋能科技公司
+    bool exemptNames = false;     ///< leave names in “” alone: “我要找政府”专窗
+    QString checker;              ///< registry name of a C++ checker, run besides the words
+    QStringList fixes;       ///< replacements offered; "" deletes. One = automatic, several = ask
+    std::vector<Kind> kinds; ///< where it applies; empty is everywhere
     std::vector<Example> bad, good;
     QString file; ///< where it was read
     int line = 0;

@@ -176,13 +176,17 @@ void readKinds(Rule& rule, const YAML::Node& node)
 
 void readExempt(Rule& rule, const YAML::Node& node)
 {
+    static const QStringList known = {QStringLiteral("speech"), QStringLiteral("titles"),
+                                      QStringLiteral("names"), QStringLiteral("companies")};
     const QStringList values = list(node);
     for (const QString& value : values) {
-        if (value != QLatin1String("speech") && value != QLatin1String("titles"))
+        if (!known.contains(value))
             fail(node, QT_TRANSLATE_NOOP("Error", "“%1” is not a value this key takes"), {value});
     }
     rule.exemptSpeech = values.contains(QLatin1String("speech"));
     rule.exemptTitles = values.contains(QLatin1String("titles"));
+    rule.exemptCompanies = values.contains(QLatin1String("companies"));
+    rule.exemptNames = values.contains(QLatin1String("names"));
 }
 
 void readExamples(Rule& rule, const YAML::Node& node)

@@ -3,6 +3,8 @@
 
 #include "core/text/width.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <map>
 
@@ -33,6 +35,17 @@ bool contextAllows(const Rule& rule, QStringView before, QStringView after)
     if (!rule.onlyBefore.isEmpty() && !endsWithAny(before, rule.onlyBefore))
         return false;
     return rule.onlyAfter.isEmpty() || startsWithAny(after, rule.onlyAfter);
+}
+
+/// Behind 赋能 in 赋能科技有限公司: nothing but what firms deal in, then what they are.
+bool opensCompanyName(QStringView after)
+{
+    constexpr qsizetype longestTail = 16;
+    static const QRegularExpression tail(QStringLiteral(
+        "^(科技|信息|新能源|能源|软件|教育|文化|农业|生态|生物|环保|网络|数字|数据|智能|实业|"
+        "传媒|咨询|技术|材料|建材|食品|商贸|物流|电子|机械|装备|医药|健康|旅游)+"
+        "(发展|股份|有限|责任|集团)*(公司|集团|合作社)"));
+    return tail.match(after.left(longestTail).toString()).hasMatch();
 }
 
 bool isHanOnly(QStringView text)
@@ -115,7 +128,9 @@ bool WordMatcher::stands(const Rule& rule, const FieldText& field, const WordHit
     if (!contextAllows(rule, before, after))
         return false;
     if ((rule.exemptSpeech && field.inSpeech(hit.mark)) ||
-        (rule.exemptTitles && field.inTitle(hit.mark)))
+        (rule.exemptTitles && field.inTitle(hit.mark)) ||
+        (rule.exemptNames && field.inName(hit.mark)) ||
+        (rule.exemptCompanies && opensCompanyName(after)))
         return false;
     return !votedDown(rule, field, hit.match);
 }

@@ -151,7 +151,8 @@ private:
             figure = *next;
             if (isDay(figure, true)) {
                 mention.day = figure.value;
-                return at(figure.end) == u'日' ? figure.end + 1 : figure.end;
+                const bool unit = at(figure.end) == u'日' || at(figure.end) == u'号';
+                return unit ? figure.end + 1 : figure.end;
             }
             return end;
         }
@@ -199,11 +200,22 @@ private:
     {
         if (figure.value > 99 || figure.digits > 3)
             return false;
+        if (at(figure.end) == u'号')
+            return afterMonth && !isNumbered(figure.end + 1);
         if (at(figure.end) != u'日')
             return afterMonth && sharesUnit(figure, u'日');
         // 3日内 and 3日游 last three days; 9月3日内 is a day.
         const QChar next = at(figure.end + 1);
         return afterMonth || next.isNull() || !QStringView(u"内游龄均以之").contains(next);
+    }
+
+    /// 9月12号楼 has a number, 9月12号前 is a day.
+    bool isNumbered(int next) const
+    {
+        return !at(next).isNull() &&
+               QStringView(u"楼院店线馆台文令公井机泵桥船库厂地岗门窗车桌标仓坝闸洞塔炉棚路站段"
+                           u"房室柜箱区点码")
+                   .contains(at(next));
     }
 
     /// 星期六, 周六, （星期六）

@@ -235,10 +235,19 @@ private:
     void readHan(int i, bool paragraphStart)
     {
         const int end = numeralEnd(i);
-        if (at(end) == u'是' && !saysItself(i, end))
+        if (isPoint(end) && !saysItself(i, end))
             add(OrdinalStyle::YiShi, i, i, end, end + 1, paragraphStart);
         else if (at(end) == u'、' && paragraphStart && !isHanNumeral(at(end + 1).unicode()))
             add(OrdinalStyle::HanStop, i, i, end, end + 1, paragraphStart);
+    }
+
+    /// 一是, and 一要 where a verb follows: 一要摸清底数.
+    bool isPoint(int end) const
+    {
+        const QChar next = at(end + 1);
+        return at(end) == u'是' ||
+               (at(end) == u'要' && !next.isNull() && !isHanNumeral(next.unicode()) &&
+                !QStringView(u"点素件害道员求").contains(next));
     }
 
     /// 一是一，二是二

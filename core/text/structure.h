@@ -28,7 +28,7 @@ enum class OrdinalStyle {
     HanBracket,   ///< （一）
     DigitStop,    ///< 1.
     DigitBracket, ///< （1）
-    YiShi,        ///< 一是
+    YiShi,        ///< 一是, 一要
     DiYi,         ///< 第一，
 };
 

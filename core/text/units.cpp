@@ -95,6 +95,13 @@ constexpr std::array counterSymbols{
     Unit{u"瓶", u""},
     Unit{u"车", u"间"},
     Unit{u"字", u"型体"},
+    Unit{u"例", u"如行外子证"},
+    Unit{u"顶", u"层部端点"},
+    Unit{u"剂", u"量"},
+    Unit{u"趟", u""},
+    Unit{u"枚", u"举"},
+    Unit{u"幅", u"度员面"},
+    Unit{u"款", u"项待式"},
 };
 
 constexpr std::array latinUnits{

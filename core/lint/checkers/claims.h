@@ -15,8 +15,8 @@ struct Claim {
 };
 
 /// The wrong claims of one sentence: shares (占), completion, growth from one figure to another,
-/// percentage points, totals of 其中 and 共. What it cannot tell for certain it leaves alone:
-/// hedged figures, other units, parts that may overlap.
+/// percentage points, means (户均), totals of 其中 and 共. What it cannot tell for certain it
+/// leaves alone: hedged figures, other units, parts that may overlap.
 std::vector<Claim> claimsOf(const FieldText& body, const Span& sentence);
 
 } // namespace chengbao::lint

@@ -42,6 +42,25 @@ std::optional<Fault> dayFault(const text::DateMention& date)
     return Fault{QStringLiteral("weekday"), {weekdayName(weekday)}};
 }
 
+/// 农历二月三十日: months of the old calendar have other lengths.
+bool isLunar(QStringView before)
+{
+    static const QStringList words = {QStringLiteral("农历"), QStringLiteral("阴历"),
+                                      QStringLiteral("旧历"), QStringLiteral("闰")};
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString& word) { return before.endsWith(word); });
+}
+
+/// 总学时为25时: an hour without a day counts as one only behind 每日, 次日, 晚 … or where 许, 止,
+/// 前 … or minutes follow.
+bool isBareHour(const text::DateMention& date, QStringView before, QStringView after)
+{
+    const bool ofDay =
+        !before.isEmpty() && QStringView(u"日天晚午晨早夜间").contains(before.back());
+    return !ofDay && !date.day && !date.minute &&
+           (after.isEmpty() || !QStringView(u"许起止前后至到整开—-~").contains(after.front()));
+}
+
 /// 耗时26时 is a duration, whatever follows the number.
 bool isDuration(QStringView before)
 {
@@ -53,13 +72,13 @@ bool isDuration(QStringView before)
                        [&](const QString& word) { return before.endsWith(word); });
 }
 
-std::optional<Fault> timeFault(const text::DateMention& date, QStringView before)
+std::optional<Fault> timeFault(const text::DateMention& date, QStringView before, QStringView after)
 {
     // 24时 is the end of a day, 24:00 too; later does not exist.
     const bool lateHour =
         date.hour && (*date.hour > 24 || (*date.hour == 24 && date.minute.value_or(0) > 0));
     const bool lateMinute = date.minute && *date.minute > 59;
-    if ((!lateHour && !lateMinute) || isDuration(before))
+    if ((!lateHour && !lateMinute) || isDuration(before) || isBareHour(date, before, after))
         return std::nullopt;
     return Fault{QStringLiteral("time"), {}};
 }
@@ -105,17 +124,20 @@ void checkDates(const Document& document, const Rule& rule, Report& report)
         const auto dates = text::dates(field->text);
         for (std::size_t i = 0; i < dates.size(); ++i) {
             const Span span = dates[i].span;
+            const QStringView before = QStringView(field->folded).left(span.start);
+            const QStringView after = QStringView(field->folded).mid(span.end());
+            if (isLunar(before))
+                continue;
             if (const auto fault = dayFault(dates[i]))
                 reportFault(rule, *field, span, *fault, report);
-            else if (const auto late =
-                         timeFault(dates[i], QStringView(field->folded).left(span.start)))
+            else if (const auto late = timeFault(dates[i], before, after))
                 reportFault(rule, *field, span, *late, report);
             if (i == 0)
                 continue;
-            const Span before = dates[i - 1].span;
-            const Span gap{before.end(), span.start - before.end()};
+            const Span last = dates[i - 1].span;
+            const Span gap{last.end(), span.start - last.end()};
             if (joinsPeriod(field->foldedView(gap)) && endsBeforeItBegins(dates[i - 1], dates[i]))
-                reportFault(rule, *field, {before.start, span.end() - before.start},
+                reportFault(rule, *field, {last.start, span.end() - last.start},
                             {QStringLiteral("period"), {}}, report);
         }
     }

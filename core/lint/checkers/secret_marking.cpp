@@ -3,14 +3,30 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace chengbao::lint
 {
 namespace
 {
 
-/// A marking stands alone in its line, within brackets, or behind 密级: a sentence about secrecy
-/// does none of these.
-bool standsAsMark(const FieldText& field, const WordHit& hit)
+/// What of a line no hit covers.
+QString rest(const FieldText& field, const Span& line, const std::vector<WordHit>& hits)
+{
+    QString rest;
+    for (int i = line.start; i < line.end(); ++i) {
+        const bool marked = std::any_of(hits.begin(), hits.end(), [i](const WordHit& hit) {
+            return i >= hit.mark.start && i < hit.mark.end();
+        });
+        if (!marked)
+            rest += field.folded[i];
+    }
+    return rest;
+}
+
+/// A marking stands alone in its line, with other marks, within brackets, or behind 密级: a
+/// sentence about secrecy does none of these.
+bool standsAsMark(const FieldText& field, const WordHit& hit, const std::vector<WordHit>& hits)
 {
     const QStringView all(field.folded);
     const qsizetype lineStart = all.left(hit.mark.start).lastIndexOf(QLatin1Char('\n')) + 1;
@@ -25,11 +41,12 @@ bool standsAsMark(const FieldText& field, const WordHit& hit)
     static const QRegularExpression closes(QStringLiteral("^\\s*[)\\]】〕,。;!]?"));
     if (opens.match(before.toString()).hasMatch())
         return closes.match(after.toString()).hasMatch();
-    // 内部文件　注意保存, 特急　机密: nothing but marks in the line.
+    // 内部文件　注意保存, 特急　机密, 本件阅后收回，不得翻印: nothing but marks in the line.
     static const QRegularExpression marksOnly(
-        QStringLiteral("^(\\s|[!,.。、★]|内部文件|内部资料|内部情况|注意保存|不得外传|请勿外传|"
-                       "特急|加急|急件|绝密|机密|秘密|\\d+(年|个月)|长期)*$"));
-    return marksOnly.match(before.toString() + after.toString()).hasMatch();
+        QStringLiteral("^(\\s|[!,.。、;:★☆*]|特急|加急|急件|\\d+(年|个月)|长期|本件|此件|系|属|为|"
+                       "请|仅供领导)*$"));
+    const Span line{static_cast<int>(lineStart), static_cast<int>(lineEnd - lineStart)};
+    return marksOnly.match(rest(field, line, hits)).hasMatch();
 }
 
 } // namespace
@@ -41,7 +58,7 @@ void checkSecretMarking(const Document& document, const Rule& rule, Report& repo
         for (const WordHit& hit : *hits) {
             // `certain`: words that are a mark wherever they stand (机密★); the others must look
             // like one.
-            if (hit.token->group != QLatin1String("certain") && !standsAsMark(*field, hit))
+            if (hit.token->group != QLatin1String("certain") && !standsAsMark(*field, hit, *hits))
                 continue;
             Remark remark;
             remark.span = hit.mark;
