@@ -5,8 +5,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build/release
-# Without it ccache keeps nothing that was compiled with a precompiled header.
-export CCACHE_SLOPPINESS=pch_defines,time_macros
+# Lets ccache keep what is compiled with precompiled headers, and share it between build folders.
+export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$root
 
 # What building and running takes.
 build_packages=(
