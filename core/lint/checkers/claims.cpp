@@ -201,6 +201,36 @@ std::optional<Claim> growthClaim(const Statement& statement, const Change& chang
     return Claim{change.stated.span, QStringLiteral("growth"), formula, percent(ratio)};
 }
 
+/// 4.8万吨，比上年增加0.8万吨，增长20%: what it was is the figure less its change.
+std::optional<Claim> yearOnYearClaim(const Statement& statement, std::size_t stated)
+{
+    static const QRegularExpression than(QStringLiteral(
+        "^[^,;。0-9]{0,6},(?:同比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|同期))"
+        "(?:净)?(增加|增长|多|减少|下降|降低|少)[^,;。0-9]?$"));
+    static const QRegularExpression rate(
+        QStringLiteral("^,(?:同比)?(增长|增加|上升|增幅|下降|减少|降低|降幅)(?:为|达|达到)?$"));
+    const auto by = than.match(statement.between(stated - 2, stated - 1));
+    if (!by.hasMatch() || !rate.match(statement.between(stated - 1, stated)).hasMatch())
+        return std::nullopt;
+    const Quantity& now = statement.figures[stated - 2];
+    const Quantity& change = statement.figures[stated - 1];
+    const Quantity& figure = statement.figures[stated];
+    const bool shrinks = QStringView(u"减下降少").contains(by.captured(1).front());
+    const double then = now.value + (shrinks ? change.value : -change.value);
+    if (!comparable(now, change) || isPercent(now) || !isPercent(figure) || !isExact(figure) ||
+        then <= 0)
+        return std::nullopt;
+    const double ratio = change.value / then;
+    const double tolerance = figure.step + operandSlack(change, now, ratio);
+    if (std::abs(figure.value - ratio) <= tolerance * (1 + 1e-9))
+        return std::nullopt;
+    const QString formula =
+        QStringLiteral("%1÷（%2%3%1）＝%4")
+            .arg(shown(statement, change), shown(statement, now),
+                 shrinks ? QStringLiteral("＋") : QStringLiteral("－"), percent(ratio));
+    return Claim{figure.span, QStringLiteral("growth"), formula, percent(ratio)};
+}
+
 /// 由12万人增加到15万人，净增4万人
 std::optional<Claim> differenceClaim(const Statement& statement, const Change& change)
 {
@@ -223,6 +253,10 @@ std::optional<Claim> differenceClaim(const Statement& statement, const Change& c
 void findChanges(const Statement& statement, std::vector<Claim>& claims)
 {
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
+        if (const auto claim = yearOnYearClaim(statement, i)) {
+            claims.push_back(*claim);
+            continue;
+        }
         const auto change = changeAt(statement, i);
         if (!change || !isExact(change->stated) || !comparable(change->from, change->to))
             continue;
