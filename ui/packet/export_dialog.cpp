@@ -314,6 +314,7 @@ void ExportDialog::tellOutcome(const workflow::ExportOutcome& outcome)
     QStringList lines;
     for (const workflow::Refusal& refusal : outcome.refused)
         lines << refusalText(refusal);
+    lines << heldBack();
     m_refused->setText(lines.isEmpty() ? QString()
                                        : tr("Held back:") + QStringLiteral("\n\n") +
                                              lines.join(QStringLiteral("\n\n")));
@@ -335,6 +336,20 @@ ExportChoice ExportDialog::choice() const
 {
     return {m_profileBox->currentData().toString(), m_folder->text().trimmed(), m_choice.items,
             m_choice.actor};
+}
+
+/// The rows that could not be ticked, with why.
+QStringList ExportDialog::heldBack() const
+{
+    QStringList texts;
+    for (int row = 0; row < m_items->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem* item = m_items->topLevelItem(row);
+        QString reasons = item->text(1);
+        if (!item->data(0, Qt::CheckStateRole).isValid())
+            texts << item->text(0) + QStringLiteral("\n    ") +
+                         reasons.replace(QLatin1Char('\n'), QStringLiteral("\n    "));
+    }
+    return texts;
 }
 
 const Profile* ExportDialog::profile() const

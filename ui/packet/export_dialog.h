@@ -55,6 +55,7 @@ private:
 
     const Profile* profile() const;
     QStringList ticked() const;
+    QStringList heldBack() const;
 
     ExportSource m_source;
     std::vector<Profile> m_profiles;

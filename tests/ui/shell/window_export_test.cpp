@@ -100,6 +100,7 @@ TEST_CASE("an item that may not leave is listed with why, and stays")
     CHECK_FALSE(row->text(1).isEmpty());
     CHECK_FALSE(row->data(0, Qt::CheckStateRole).isValid());
     desk.runExport();
+    CHECK(desk.part<QLabel>("refused")->text().contains(faulty.title));
     CHECK(desk.archive->item(held.id)->state == State::Signed);
     CHECK(desk.archive->item(free.id)->state == State::Submitted);
 }
