@@ -529,10 +529,6 @@ chengbao-cli VERB --help explains each.
         <translation>“%1”一项重复</translation>
     </message>
     <message>
-        <source>a rule needs a name, a message and a source</source>
-        <translation>规则须有名称、说明和依据</translation>
-    </message>
-    <message>
         <source>the rule has no pattern</source>
         <translation>规则没有词条</translation>
     </message>
@@ -839,6 +835,14 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>there is no profile “%1”; there are %2</source>
         <translation>没有出包模板“%1”，现有：%2</translation>
+    </message>
+    <message>
+        <source>this archive has to be upgraded before it can be read, but it cannot be written here</source>
+        <translation>资料库须先升级才能读取，但此处不能写入</translation>
+    </message>
+    <message>
+        <source>a rule needs a message</source>
+        <translation>规则须有说明</translation>
     </message>
 </context>
 <context>
