@@ -165,7 +165,9 @@ private:
         int before = i - 1;
         while (before > 0 && m_text[before] == u' ')
             --before;
-        return QStringView(u",。;:!?…”").contains(m_text[before]);
+        const bool point =
+            m_text[before] == u'.' && before > 0 && isHan(m_text[before - 1].unicode());
+        return point || QStringView(u",。;:!?…”").contains(m_text[before]);
     }
 
     QChar at(int i) const { return i < m_text.size() ? m_text[i] : QChar(); }

@@ -105,9 +105,10 @@ TEST_CASE("each ordinal scheme is told from its neighbours")
           QStringList({QStringLiteral("一、 1 一、"), QStringLiteral("（一） 2 （二）"),
                        QStringLiteral("1. 3 3．"), QStringLiteral("（1） 4 （4）"),
                        QStringLiteral("一是 11 十一是")}));
-    CHECK(ordinalsOf(QStringLiteral("(一)做法.一是巡查;二是整改,三是公开")) ==
-          QStringList({QStringLiteral("（一） 1 (一)"), QStringLiteral("一是 2 二是 inside"),
-                       QStringLiteral("一是 3 三是 inside")}));
+    CHECK(
+        ordinalsOf(QStringLiteral("(一)做法.一是巡查;二是整改,三是公开")) ==
+        QStringList({QStringLiteral("（一） 1 (一)"), QStringLiteral("一是 1 一是 inside"),
+                     QStringLiteral("一是 2 二是 inside"), QStringLiteral("一是 3 三是 inside")}));
     CHECK(
         ordinalsOf(QStringLiteral("第一，学习。第二：考核")) ==
         QStringList({QStringLiteral("第一， 1 第一，"), QStringLiteral("第一， 2 第二： inside")}));
