@@ -13,8 +13,9 @@ namespace chengbao::lint
 /// Where a token of a rule stands; exceptions, context, exemptions and the vote are behind it.
 struct WordHit {
     const Token* token = nullptr;
-    Span match; ///< the whole token
-    Span mark;  ///< the part a finding marks
+    Span match;               ///< the whole token
+    Span mark;                ///< the part a finding marks
+    QString replacement = {}; ///< what the mark may become; empty when nothing is offered
 };
 
 /// One field of a draft with what rules want to know of it. All offsets are UTF-16 units of

@@ -14,8 +14,8 @@ std::vector<Fix> fixesFor(const Rule& rule, const FieldText& field, const WordHi
 {
     const QString marked = field.view(hit.mark).toString();
     std::vector<Fix> fixes;
-    if (!hit.token->replacement.isEmpty())
-        fixes.push_back(replacement(hit.mark, marked, hit.token->replacement));
+    if (!hit.replacement.isEmpty())
+        fixes.push_back(replacement(hit.mark, marked, hit.replacement));
     else
         for (const QString& text : rule.fixes)
             fixes.push_back(replacement(hit.mark, marked, text));
@@ -32,7 +32,7 @@ void reportWords(const Rule& rule, const FieldText& field, const std::vector<Wor
         remark.span = hit.mark;
         remark.level = hit.token->level;
         remark.fixes = fixesFor(rule, field, hit);
-        remark.arguments = {hit.token->replacement};
+        remark.arguments = {hit.replacement};
         report.add(rule, field, remark);
     }
 }

@@ -10,9 +10,12 @@
 namespace chengbao::lint
 {
 
-/// A word to look for. In the file `成为[了]` marks only 了 and needs 成为 before it.
+/// A word to look for, in the file `tokens`, `swap` or `words`: `成为[了]` marks only 了 and needs
+/// 成为 before it. Or a pattern (`patterns`): a regular expression of RE2 over one paragraph folded
+/// to half width, which marks its first group or else all it matches.
 struct Token {
-    QString text;      ///< folded to half width, without the brackets
+    QString text; ///< folded to half width, without the brackets; a pattern as it stands
+    bool isPattern = false;
     int markStart = 0; ///< UTF-16 offset of the marked part
     int markLength = 0;
     QString group;              ///< key of `words` it stands under; empty for `tokens` and `swap`

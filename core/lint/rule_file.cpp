@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/rule_file.h"
 
+#include "core/lint/pattern_matcher.h"
 #include "core/text/width.h"
 
 #include <yaml-cpp/yaml.h>
@@ -108,6 +109,32 @@ void addTokens(Rule& rule, const YAML::Node& node, const QString& group)
     }
 }
 
+Token pattern(const YAML::Node& node)
+{
+    Token token;
+    token.text = scalar(node);
+    token.isPattern = true;
+    if (token.text.isEmpty())
+        fail(node, QT_TRANSLATE_NOOP("Error", "the pattern is empty"));
+    if (const QString fault = patternFault(token.text); !fault.isEmpty())
+        fail(node, QT_TRANSLATE_NOOP("Error", "the pattern cannot be used (%1)"), {fault});
+    return token;
+}
+
+/// A list of expressions, or a map from each to its replacement.
+void readPatterns(Rule& rule, const YAML::Node& node)
+{
+    if (!node.IsSequence() && !node.IsMap())
+        fail(node, QT_TRANSLATE_NOOP("Error", "a list is expected here"));
+    std::erase_if(rule.tokens, [](const Token& token) { return token.isPattern; });
+    for (const auto& entry : node) {
+        Token added = pattern(node.IsMap() ? entry.first : entry);
+        if (node.IsMap())
+            added.replacement = scalar(entry.second);
+        rule.tokens.push_back(std::move(added));
+    }
+}
+
 void removeTokens(Rule& rule, const YAML::Node& node)
 {
     for (const YAML::Node& entry : node) {
@@ -120,6 +147,9 @@ void readSwap(Rule& rule, const YAML::Node& node)
 {
     if (!node.IsMap())
         fail(node, QT_TRANSLATE_NOOP("Error", "a map is expected here"));
+    std::erase_if(rule.tokens, [](const Token& token) {
+        return !token.replacement.isEmpty() && !token.isPattern;
+    });
     for (const auto& entry : node) {
         Token added = token(entry.first, scalar(entry.first));
         added.replacement = scalar(entry.second);
@@ -215,7 +245,9 @@ void readMessages(Rule& rule, const YAML::Node& node)
 
 void replaceTokens(Rule& rule, const YAML::Node& node)
 {
-    std::erase_if(rule.tokens, [](const Token& token) { return token.group.isEmpty(); });
+    std::erase_if(rule.tokens, [](const Token& token) {
+        return token.group.isEmpty() && !token.isPattern && token.replacement.isEmpty();
+    });
     addTokens(rule, node, {});
 }
 
@@ -257,6 +289,7 @@ const std::vector<std::pair<const char*, Reader>>& readers()
         {"tokens-", removeTokens},
         {"swap", readSwap},
         {"words", readWords},
+        {"patterns", readPatterns},
         {"levels", readLevels},
         {"exceptions",
          [](Rule& rule, const YAML::Node& node) { rule.exceptions = foldedList(node); }},

@@ -70,13 +70,15 @@ Span hanWindow(QStringView text, const Span& hit)
 
 WordMatcher::WordMatcher(const std::vector<Rule>& rules,
                          std::shared_ptr<const text::Segmenter> segmenter)
-    : m_rules(rules), m_segmenter(std::move(segmenter))
+    : m_rules(rules), m_segmenter(std::move(segmenter)), m_patterns(rules)
 {
     std::map<QString, std::vector<Use>> uses;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const int index = static_cast<int>(i);
-        for (const Token& token : rules[i].tokens)
-            uses[token.text].push_back({index, &token});
+        for (const Token& token : rules[i].tokens) {
+            if (!token.isPattern)
+                uses[token.text].push_back({index, &token});
+        }
         for (const QString& exception : rules[i].exceptions)
             uses[exception].push_back({index, nullptr});
     }
@@ -100,11 +102,15 @@ std::vector<std::vector<WordHit>> WordMatcher::match(const FieldText& field,
             const Span span{match.start, match.length};
             if (use.token)
                 hits[use.rule].push_back(
-                    {use.token, span, {match.start + use.token->markStart, use.token->markLength}});
+                    {use.token,
+                     span,
+                     {match.start + use.token->markStart, use.token->markLength},
+                     use.token->replacement});
             else
                 cleared[use.rule].push_back(span);
         }
     });
+    m_patterns.match(field, active, hits);
     for (std::size_t rule = 0; rule < hits.size(); ++rule) {
         std::erase_if(hits[rule], [&](const WordHit& hit) {
             const auto covers = [&](const Span& exception) {
@@ -132,7 +138,7 @@ bool WordMatcher::stands(const Rule& rule, const FieldText& field, const WordHit
         (rule.exemptNames && field.inName(hit.mark)) ||
         (rule.exemptCompanies && opensCompanyName(after)))
         return false;
-    return !votedDown(rule, field, hit.match);
+    return hit.token->isPattern || !votedDown(rule, field, hit.match);
 }
 
 bool WordMatcher::votedDown(const Rule& rule, const FieldText& field, const Span& match) const

@@ -3,15 +3,16 @@
 
 #include "core/lint/automaton.h"
 #include "core/lint/document.h"
+#include "core/lint/pattern_matcher.h"
 #include "core/lint/rule_pack.h"
 #include "core/text/segmenter.h"
 
 namespace chengbao::lint
 {
 
-/// Finds the tokens of all rules in one pass and clears the hits that are none, in this order: the
-/// longest exception, the context keys, the exemptions, the segmenter's vote. Immutable; refers to
-/// the rules it was made from.
+/// Finds the words of all rules in one pass, their patterns in another, and clears the hits that
+/// are none, in this order: the longest exception, the context keys, the exemptions, the
+/// segmenter's vote. Immutable; refers to the rules it was made from.
 class WordMatcher
 {
 public:
@@ -35,6 +36,7 @@ private:
     std::shared_ptr<const text::Segmenter> m_segmenter;
     std::vector<std::vector<Use>> m_uses; ///< by word of the automaton
     std::unique_ptr<Automaton> m_automaton;
+    PatternMatcher m_patterns;
 };
 
 } // namespace chengbao::lint

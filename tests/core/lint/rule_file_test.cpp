@@ -87,6 +87,24 @@ TEST_CASE("a rule in the plainest words of Vale works")
     CHECK(findings[0].fixes.size() == 1);
 }
 
+TEST_CASE("a pattern marks its group and fills its replacement from its groups")
+{
+    const auto rule = parse("id: number.mixed\n"
+                            "extends: existence\n"
+                            "message: “%1”改为“%2”\n"
+                            "patterns: {'([0-9]+)千(?:余|多)户': '\\1000'}\n"
+                            "examples: {bad: [4千余户, 3千多户], good: [4000余户, 3千米]}\n");
+    REQUIRE(rule.has_value());
+    const Linter linter({{*rule}}, nullptr, nullptr);
+    Draft draft;
+    draft.body = QStringLiteral("😀甲\n走访4千余户，另有５千多户。");
+    const auto findings = linter.lint(draft);
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].text == QStringLiteral("4"));
+    CHECK(findings[0].message == QStringLiteral("“4”改为“4000”"));
+    CHECK(findings[1].text == QStringLiteral("５"));
+}
+
 TEST_CASE("whatever is wrong with a rule file is refused with its line")
 {
     CHECK(errorOf(whole, "level:", "levle:").line == 4);
@@ -98,6 +116,8 @@ TEST_CASE("whatever is wrong with a rule file is refused with its line")
     CHECK(errorOf(whole, "extends: existence", "extends: checker").line > 0);
     CHECK(errorOf(whole, "level: warning", "level: warning\nlevel: hint").line == 5);
     CHECK(errorOf(whole, "[我们, ", "[我们, [").line > 0);
+    CHECK(errorOf(whole, "level: warning", "patterns: ['(甲']").line == 4);
+    CHECK(errorOf(whole, "level: warning", "patterns: ['(甲)\\1']").line == 4);
     CHECK_FALSE(parse("").has_value());
     CHECK_FALSE(parse("- a\n- b\n").has_value());
     CHECK_FALSE(parse("id: [a]\n").has_value());
