@@ -11,6 +11,12 @@
 namespace chengbao::cli
 {
 
+QString tr(const char* text)
+{
+    // lupdate files what stands in tr() under the namespace.
+    return QCoreApplication::translate("chengbao::cli", text);
+}
+
 void print(const QString& text)
 {
     const QByteArray bytes = text.toUtf8();
@@ -40,9 +46,9 @@ Command::Command(const QString& verb, const QString& summary, const QString& pos
     m_parser.setApplicationDescription(summary);
     if (!positional.isEmpty())
         m_parser.addPositionalArgument(positional, QString(), positional);
-    addFlag(QStringLiteral("help"), QCoreApplication::translate("Cli", "Shows this help."));
+    addFlag(QStringLiteral("help"), tr("Shows this help."));
     addValue(QStringLiteral("archive"), QStringLiteral("PATH"),
-             QCoreApplication::translate("Cli", "Uses this archive instead of the user’s."));
+             tr("Uses this archive instead of the user’s."));
 }
 
 void Command::addFlag(const QString& name, const QString& help)
@@ -58,8 +64,7 @@ void Command::addValue(const QString& name, const QString& value, const QString&
 void Command::addFormats(const QStringList& formats)
 {
     m_formats = formats;
-    addValue(QStringLiteral("format"), formats.join(QLatin1Char('|')),
-             QCoreApplication::translate("Cli", "How to print."));
+    addValue(QStringLiteral("format"), formats.join(QLatin1Char('|')), tr("How to print."));
 }
 
 bool Command::read(const QStringList& arguments, int least, int most)
@@ -67,7 +72,8 @@ bool Command::read(const QStringList& arguments, int least, int most)
     const bool parsed =
         m_parser.parse(QStringList{QStringLiteral("chengbao-cli ") + m_verb} + arguments);
     if (m_parser.isSet(QStringLiteral("help"))) {
-        print(m_parser.helpText());
+        print(m_parser.helpText().replace(QCoreApplication::arguments().constFirst(),
+                                          QStringLiteral("chengbao-cli ") + m_verb));
         m_exitCode = Done;
         return false;
     }
@@ -76,13 +82,11 @@ bool Command::read(const QStringList& arguments, int least, int most)
     if (!parsed)
         wrong = m_parser.errorText();
     else if (given < least)
-        wrong = QCoreApplication::translate("Cli", "something is missing behind “%1”").arg(m_verb);
+        wrong = tr("something is missing behind “%1”").arg(m_verb);
     else if (most >= 0 && given > most)
-        wrong = QCoreApplication::translate("Cli", "“%1” is too much")
-                    .arg(m_parser.positionalArguments().at(most));
+        wrong = tr("“%1” is too much").arg(m_parser.positionalArguments().at(most));
     else if (has(QStringLiteral("format")) && !m_formats.contains(value(QStringLiteral("format"))))
-        wrong = QCoreApplication::translate("Cli", "there is no format “%1”")
-                    .arg(value(QStringLiteral("format")));
+        wrong = tr("there is no format “%1”").arg(value(QStringLiteral("format")));
     if (wrong.isEmpty())
         return true;
     m_exitCode = misused(wrong);
@@ -97,7 +101,7 @@ QString Command::format() const
 int Command::misused(const QString& message) const
 {
     complain(message);
-    complain(QCoreApplication::translate("Cli", "chengbao-cli %1 --help explains.").arg(m_verb));
+    complain(tr("chengbao-cli %1 --help explains.").arg(m_verb));
     return Bad;
 }
 

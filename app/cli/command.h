@@ -13,6 +13,9 @@
 namespace chengbao::cli
 {
 
+/// The user's word for an English one of the command line.
+QString tr(const char* text);
+
 /// To standard output, UTF-8.
 void print(const QString& text);
 /// To standard error, UTF-8, with a line end.

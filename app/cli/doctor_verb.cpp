@@ -3,7 +3,6 @@
 #include "app/cli/verbs.h"
 #include "ui/words/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -11,11 +10,6 @@ namespace chengbao::cli
 {
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 int examine(const Command& command, archive::Archive& archive)
 {

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace chengbao::cli
 {
 namespace
@@ -16,21 +18,43 @@ namespace
 class CodePoints
 {
 public:
-    explicit CodePoints(const QString& text) : m_text(text) {}
+    explicit CodePoints(const QString& text)
+    {
+        m_points.reserve(text.size() + 1);
+        int point = 0;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            m_points.push_back(point);
+            const bool first =
+                text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+            point += first ? 0 : 1;
+        }
+        m_points.push_back(point);
+    }
 
     int at(int offset) const
     {
-        int points = 0;
-        for (int i = 0; i < offset && i < m_text.size(); ++i, ++points) {
-            const bool pair = m_text[i].isHighSurrogate() && i + 1 < m_text.size() &&
-                              m_text[i + 1].isLowSurrogate();
-            i += pair ? 1 : 0;
-        }
-        return points;
+        return m_points[std::min<std::size_t>(offset, m_points.size() - 1)];
     }
 
 private:
-    const QString& m_text;
+    std::vector<int> m_points; ///< by UTF-16 offset, the end included
+};
+
+/// The texts findings lie in, each measured once.
+class Fields
+{
+public:
+    explicit Fields(const Draft& draft) : m_title(draft.title), m_body(draft.body), m_fact({}) {}
+
+    const CodePoints& of(const Finding& finding) const
+    {
+        if (finding.field == QLatin1String("title"))
+            return m_title;
+        return finding.field == QLatin1String("body") ? m_body : m_fact;
+    }
+
+private:
+    CodePoints m_title, m_body, m_fact;
 };
 
 QJsonArray fixesJson(const Finding& finding, const CodePoints& points)
@@ -48,10 +72,9 @@ QJsonArray fixesJson(const Finding& finding, const CodePoints& points)
     return fixes;
 }
 
-QJsonObject findingJson(const Finding& finding, const Draft& draft)
+QJsonObject findingJson(const Finding& finding, const Fields& fields)
 {
-    const QString text = fieldText(draft, finding);
-    const CodePoints points(text);
+    const CodePoints& points = fields.of(finding);
     return {{QStringLiteral("rule"), finding.rule},
             {QStringLiteral("level"), toWord(finding.level)},
             {QStringLiteral("field"), finding.field},
@@ -81,17 +104,16 @@ QJsonObject sarifRule(const lint::Rule& rule)
 }
 
 /// The draft's fields are not lines of its file, so a place is the field and the offset in it.
-QJsonObject sarifLocation(const LintedFile& linted, const Finding& finding)
+QJsonObject sarifLocation(const QString& file, const Finding& finding, const Fields& fields)
 {
-    const QString text = fieldText(linted.draft, finding);
-    const CodePoints points(text);
+    const CodePoints& points = fields.of(finding);
     const int start = points.at(finding.start);
     const QJsonObject region{
         {QStringLiteral("charOffset"), start},
         {QStringLiteral("charLength"), points.at(finding.start + finding.length) - start},
         {QStringLiteral("snippet"), QJsonObject{{QStringLiteral("text"), finding.text}}}};
     const QJsonObject artifact{
-        {QStringLiteral("uri"), QString::fromLatin1(QUrl::toPercentEncoding(linted.file, "/"))}};
+        {QStringLiteral("uri"), QString::fromLatin1(QUrl::toPercentEncoding(file, "/"))}};
     return {{QStringLiteral("physicalLocation"),
              QJsonObject{{QStringLiteral("artifactLocation"), artifact},
                          {QStringLiteral("region"), region}}},
@@ -101,18 +123,12 @@ QJsonObject sarifLocation(const LintedFile& linted, const Finding& finding)
 
 } // namespace
 
-QString fieldText(const Draft& draft, const Finding& finding)
-{
-    if (finding.field == QLatin1String("title"))
-        return draft.title;
-    return finding.field == QLatin1String("body") ? draft.body : QString();
-}
-
 QJsonObject toJson(const LintedFile& linted)
 {
+    const Fields fields(linted.draft);
     QJsonArray findings;
     for (const Finding& finding : linted.findings)
-        findings.append(findingJson(finding, linted.draft));
+        findings.append(findingJson(finding, fields));
     return {{QStringLiteral("file"), linted.file},
             {QStringLiteral("title"), linted.draft.title},
             {QStringLiteral("characters"), text::countWords(linted.draft.body)},
@@ -126,12 +142,14 @@ QJsonObject toSarif(const std::vector<LintedFile>& files, const lint::RulePack& 
         rules.append(sarifRule(rule));
     QJsonArray results;
     for (const LintedFile& linted : files) {
+        const Fields fields(linted.draft);
         for (const Finding& finding : linted.findings)
             results.append(QJsonObject{
                 {QStringLiteral("ruleId"), finding.rule},
                 {QStringLiteral("level"), sarifLevel(finding.level)},
                 {QStringLiteral("message"), QJsonObject{{QStringLiteral("text"), finding.message}}},
-                {QStringLiteral("locations"), QJsonArray{sarifLocation(linted, finding)}}});
+                {QStringLiteral("locations"),
+                 QJsonArray{sarifLocation(linted.file, finding, fields)}}});
     }
     const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("chengbao")},
                              {QStringLiteral("version"), QStringLiteral(CHENGBAO_VERSION)},

@@ -22,7 +22,4 @@ QJsonObject toJson(const LintedFile& linted);
 /// The SARIF 2.1.0 log of a run (OASIS, section 3.14), columns in Unicode code points.
 QJsonObject toSarif(const std::vector<LintedFile>& files, const lint::RulePack& pack);
 
-/// The field of the draft a finding lies in; empty for facts.
-QString fieldText(const Draft& draft, const Finding& finding);
-
 } // namespace chengbao::cli

@@ -5,7 +5,6 @@
 #include "core/workflow/desk.h"
 #include "ui/words/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -13,11 +12,6 @@ namespace chengbao::cli
 {
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 const QStringList textOrJson = {QStringLiteral("text"), QStringLiteral("json")};
 
@@ -229,12 +223,23 @@ int runShow(const QStringList& arguments)
     Command command(QStringLiteral("show"), tr("Shows an item as a draft file."),
                     QStringLiteral("ID"));
     command.addFormats(textOrJson);
+    command.addValue(QStringLiteral("revision"), QStringLiteral("N"),
+                     tr("This version instead of the newest; see history."));
     if (!command.read(arguments, 1, 1))
         return command.exitCode();
     return onArchive(command, [&](archive::Archive& archive) {
-        const auto item = archive.item(command.positional().first());
+        auto item = archive.item(command.positional().first());
+        if (item && command.has(QStringLiteral("revision"))) {
+            const auto draft =
+                archive.revision(item->id, command.value(QStringLiteral("revision")).toInt());
+            if (!draft)
+                return failed(draft.error());
+            item->draft = *draft;
+        }
         if (!item)
             return failed(item.error());
+        for (Photo& photo : item->draft.facts.photos)
+            photo.file = archive.photoPath(photo.file);
         if (command.format() == QLatin1String("json"))
             printJson(QJsonDocument(toJson(*item)));
         else

@@ -8,7 +8,6 @@
 #include "core/text/encoding.h"
 #include "ui/words/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 
@@ -21,23 +20,24 @@ namespace
 
 const QString standardInput = QStringLiteral("-");
 
-QString tr(const char* text)
+Result<QByteArray> readAll(std::FILE* input)
 {
-    return QCoreApplication::translate("Cli", text);
+    QByteArray bytes;
+    QByteArray chunk(1 << 16, Qt::Uninitialized);
+    while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), input)) {
+        bytes.append(chunk.constData(), static_cast<qsizetype>(count));
+        if (bytes.size() > text::draftFileLimit)
+            return failure({ErrorCode::TooLarge,
+                            QT_TRANSLATE_NOOP("Error", "the file is larger than %1 MB"),
+                            {QString::number(text::draftFileLimit / (1024 * 1024))},
+                            standardInput});
+    }
+    return bytes;
 }
 
-Result<Draft> readDraft(const QString& file)
+Result<QByteArray> readBytes(const QString& file)
 {
-    if (file != standardInput)
-        return text::readDraftFile(file);
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return failure({ErrorCode::Unreadable,
-                        QT_TRANSLATE_NOOP("Error", "standard input cannot be read"),
-                        {},
-                        file});
-    const auto decoded = text::decodeText(input.read(text::draftFileLimit));
-    return decoded ? text::parseDraft(*decoded, file) : Result<Draft>(failure(decoded.error()));
+    return file == standardInput ? readAll(stdin) : readFile(file, text::draftFileLimit);
 }
 
 /// Mends what can be mended without asking, as long as that finds something new to mend.
@@ -53,19 +53,50 @@ Draft fixed(const lint::Linter& linter, Draft draft, const lint::LintOptions& op
     return draft;
 }
 
-Result<void> writeFixed(const QString& file, const Draft& draft)
+/// Puts the mended text where it came from: only its own lines change, its line ends and mode stay.
+Result<void> writeFixed(const QString& file, const QByteArray& bytes, const Draft& before,
+                        const Draft& after)
 {
-    const QByteArray bytes = text::formatDraft(draft).toUtf8();
+    const auto text = text::readText(bytes, file);
+    if (!text)
+        return failure(text.error());
+    QString mended = text::replaceText(*text, before, after);
+    if (bytes.contains("\r\n"))
+        mended.replace(QLatin1Char('\n'), QStringLiteral("\r\n"));
     if (file == standardInput) {
-        print(QString::fromUtf8(bytes));
+        print(mended);
         return {};
     }
-    if (file.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive))
+    if (before == after)
+        return {};
+    const QFileDevice::Permissions mode = QFile::permissions(file);
+    return writeFileAtomically(file, mended.toUtf8()).map([&] {
+        QFile::setPermissions(file, mode);
+    });
+}
+
+/// Lints one file, after mending it where that is asked for.
+Result<LintedFile> lintFile(const QString& file, const lint::Linter& linter,
+                            const lint::LintOptions& options, bool fix)
+{
+    const auto bytes = readBytes(file);
+    if (!bytes)
+        return failure(bytes.error());
+    auto draft = text::readDraft(*bytes, file);
+    if (!draft)
+        return failure(draft.error());
+    if (fix && text::isDocument(*bytes))
         return failure({ErrorCode::Unsupported,
                         QT_TRANSLATE_NOOP("Error", "--fix writes text files only, not .docx"),
                         {},
                         file});
-    return writeFileAtomically(file, bytes);
+    if (fix) {
+        Draft after = fixed(linter, *draft, options);
+        if (auto written = writeFixed(file, *bytes, *draft, after); !written)
+            return failure(written.error());
+        *draft = std::move(after);
+    }
+    return LintedFile{file, *draft, linter.lint(*draft, options)};
 }
 
 QString place(const LintedFile& linted, const Finding& finding)
@@ -136,8 +167,9 @@ int runLint(const QStringList& arguments)
                      tr("Leaves this rule out; may be repeated."));
     command.addFlag(QStringLiteral("gate"),
                     tr("Also runs the gates, which need the item’s facts."));
-    command.addFlag(QStringLiteral("fix"),
-                    tr("Makes every fix that has one way only and writes the file back."));
+    command.addFlag(
+        QStringLiteral("fix"),
+        tr("Makes every fix that has one way only and writes the file back, in UTF-8."));
     if (!command.read(arguments, 1, -1))
         return command.exitCode();
 
@@ -154,18 +186,13 @@ int runLint(const QStringList& arguments)
     std::vector<LintedFile> files;
     bool unread = false;
     for (const QString& file : command.positional()) {
-        auto draft = readDraft(file);
-        if (draft && command.has(QStringLiteral("fix"))) {
-            *draft = fixed(*linter, std::move(*draft), options);
-            if (auto written = writeFixed(file, *draft); !written)
-                draft = failure(written.error());
-        }
-        if (!draft) {
-            complain(draft.error());
+        auto linted = lintFile(file, *linter, options, command.has(QStringLiteral("fix")));
+        if (linted) {
+            files.push_back(std::move(*linted));
+        } else {
+            complain(linted.error());
             unread = true;
-            continue;
         }
-        files.push_back({file, *draft, linter->lint(*draft, options)});
     }
     // With --fix the mended text of standard input is the output.
     if (!(command.has(QStringLiteral("fix")) && command.positional().contains(standardInput)))

@@ -5,7 +5,6 @@
 #include "core/workflow/desk.h"
 #include "ui/words/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -15,11 +14,6 @@ namespace chengbao::cli
 {
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 Result<Profile> findProfile(const QString& id)
 {
@@ -127,9 +121,9 @@ int runVerify(const QStringList& arguments)
         return failed(verification.error());
     QJsonArray problems;
     for (const Error& problem : verification->problems) {
-        problems.append(ui::describe(problem));
+        problems.append(ui::summarise(problem));
         if (command.format() == QLatin1String("text"))
-            print(ui::describe(problem) + QLatin1Char('\n'));
+            print(ui::summarise(problem) + QLatin1Char('\n'));
     }
     if (command.format() == QLatin1String("json"))
         printJson(QJsonDocument(QJsonObject{{QStringLiteral("valid"), verification->valid},

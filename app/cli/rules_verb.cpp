@@ -4,7 +4,6 @@
 #include "core/lint/examples.h"
 #include "ui/words/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -12,11 +11,6 @@ namespace chengbao::cli
 {
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 QJsonObject toJson(const lint::Rule& rule)
 {
@@ -48,26 +42,50 @@ void listRules(const lint::RulePack& pack, const QString& format)
         printJson(QJsonDocument(rows));
 }
 
-int testRules(const lint::Linter& linter, bool coverage)
+QJsonObject toJson(const lint::BrokenExample& example)
+{
+    return {{QStringLiteral("rule"), example.rule},
+            {QStringLiteral("file"), example.file},
+            {QStringLiteral("line"), example.line},
+            {QStringLiteral("expected"),
+             example.bad ? QStringLiteral("found") : QStringLiteral("not found")},
+            {QStringLiteral("text"), example.text}};
+}
+
+void complain(const lint::BrokenExample& example)
+{
+    const QString wrong = example.bad ? tr("must be found by %1 but is not: %2")
+                                      : tr("must not be found by %1 but is: %2");
+    cli::complain(QStringLiteral("%1:%2: ").arg(example.file, QString::number(example.line)) +
+                  wrong.arg(example.rule, example.text.simplified()));
+}
+
+int testRules(const lint::Linter& linter, bool coverage, const QString& format)
 {
     const auto broken = lint::checkExamples(linter);
-    for (const lint::BrokenExample& example : broken) {
-        const QString wrong = example.bad ? tr("must be found by %1 but is not: %2")
-                                          : tr("must not be found by %1 but is: %2");
-        complain(QStringLiteral("%1:%2: ").arg(example.file).arg(example.line) +
-                 wrong.arg(example.rule, example.text.simplified()));
-    }
     const QStringList uncovered = coverage ? lint::uncoveredRules(linter) : QStringList();
-    for (const QString& id : uncovered)
-        complain(tr("no example fires the rule %1").arg(id));
     std::size_t examples = 0;
     for (const lint::Rule& rule : linter.pack().rules)
         examples += rule.bad.size() + rule.good.size();
-    print(tr("%1 rules, %2 examples, %3 do not hold.")
-              .arg(linter.pack().rules.size())
-              .arg(examples)
-              .arg(broken.size()) +
-          QLatin1Char('\n'));
+    QJsonArray rows;
+    for (const lint::BrokenExample& example : broken) {
+        rows.append(toJson(example));
+        complain(example);
+    }
+    for (const QString& id : uncovered)
+        cli::complain(tr("no example fires the rule %1").arg(id));
+    if (format == QLatin1String("json"))
+        printJson(QJsonDocument(
+            QJsonObject{{QStringLiteral("rules"), static_cast<int>(linter.pack().rules.size())},
+                        {QStringLiteral("examples"), static_cast<int>(examples)},
+                        {QStringLiteral("broken"), rows},
+                        {QStringLiteral("uncovered"), QJsonArray::fromStringList(uncovered)}}));
+    else
+        print(tr("%1 rules, %2 examples, %3 do not hold.")
+                  .arg(linter.pack().rules.size())
+                  .arg(examples)
+                  .arg(broken.size()) +
+              QLatin1Char('\n'));
     return broken.empty() && uncovered.isEmpty() ? Done : Found;
 }
 
@@ -92,7 +110,7 @@ int runRules(const QStringList& arguments)
     if (!linter)
         return failed(linter.error());
     if (what == QLatin1String("test"))
-        return testRules(*linter, command.has(QStringLiteral("coverage")));
+        return testRules(*linter, command.has(QStringLiteral("coverage")), command.format());
     listRules(linter->pack(), command.format());
     return Done;
 }

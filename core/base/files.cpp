@@ -52,6 +52,12 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
                         QT_TRANSLATE_NOOP("Error", "this is a folder, not a file"),
                         {},
                         path});
+    // A pipe or a device would be read for ever.
+    if (!info.isFile())
+        return failure({ErrorCode::Unreadable,
+                        QT_TRANSLATE_NOOP("Error", "this is not an ordinary file"),
+                        {},
+                        path});
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure({ErrorCode::Unreadable,

@@ -1,35 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/report.h"
 
+#include "core/base/placeholders.h"
+
 #include <algorithm>
 #include <tuple>
-#include <utility>
 
 namespace chengbao::lint
 {
 namespace
 {
 
+/// The rule's message with Vale's %s turned into numbered places.
+QString pattern(const Rule& rule, const QString& key)
+{
+    QString text = key.isEmpty() ? rule.message : rule.messages.value(key, rule.message);
+    const QString vale = QStringLiteral("%s");
+    if (rule.extends == Extends::Substitution)
+        if (const qsizetype first = text.indexOf(vale); first >= 0)
+            text.replace(first, vale.size(), QStringLiteral("%2"));
+    return text.replace(vale, QStringLiteral("%1"));
+}
+
 QString fill(const Rule& rule, const QString& key, const QString& marked,
              const QStringList& arguments)
 {
-    const QString pattern = key.isEmpty() ? rule.message : rule.messages.value(key, rule.message);
-    bool replacementFirst = rule.extends == Extends::Substitution;
-    // One pass, so that a “%2” inside the marked text stays what it is.
-    QString text;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const QChar next = i + 1 < pattern.size() ? pattern[i + 1] : QChar();
-        if (pattern[i] != QLatin1Char('%') || (next != QLatin1Char('s') && !next.isDigit())) {
-            text += pattern[i];
-            continue;
-        }
-        ++i;
-        if (next == QLatin1Char('s'))
-            text += std::exchange(replacementFirst, false) ? arguments.value(0) : marked;
-        else
-            text += next == QLatin1Char('1') ? marked : arguments.value(next.digitValue() - 2);
-    }
-    return text;
+    return fillPlaceholders(pattern(rule, key), QStringList{marked} + arguments);
 }
 
 int fieldOrder(const QString& field)

@@ -95,22 +95,59 @@ QString formatDraft(const Draft& draft)
     return text;
 }
 
+bool isDocument(const QByteArray& bytes)
+{
+    return bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0");
+}
+
+Result<Draft> readDraft(const QByteArray& bytes, const QString& place)
+{
+    auto draft = isDocument(bytes) ? readDocx(bytes, place)
+                                   : readText(bytes, place).and_then([&](const QString& text) {
+                                         return parseDraft(text, place);
+                                     });
+    if (draft && draft->title.isEmpty() && draft->body.isEmpty())
+        return failure({ErrorCode::Malformed,
+                        QT_TRANSLATE_NOOP("Error", "there is no text in this file"),
+                        {},
+                        place});
+    return draft;
+}
+
 Result<Draft> readDraftFile(const QString& path)
 {
-    const auto bytes = readFile(path, draftFileLimit);
-    if (!bytes)
-        return failure(bytes.error());
-    if (bytes->startsWith("PK\x03\x04") || bytes->startsWith("\xD0\xCF\x11\xE0"))
-        return readDocx(*bytes, path);
-    auto text = decodeText(*bytes);
-    if (!text) {
-        text.error().place = path;
-        return failure(text.error());
+    return readFile(path, draftFileLimit)
+        .and_then([&](const QByteArray& bytes) { return readDraft(bytes, path); })
+        .map([&](Draft draft) {
+            findPhotos(draft, path);
+            return draft;
+        });
+}
+
+Result<QString> readText(const QByteArray& bytes, const QString& place)
+{
+    return decodeText(bytes).map_error([&](Error error) {
+        error.place = place;
+        return error;
+    });
+}
+
+QString replaceText(const QString& file, const Draft& before, const Draft& after)
+{
+    QStringList lines = file.split(QLatin1Char('\n'));
+    const QStringList old = QStringList{before.title} + before.body.split(QLatin1Char('\n'));
+    const QStringList changed = QStringList{after.title} + after.body.split(QLatin1Char('\n'));
+    qsizetype at = lines.size() - 1;
+    // From the end, so that the front matter is never looked at.
+    for (qsizetype i = old.size() - 1; i >= 0 && old.size() == changed.size(); --i) {
+        while (at >= 0 && lines[at].trimmed() != old[i])
+            --at;
+        if (at < 0)
+            return formatDraft(after);
+        lines[at].replace(lines[at].indexOf(old[i]), old[i].size(), changed[i]);
+        --at;
     }
-    auto draft = parseDraft(*text, path);
-    if (draft)
-        findPhotos(*draft, path);
-    return draft;
+    return old.size() == changed.size() ? lines.join(QLatin1Char('\n')) : formatDraft(after);
 }
 
 } // namespace chengbao::text

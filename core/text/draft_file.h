@@ -20,8 +20,22 @@ Result<Draft> parseDraft(const QString& text, const QString& place);
 /// empty and title and body are as parseDraft() leaves them.
 QString formatDraft(const Draft& draft);
 
-/// Reads a draft from a file by its content: a .docx (see docx_reader.h) or text in any encoding
-/// that decodeText() knows. Photos named in front matter are looked for beside the file.
+/// Reads a draft from the bytes of a file, by their content: a .docx (see docx_reader.h) or text in
+/// any encoding that decodeText() knows. Fails with Malformed also when there is no text at all.
+Result<Draft> readDraft(const QByteArray& bytes, const QString& place);
+
+/// The same from a file. Photos named in front matter are looked for beside it.
 Result<Draft> readDraftFile(const QString& path);
+
+/// Whether the bytes are those of a word processor's document rather than of a text.
+bool isDocument(const QByteArray& bytes);
+
+/// decodeText() with `place` in its errors.
+Result<QString> readText(const QByteArray& bytes, const QString& place);
+
+/// The text of a draft file in which the title and paragraphs of `before`, which was read from it,
+/// are those of `after`: front matter, indentation and empty lines stay. Where that cannot be told,
+/// formatDraft(after).
+QString replaceText(const QString& file, const Draft& before, const Draft& after);
 
 } // namespace chengbao::text

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/words.h"
 
+#include "core/base/placeholders.h"
 #include "core/model/facts.h"
 
 #include <QCoreApplication>
@@ -26,10 +27,7 @@ QString translated(const char* context, const char* text)
 
 QString whatHappened(const Error& error)
 {
-    QString text = translated("Error", error.reason);
-    for (const QString& argument : error.arguments)
-        text = text.arg(argument);
-    return text;
+    return fillPlaceholders(translated("Error", error.reason), error.arguments);
 }
 
 QString whatToDo(ErrorCode code)
@@ -62,16 +60,20 @@ void installLanguage(const QString& setting)
     installTranslator(QStringLiteral("chengbao_zh_CN"), QStringLiteral(":/translations"));
 }
 
+QString summarise(const Error& error)
+{
+    const QString text = whatHappened(error);
+    if (error.place.isEmpty())
+        return text;
+    if (error.line > 0)
+        return QCoreApplication::translate("Words", "%1, line %2: %3")
+            .arg(error.place, QString::number(error.line), text);
+    return QCoreApplication::translate("Words", "%1: %2").arg(error.place, text);
+}
+
 QString describe(const Error& error)
 {
-    QString text = whatHappened(error);
-    if (!error.place.isEmpty() && error.line > 0)
-        text = QCoreApplication::translate("Words", "%1, line %2: %3")
-                   .arg(error.place)
-                   .arg(error.line)
-                   .arg(text);
-    else if (!error.place.isEmpty())
-        text = QCoreApplication::translate("Words", "%1: %2").arg(error.place, text);
+    const QString text = summarise(error);
     const QString advice = whatToDo(error.code);
     return advice.isEmpty() ? text
                             : QCoreApplication::translate("Words", "%1. %2").arg(text, advice);

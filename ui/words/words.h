@@ -19,6 +19,8 @@ void installLanguage(const QString& setting = QString());
 
 /// What happened, where, and what to do: one or two sentences without a line break.
 QString describe(const Error& error);
+/// The same without what to do, for lists of what is wrong with one thing.
+QString summarise(const Error& error);
 /// What stands in the way and what to do about it, one sentence.
 QString describe(const workflow::Obstacle& obstacle);
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
 #include "core/base/ids.h"
+#include "core/base/placeholders.h"
 #include "tests/support/strings.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
 #include <QTemporaryDir>
+
+#include <sys/stat.h>
 
 using namespace chengbao;
 
@@ -61,4 +64,19 @@ TEST_CASE("ids are short, plain and do not repeat")
         seen.insert(id);
     }
     CHECK(seen.size() == 10000);
+}
+
+TEST_CASE("a pipe is refused rather than waited for")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("pipe"));
+    REQUIRE(::mkfifo(QFile::encodeName(path).constData(), 0600) == 0);
+    CHECK(readFile(path, 10).error().code == ErrorCode::Unreadable);
+}
+
+TEST_CASE("placeholders inside arguments stay what they are")
+{
+    CHECK(fillPlaceholders(QStringLiteral("%1没有%2，100%，%3"),
+                           {QStringLiteral("a%2b"), QStringLiteral("c%1")}) ==
+          QStringLiteral("a%2b没有c%1，100%，"));
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace chengbao
+{
+
+/// `pattern` with %1 … %9 replaced by the arguments in one pass, so that a %2 inside an argument
+/// stays what it is. Places without an argument become empty; any other % stays.
+QString fillPlaceholders(const QString& pattern, const QStringList& arguments);
+
+} // namespace chengbao
