@@ -294,34 +294,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>Shows this help.</source>
-        <translation>显示本帮助。</translation>
-    </message>
-    <message>
-        <source>Uses this archive instead of the user’s.</source>
-        <translation>使用指定的资料库，而不是用户自己的。</translation>
-    </message>
-    <message>
-        <source>How to print.</source>
-        <translation>输出格式。</translation>
-    </message>
-    <message>
-        <source>something is missing behind “%1”</source>
-        <translation>“%1”后面缺少内容</translation>
-    </message>
-    <message>
-        <source>“%1” is too much</source>
-        <translation>多出了“%1”</translation>
-    </message>
-    <message>
-        <source>there is no format “%1”</source>
-        <translation>没有“%1”这种格式</translation>
-    </message>
-    <message>
-        <source>chengbao-cli %1 --help explains.</source>
-        <translation>用法见 chengbao-cli %1 --help。</translation>
-    </message>
-    <message>
         <source>Usage: chengbao-cli VERB …
 
 Verbs:
@@ -825,10 +797,6 @@ chengbao-cli VERB --help explains each.
         <translation>稿件已在别处审签或报送，请把这份文稿另存为新稿</translation>
     </message>
     <message>
-        <source>standard input cannot be read</source>
-        <translation>标准输入不能读取</translation>
-    </message>
-    <message>
         <source>--fix writes text files only, not .docx</source>
         <translation>--fix 只能改写文本文件，不能改写 .docx</translation>
     </message>
@@ -843,6 +811,18 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>a rule needs a message</source>
         <translation>规则须有说明</translation>
+    </message>
+    <message>
+        <source>this is not an ordinary file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>the pattern cannot be used (%1)</source>
+        <translation>这个表达式不能用（%1）</translation>
+    </message>
+    <message>
+        <source>there is no text in this file</source>
+        <translation>文件里没有文字</translation>
     </message>
 </context>
 <context>
@@ -1286,10 +1266,6 @@ chengbao-cli VERB --help explains each.
         <translation>同时检查报送关口（须有稿件事项）。</translation>
     </message>
     <message>
-        <source>Makes every fix that has one way only and writes the file back.</source>
-        <translation>凡只有一种改法的问题全部改正，写回文件。</translation>
-    </message>
-    <message>
         <source>there is no rule “%1”</source>
         <translation>没有规则“%1”</translation>
     </message>
@@ -1368,6 +1344,42 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>“%1” is neither list nor test</source>
         <translation>“%1”既不是 list 也不是 test</translation>
+    </message>
+    <message>
+        <source>This version instead of the newest; see history.</source>
+        <translation>看这一版而不是最新版，版本号见 history。</translation>
+    </message>
+    <message>
+        <source>Makes every fix that has one way only and writes the file back, in UTF-8.</source>
+        <translation>只有一种改法的都改好，以 UTF-8 写回原文件。</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>Uses this archive instead of the user’s.</source>
+        <translation>使用指定的资料库，而不是用户自己的。</translation>
+    </message>
+    <message>
+        <source>How to print.</source>
+        <translation>输出格式。</translation>
+    </message>
+    <message>
+        <source>something is missing behind “%1”</source>
+        <translation>“%1”后面缺少内容</translation>
+    </message>
+    <message>
+        <source>“%1” is too much</source>
+        <translation>多出了“%1”</translation>
+    </message>
+    <message>
+        <source>there is no format “%1”</source>
+        <translation>没有“%1”这种格式</translation>
+    </message>
+    <message>
+        <source>chengbao-cli %1 --help explains.</source>
+        <translation>用法见 chengbao-cli %1 --help。</translation>
     </message>
 </context>
 <context>

@@ -46,9 +46,11 @@ Command::Command(const QString& verb, const QString& summary, const QString& pos
     m_parser.setApplicationDescription(summary);
     if (!positional.isEmpty())
         m_parser.addPositionalArgument(positional, QString(), positional);
-    addFlag(QStringLiteral("help"), tr("Shows this help."));
-    addValue(QStringLiteral("archive"), QStringLiteral("PATH"),
-             tr("Uses this archive instead of the user’s."));
+    addFlag(QStringLiteral("help"),
+            QCoreApplication::translate("chengbao::cli", "Shows this help."));
+    addValue(
+        QStringLiteral("archive"), QStringLiteral("PATH"),
+        QCoreApplication::translate("chengbao::cli", "Uses this archive instead of the user’s."));
 }
 
 void Command::addFlag(const QString& name, const QString& help)
@@ -64,7 +66,8 @@ void Command::addValue(const QString& name, const QString& value, const QString&
 void Command::addFormats(const QStringList& formats)
 {
     m_formats = formats;
-    addValue(QStringLiteral("format"), formats.join(QLatin1Char('|')), tr("How to print."));
+    addValue(QStringLiteral("format"), formats.join(QLatin1Char('|')),
+             QCoreApplication::translate("chengbao::cli", "How to print."));
 }
 
 bool Command::read(const QStringList& arguments, int least, int most)
@@ -82,11 +85,14 @@ bool Command::read(const QStringList& arguments, int least, int most)
     if (!parsed)
         wrong = m_parser.errorText();
     else if (given < least)
-        wrong = tr("something is missing behind “%1”").arg(m_verb);
+        wrong = QCoreApplication::translate("chengbao::cli", "something is missing behind “%1”")
+                    .arg(m_verb);
     else if (most >= 0 && given > most)
-        wrong = tr("“%1” is too much").arg(m_parser.positionalArguments().at(most));
+        wrong = QCoreApplication::translate("chengbao::cli", "“%1” is too much")
+                    .arg(m_parser.positionalArguments().at(most));
     else if (has(QStringLiteral("format")) && !m_formats.contains(value(QStringLiteral("format"))))
-        wrong = tr("there is no format “%1”").arg(value(QStringLiteral("format")));
+        wrong = QCoreApplication::translate("chengbao::cli", "there is no format “%1”")
+                    .arg(value(QStringLiteral("format")));
     if (wrong.isEmpty())
         return true;
     m_exitCode = misused(wrong);
@@ -101,7 +107,8 @@ QString Command::format() const
 int Command::misused(const QString& message) const
 {
     complain(message);
-    complain(tr("chengbao-cli %1 --help explains.").arg(m_verb));
+    complain(QCoreApplication::translate("chengbao::cli", "chengbao-cli %1 --help explains.")
+                 .arg(m_verb));
     return Bad;
 }
 
