@@ -27,6 +27,8 @@ QStringList existing(const QStringList& folders)
 
 QStringList layers(const Places& places, const QString& folder)
 {
+    if (places.config.isEmpty())
+        return {places.share + folder};
     return QStringList{places.share + folder} +
            existing({places.config + folder + QStringLiteral("/unit"),
                      places.config + folder + QStringLiteral("/personal")});
@@ -52,6 +54,13 @@ QStringList Places::profileFolders() const
 QString Places::samples() const
 {
     return share + QStringLiteral("/samples");
+}
+
+Places Places::withoutOwnLayers() const
+{
+    Places official = *this;
+    official.config.clear();
+    return official;
 }
 
 Places findPlaces()

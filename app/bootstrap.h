@@ -20,6 +20,9 @@ struct Places {
     /// The same for export profiles.
     QStringList profileFolders() const;
     QString samples() const;
+    /// The same places without the user's own rules and profiles: what to fall back on when those
+    /// do not hold.
+    Places withoutOwnLayers() const;
 };
 
 /// From the program's own place, `CHENGBAO_HOME` and the XDG variables. Needs a QCoreApplication.

@@ -10,6 +10,8 @@
 #include <QMessageBox>
 #include <QTimer>
 
+#include <sys/stat.h>
+
 #include <iostream>
 
 namespace
@@ -51,6 +53,21 @@ int giveUp(const Error& error)
     return 2;
 }
 
+/// What the user's own layers give; where they do not hold, says so and goes on with the official
+/// ones alone.
+template <class Load>
+auto ownOrOfficial(const Places& places, Load load) -> decltype(load(places))
+{
+    auto own = load(places);
+    if (own)
+        return own;
+    auto official = load(places.withoutOwnLayers());
+    if (official)
+        QMessageBox::warning(nullptr, QApplication::applicationDisplayName(),
+                             ui::describe(own.error()));
+    return official;
+}
+
 bool isEmpty(const archive::Archive& archive)
 {
     const auto found =
@@ -62,6 +79,7 @@ bool isEmpty(const archive::Archive& archive)
 
 int main(int argc, char** argv)
 {
+    ::umask(077); // whatever a library writes is the user's alone
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("chengbao"));
     QApplication::setApplicationVersion(QStringLiteral(CHENGBAO_VERSION));
@@ -78,10 +96,11 @@ int main(int argc, char** argv)
     const auto archive = archive::Archive::open(choices.archive, clock);
     if (!archive)
         return giveUp(archive.error());
-    auto linter = makeLinter(places);
+    auto linter = ownOrOfficial(places, [](const Places& from) { return makeLinter(from); });
     if (!linter)
         return giveUp(linter.error());
-    auto profiles = packet::loadProfiles(places.profileFolders());
+    auto profiles = ownOrOfficial(
+        places, [](const Places& from) { return packet::loadProfiles(from.profileFolders()); });
     if (!profiles)
         return giveUp(profiles.error());
 

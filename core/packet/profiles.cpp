@@ -201,32 +201,49 @@ private:
     Profile m_profile;
 };
 
+std::vector<Profile>::const_iterator withId(const std::vector<Profile>& profiles, const QString& id)
+{
+    return std::find_if(profiles.begin(), profiles.end(),
+                        [&](const Profile& profile) { return profile.id == id; });
+}
+
+Result<std::vector<Profile>> loadFolder(const QString& folder)
+{
+    std::vector<Profile> profiles;
+    const QDir place(folder);
+    for (const QString& name :
+         place.entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name)) {
+        const QString path = place.filePath(name);
+        const auto bytes = readFile(path, profileLimit);
+        if (!bytes)
+            return failure(bytes.error());
+        auto profile = ProfileReader(path).read(*bytes);
+        if (!profile)
+            return failure(profile.error());
+        if (withId(profiles, profile->id) != profiles.end())
+            return failure({ErrorCode::Malformed,
+                            QT_TRANSLATE_NOOP("Error", "another profile has the id “%1”"),
+                            {profile->id},
+                            path,
+                            1});
+        profiles.push_back(std::move(*profile));
+    }
+    return profiles;
+}
+
 } // namespace
 
 Result<std::vector<Profile>> loadProfiles(const QStringList& folders)
 {
     std::vector<Profile> profiles;
     for (const QString& folder : folders) {
-        const QDir place(folder);
-        for (const QString& name :
-             place.entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name)) {
-            const QString path = place.filePath(name);
-            const auto bytes = readFile(path, profileLimit);
-            if (!bytes)
-                return failure(bytes.error());
-            auto profile = ProfileReader(path).read(*bytes);
-            if (!profile)
-                return failure(profile.error());
-            const bool taken =
-                std::any_of(profiles.begin(), profiles.end(),
-                            [&](const Profile& other) { return other.id == profile->id; });
-            if (taken)
-                return failure({ErrorCode::Malformed,
-                                QT_TRANSLATE_NOOP("Error", "another profile has the id “%1”"),
-                                {profile->id},
-                                path,
-                                1});
-            profiles.push_back(std::move(*profile));
+        const auto layer = loadFolder(folder);
+        if (!layer)
+            return failure(layer.error());
+        for (const Profile& profile : *layer) {
+            if (const auto below = withId(profiles, profile.id); below != profiles.end())
+                profiles.erase(below);
+            profiles.push_back(profile);
         }
     }
     std::sort(profiles.begin(), profiles.end(),

@@ -7,8 +7,10 @@
 namespace chengbao::packet
 {
 
-/// Reads every *.yaml of the folders, sorted by id. Fails with Malformed, file and line, for an
-/// unknown key, a value its key does not take, a duplicate id, or a column no table has.
+/// Reads every *.yaml of the folders, sorted by id; a profile of a later folder stands in for one
+/// of the same id in an earlier one (官方 < 单位 < 个人). Fails with Malformed, file and line, for
+/// an unknown key, a value its key does not take, an id twice in one folder, or a column no table
+/// has.
 Result<std::vector<Profile>> loadProfiles(const QStringList& folders);
 
 } // namespace chengbao::packet

@@ -87,3 +87,15 @@ TEST_CASE("two profiles cannot share an id")
     REQUIRE_FALSE(loaded.has_value());
     CHECK(loaded.error().place.endsWith(QStringLiteral("b.yaml")));
 }
+
+TEST_CASE("an office's profile stands in for the shipped one of the same id")
+{
+    QTemporaryDir folder;
+    const QByteArray yaml = "id: folder\nname: 某县\nrecipient: 某县委办\n";
+    REQUIRE(writeFileAtomically(folder.filePath(QStringLiteral("x.yaml")), yaml).has_value());
+    const auto profiles =
+        loadProfiles({QStringLiteral(CHENGBAO_SHARE "/profiles"), folder.path()});
+    REQUIRE(profiles.has_value());
+    CHECK(profiles->size() == 3);
+    CHECK((*profiles)[0].recipient == QStringLiteral("某县委办"));
+}
