@@ -1747,6 +1747,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Caption of %1</source>
         <translation>%1 的图说</translation>
     </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::ProblemsModel</name>

@@ -66,7 +66,10 @@ QWidget* PhotoList::rowOf(std::size_t index)
     auto* row = new QWidget;
     auto* picture = new QLabel;
     picture->setPixmap(icon(QStringLiteral("photo")).pixmap(QSize(18, 18), devicePixelRatioF()));
-    auto* name = new ElidedLabel(QFileInfo(photo.file).fileName(), Qt::ElideMiddle);
+    // The archive keeps photos under their digest, which tells a person nothing.
+    const bool kept = !QFileInfo(photo.file).isAbsolute();
+    auto* name = new ElidedLabel(
+        kept ? tr("Photo %1").arg(index + 1) : QFileInfo(photo.file).fileName(), Qt::ElideMiddle);
     auto* removal = new QToolButton;
     removal->setIcon(icon(QStringLiteral("close")));
     removal->setToolTip(tr("Take this photo out"));
