@@ -14,6 +14,9 @@ namespace chengbao::packet
 struct PacketItem {
     Item item;
     std::vector<Finding> findings; ///< body offsets, as linted for the gates
+    /// Where each photo of the draft lies, in their order. The draft itself names its photos as it
+    /// did when it was signed, so that its digest is the one that was signed.
+    QStringList photoFiles = {};
 };
 
 /// What a packet is made of. The same request gives the same bytes.
@@ -34,8 +37,8 @@ struct WrittenPacket {
 /// Writes a BagIt 1.0 bag (RFC 8493) with the layout of contracts section 6 into `folder`, under
 /// the name 报送包_{单位}_{系统}_{yyyyMMdd}_{批次}; the batch number is the first that is free.
 /// Built under a temporary name and renamed when complete: on failure or cancellation nothing is
-/// left. Files are 0600. Fails with Unwritable, DiskFull, Cancelled, or NotFound for a missing
-/// photo.
+/// left. Files are 0600. Fails with Unwritable, DiskFull, Cancelled, NotFound for a missing photo,
+/// or Malformed for a request that is not whole.
 Result<WrittenPacket> writePacket(const PacketRequest& request, const QString& folder,
                                   const Progress& progress);
 

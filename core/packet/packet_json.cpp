@@ -3,6 +3,7 @@
 
 #include "core/text/word_count.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,13 +33,24 @@ QJsonArray itemFiles(const ItemPlan& plan, const Payload& payload)
     return files;
 }
 
-/// Photos are named as they lie in the packet: where they lay on the sender's disk is nobody's
-/// business.
-QJsonObject factsJson(Facts facts, const ItemPlan& plan)
+/// Photos are named as they lie in the packet, and beside that as the signature names them, unless
+/// that is a place on the sender's disk: this is nobody's business.
+QJsonObject factsJson(const Facts& facts, const ItemPlan& plan)
 {
-    for (std::size_t i = 0; i < facts.photos.size(); ++i)
-        facts.photos[i].file = plan.photos[static_cast<qsizetype>(i)];
-    return toJson(facts);
+    const QString key = QStringLiteral("photos");
+    QJsonObject json = toJson(facts);
+    QJsonArray photos = json.value(key).toArray();
+    for (qsizetype i = 0; i < photos.size(); ++i) {
+        QJsonObject photo = photos[i].toObject();
+        const QString& signedAs = facts.photos[static_cast<std::size_t>(i)].file;
+        if (QDir::isRelativePath(signedAs))
+            photo.insert(QStringLiteral("signed_as"), signedAs);
+        photo.insert(QStringLiteral("file"), plan.photos[i]);
+        photos[i] = photo;
+    }
+    if (!photos.isEmpty())
+        json.insert(key, photos);
+    return json;
 }
 
 QJsonObject signOffJson(const SignOff& signOff)

@@ -17,6 +17,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -53,7 +54,7 @@ public:
         if (auto made = makeFolders(); !made)
             return made;
         for (std::size_t i = 0; i < m_plans.size(); ++i) {
-            if (auto added = addItem(m_request.items[i].item, m_plans[i]); !added)
+            if (auto added = addItem(m_request.items[i], m_plans[i]); !added)
                 return added;
             if (auto stepped = step(); !stepped)
                 return stepped;
@@ -130,8 +131,9 @@ private:
         return {};
     }
 
-    Result<void> addItem(const Item& item, const ItemPlan& plan)
+    Result<void> addItem(const PacketItem& entry, const ItemPlan& plan)
     {
+        const Item& item = entry.item;
         if (auto added =
                 add(plan.form, submissionForm(item, plan, m_request.profile, m_request.date));
             !added)
@@ -140,8 +142,7 @@ private:
             return added;
         // Photos leave as they came, with whatever the camera noted in them.
         for (qsizetype i = 0; i < plan.photos.size(); ++i) {
-            const QString& source = item.draft.facts.photos[static_cast<std::size_t>(i)].file;
-            if (auto added = add(plan.photos[i], readFile(source, photoLimit)); !added)
+            if (auto added = add(plan.photos[i], readFile(entry.photoFiles[i], photoLimit)); !added)
                 return added;
         }
         const QByteArray digest = m_payload.at(plan.texts.first()).sha256;
@@ -272,15 +273,25 @@ Result<std::optional<WrittenPacket>> tryWrite(const PacketRequest& request, cons
     return std::optional<WrittenPacket>({target, name, builder.digest()});
 }
 
+/// Has a date, an item, a format, and a place for every photo.
+bool isWhole(const PacketRequest& request)
+{
+    return !request.items.empty() && !request.profile.formats.empty() && request.date.isValid() &&
+           std::all_of(request.items.begin(), request.items.end(), [](const PacketItem& entry) {
+               return entry.photoFiles.size() ==
+                      static_cast<qsizetype>(entry.item.draft.facts.photos.size());
+           });
+}
+
 Result<void> checkPhotos(const PacketRequest& request)
 {
     for (const PacketItem& entry : request.items) {
-        for (const Photo& photo : entry.item.draft.facts.photos) {
-            if (!QFileInfo::exists(photo.file))
+        for (const QString& file : entry.photoFiles) {
+            if (!QFileInfo::exists(file))
                 return failure({ErrorCode::NotFound,
                                 QT_TRANSLATE_NOOP("Error", "the photo of “%1” is missing"),
                                 {entry.item.draft.title},
-                                photo.file});
+                                file});
         }
     }
     return {};
@@ -291,7 +302,7 @@ Result<void> checkPhotos(const PacketRequest& request)
 Result<WrittenPacket> writePacket(const PacketRequest& request, const QString& folder,
                                   const Progress& progress)
 {
-    if (request.items.empty() || request.profile.formats.empty() || !request.date.isValid())
+    if (!isWhole(request))
         return failure({ErrorCode::Malformed,
                         QT_TRANSLATE_NOOP("Error", "a packet needs a date and at least one item"),
                         {},

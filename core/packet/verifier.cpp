@@ -236,18 +236,54 @@ private:
         }
     }
 
-    /// A signature holds for one text: the digest signed is the digest packed, and without photos,
-    /// whose places differ here, it can be worked out again.
+    /// The draft under the names its photos had when it was signed; none when they are not told.
+    static std::optional<Draft> signedDraft(const QJsonObject& item)
+    {
+        QJsonObject facts = item.value(QStringLiteral("facts")).toObject();
+        QJsonArray photos = facts.value(QStringLiteral("photos")).toArray();
+        for (qsizetype i = 0; i < photos.size(); ++i) {
+            QJsonObject photo = photos[i].toObject();
+            const QJsonValue signedAs = photo.value(QStringLiteral("signed_as"));
+            if (!signedAs.isString())
+                return std::nullopt;
+            photo.insert(QStringLiteral("file"), signedAs);
+            photos[i] = photo;
+        }
+        if (!photos.isEmpty())
+            facts.insert(QStringLiteral("photos"), photos);
+        return Draft{factsFromJson(facts), item.value(QStringLiteral("title")).toString(),
+                     item.value(QStringLiteral("body")).toString()};
+    }
+
+    /// A photo that was signed under its SHA-256 must be the picture that has it.
+    void checkPhotos(const QJsonObject& item)
+    {
+        static const QRegularExpression named(QStringLiteral("/([0-9a-f]{64})\\.[^/]*$"));
+        const QJsonValue facts = item.value(QStringLiteral("facts"));
+        const QJsonArray photos = facts[QStringLiteral("photos")].toArray();
+        for (const QJsonValue& photo : photos) {
+            const auto match = named.match(photo[QStringLiteral("signed_as")].toString());
+            const QString path = dataFolder + photo[QStringLiteral("file")].toString();
+            const auto listed = m_payload.find(path);
+            if (match.hasMatch() && (listed == m_payload.end() ||
+                                     QString::fromLatin1(listed->second) != match.captured(1)))
+                problem(ErrorCode::Damaged,
+                        QT_TRANSLATE_NOOP("Error", "the photo is not the one that was signed"),
+                        path);
+        }
+    }
+
+    /// A signature holds for one text and its photos: the digest signed is the digest packed, and
+    /// the one that is worked out again.
     void checkSignature(const QJsonObject& item)
     {
         const QString place = dataFolder + place::json;
         const QString title = item.value(QStringLiteral("title")).toString();
         const QString digest = item.value(QStringLiteral("digest")).toString();
         const QJsonValue signOff = item.value(QStringLiteral("sign_off"));
-        Draft draft{factsFromJson(item.value(QStringLiteral("facts")).toObject()), title,
-                    item.value(QStringLiteral("body")).toString()};
-        const bool recomputable = draft.facts.photos.empty();
-        if (recomputable && QString::fromLatin1(digestOf(draft).toHex()) != digest)
+        checkPhotos(item);
+        const auto draft = signedDraft(item);
+        if (draft && QString::fromLatin1(digestOf(*draft).toHex()) != digest)
             problem(ErrorCode::Damaged,
                     QT_TRANSLATE_NOOP("Error", "the text of “%1” is not the one its digest names"),
                     place, {title});

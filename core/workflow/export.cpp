@@ -100,9 +100,10 @@ Result<ExportOutcome> Desk::exportPacket(const ExportRequest& request, const Pro
         Item packed = leaving(*item, packing.date);
         read.push_back(*item);
         sent.push_back(packed.draft);
-        for (Photo& photo : packed.draft.facts.photos)
-            photo.file = m_archive.photoPath(photo.file);
-        packing.items.push_back({std::move(packed), std::move(findings)});
+        QStringList photoFiles;
+        for (const Photo& photo : packed.draft.facts.photos)
+            photoFiles += m_archive.photoPath(photo.file);
+        packing.items.push_back({std::move(packed), std::move(findings), photoFiles});
         outcome.exported.append(id);
     }
     if (packing.items.empty())

@@ -47,11 +47,7 @@ void compareWithGolden(const QString& name, const QByteArray& bytes)
 TEST_CASE("the sample packet is the golden one, byte for byte")
 {
     QTemporaryDir folder;
-    // What a signature covers includes where the photos lie: name them the same every time.
-    REQUIRE(QDir::setCurrent(folder.path()));
-    const auto written =
-        writePacket(sample::request("folder", QStringLiteral(".")), folder.path(), {});
-    REQUIRE(QDir::setCurrent(QDir::rootPath()));
+    const auto written = writePacket(sample::request("folder", folder.path()), folder.path(), {});
     REQUIRE(written.has_value());
     const QString data = written->path + QStringLiteral("/data/");
     const auto files = sample::filesIn(written->path);

@@ -70,12 +70,13 @@ TEST_CASE("the same request gives the same bytes, wherever and in whatever local
     QTemporaryDir one;
     QTemporaryDir two;
     const char* packaging = GENERATE("folder", "gov-oa");
-    PacketRequest request = sample::request(packaging, one.path());
-    const auto first = writePacket(request, one.filePath(QStringLiteral("a")), {});
+    const auto first =
+        writePacket(sample::request(packaging, one.path()), one.filePath(QStringLiteral("a")), {});
     ::setlocale(LC_ALL, "de_DE.UTF-8");
     ::setenv("TZ", "America/New_York", 1);
     ::tzset();
-    const auto second = writePacket(request, two.filePath(QStringLiteral("b/c")), {});
+    const auto second = writePacket(sample::request(packaging, two.path()),
+                                    two.filePath(QStringLiteral("b/c")), {});
     ::setenv("TZ", "UTC", 1);
     ::tzset();
     ::setlocale(LC_ALL, "C");
@@ -234,7 +235,8 @@ TEST_CASE("a missing photo fails before anything is written, and by name")
 {
     QTemporaryDir folder;
     PacketRequest request = sample::request("folder", {});
-    request.items[0].item.draft.facts.photos = {{QStringLiteral("/none/照片.jpg"), QString()}};
+    request.items[0].item.draft.facts.photos = {{QStringLiteral("照片.jpg"), QString()}};
+    request.items[0].photoFiles = {QStringLiteral("/none/照片.jpg")};
     const auto written = writePacket(request, folder.filePath(QStringLiteral("out")), {});
     REQUIRE_FALSE(written.has_value());
     CHECK(written.error().code == ErrorCode::NotFound);
@@ -317,6 +319,15 @@ TEST_CASE("an empty request is refused")
     PacketRequest request = sample::request("folder", {});
     request.items.clear();
     CHECK(writePacket(request, folder.path(), {}).error().code == ErrorCode::Malformed);
+}
+
+TEST_CASE("a packet whose photos have no place is refused")
+{
+    QTemporaryDir folder;
+    PacketRequest request = sample::request("folder", folder.path());
+    request.items[0].photoFiles.removeLast();
+    CHECK(writePacket(request, folder.filePath(QStringLiteral("out")), {}).error().code ==
+          ErrorCode::Malformed);
 }
 
 TEST_CASE("control characters and half surrogates in a text do not break its document")

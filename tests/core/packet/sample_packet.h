@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/files.h"
+#include "core/packet/bag.h"
 #include "core/packet/packet.h"
 #include "core/packet/profiles.h"
 
@@ -78,14 +79,20 @@ inline Item signedItem(const QString& id, Draft draft)
     return item;
 }
 
-/// Fake pictures: a packet carries bytes, not pictures.
-inline void addPhotos(Draft& draft, const QString& folder)
+/// Fake pictures: a packet carries bytes, not pictures. Returns where they lie.
+inline QStringList addPhotos(Draft& draft, const QString& folder)
 {
+    QStringList files;
     for (const QString& name : {QStringLiteral("田间.JPG"), QStringLiteral("收割.png")}) {
-        const QString path = folder + QLatin1Char('/') + name;
-        REQUIRE(writeFileAtomically(path, "picture " + name.toUtf8()).has_value());
-        draft.facts.photos.push_back({path, name.left(2) + QStringLiteral("现场")});
+        const QByteArray bytes = "picture " + name.toUtf8();
+        files += folder + QLatin1Char('/') + name;
+        REQUIRE(writeFileAtomically(files.last(), bytes).has_value());
+        draft.facts.photos.push_back(
+            {QStringLiteral("attachments/%1.%2")
+                 .arg(QString::fromLatin1(sha256Hex(bytes)), name.right(3).toLower()),
+             name.left(2) + QStringLiteral("现场")});
     }
+    return files;
 }
 
 inline std::vector<Finding> findings()
@@ -123,12 +130,11 @@ inline Profile profile(const char* id)
 inline PacketRequest request(const char* profileId, const QString& folder)
 {
     Draft first = research();
-    if (!folder.isEmpty())
-        addPhotos(first, folder);
+    const QStringList photos = folder.isEmpty() ? QStringList() : addPhotos(first, folder);
     PacketRequest request;
     request.profile = profile(profileId);
     request.sender = QStringLiteral("青山县农业农村局");
-    request.items = {{signedItem(QStringLiteral("a0000000000a"), first), {}},
+    request.items = {{signedItem(QStringLiteral("a0000000000a"), first), {}, photos},
                      {signedItem(QStringLiteral("b0000000000b"), problem()), findings()}};
     request.date = QDate(2026, 7, 3);
     return request;

@@ -225,6 +225,10 @@ TEST_CASE("packet.json must be readable and agree, even when the bag is sealed a
     {
         packet.replace(description, "13.2", "31.2");
     }
+    SECTION("another text than the one signed, of an item with photos")
+    {
+        packet.replace(description, "2150", "2510");
+    }
     SECTION("another signed digest")
     {
         packet.replace(description, "\"sign_off\": {\n                \"digest\": \"",
@@ -240,6 +244,23 @@ TEST_CASE("packet.json whose digests disagree with the files is found")
 {
     Spoiled packet;
     packet.write(photo, "another picture");
+    packet.reseal();
+    const QStringList places = packet.places();
+    CHECK(places.count(photo) == 2); // not as packed, not as signed
+    CHECK(places.count(photo) == places.size());
+}
+
+TEST_CASE("a photo other than the one that was signed is found, whatever else fits")
+{
+    Spoiled packet;
+    const QByteArray before = packet.read(photo);
+    const QByteArray after = "PICTURE" + before.mid(7);
+    packet.write(photo, after);
+    const QByteArray signedAs = "attachments/" + sha256Hex(before);
+    QByteArray json = packet.read(description);
+    json.replace(sha256Hex(before), sha256Hex(after));
+    json.replace("attachments/" + sha256Hex(after), signedAs);
+    packet.write(description, json);
     packet.reseal();
     CHECK(packet.places() == QStringList(photo));
 }

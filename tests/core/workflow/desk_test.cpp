@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/files.h"
 #include "core/packet/packet.h"
 #include "core/packet/profiles.h"
 #include "core/workflow/desk.h"
@@ -57,6 +58,19 @@ struct Fixture {
         return *item;
     }
 
+    /// A draft with a photo that lies in this folder.
+    Draft illustrated(const QString& name = QStringLiteral("收割.jpg")) const
+    {
+        Draft draft = sendable();
+        draft.facts.photos = {{folder.filePath(name), QStringLiteral("收割现场")}};
+        return draft;
+    }
+    void takePhoto(const Draft& draft) const
+    {
+        REQUIRE(
+            writeFileAtomically(draft.facts.photos.at(0).file, "\xFF\xD8\xFF photo").has_value());
+    }
+
     Item sign(const Item& item, SignerRole role = SignerRole::DeputyLeader)
     {
         auto done = desk->sign(item, QStringLiteral("周启明"), role);
@@ -111,6 +125,23 @@ TEST_CASE("a signed item leaves in a packet that verifies, and counts as submitt
     CHECK(after->draft.facts.reportDate == QDate(2026, 9, 19));
     CHECK(after->signOff == item.signOff);
     CHECK(at.desk->obstacles(*after).empty());
+}
+
+TEST_CASE("an item with a photo leaves in a packet that verifies")
+{
+    Fixture at;
+    const Draft draft = at.illustrated();
+    at.takePhoto(draft);
+    const Item item = at.sign(at.add(draft));
+    const auto outcome = at.desk->exportPacket(at.request, {});
+    REQUIRE(outcome.has_value());
+    REQUIRE(outcome->packet.has_value());
+    const auto verification = packet::verifyPacket(outcome->packet->path, {});
+    REQUIRE(verification.has_value());
+    CHECK(verification->valid);
+    CHECK(readFile(outcome->packet->path + QStringLiteral("/data/03_附件图片/01_1.jpg"), 100)
+              .value() == QByteArray("\xFF\xD8\xFF photo"));
+    CHECK(at.archive->item(item.id)->signOff->digest == digestOf(at.archive->item(item.id)->draft));
 }
 
 TEST_CASE("nothing unsigned leaves")
