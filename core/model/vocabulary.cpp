@@ -100,6 +100,11 @@ QString toWord(State value)
     return wordOf(value);
 }
 
+bool needsPrincipalLeader(const std::optional<Kind>& kind)
+{
+    return kind == Kind::Urgent || kind == Kind::Problem;
+}
+
 template <class Enum>
 std::optional<Enum> fromWord(const QString& word)
 {

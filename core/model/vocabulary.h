@@ -62,6 +62,10 @@ QString toWord(SignerRole value);
 QString toWord(Disclosure value);
 QString toWord(State value);
 
+/// Whether items of this kind go out under the principal leader's name only: 紧急 (突发) and
+/// 问题建议 (domain reference 1.5, source S2).
+bool needsPrincipalLeader(const std::optional<Kind>& kind);
+
 /// The value whose word is exactly `word`; nothing for any other text.
 template <class Enum>
 std::optional<Enum> fromWord(const QString& word);

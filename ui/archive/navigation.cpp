@@ -49,19 +49,23 @@ public:
             painter->setBrush(chosen ? t.selection : t.hover);
             painter->drawRoundedRect(row.adjusted(8, 1, -8, -1), 4, 4);
         }
-        const QRect inner = row.adjusted(18, 0, -18, 0);
+        const QRect inner = row.adjusted(16, 0, -16, 0);
         const QRect mark(inner.left(), inner.center().y() - 8, 18, 18);
         const auto picture = index.data(Qt::DecorationRole).value<QIcon>();
         picture.paint(painter, mark);
         QFont font = option.font;
         font.setWeight(chosen ? QFont::Medium : QFont::Normal);
         painter->setFont(font);
-        painter->setPen(t.text);
-        painter->drawText(inner.adjusted(28, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                          index.data(Qt::DisplayRole).toString());
+        const int count = index.data(countRole).toInt();
+        const QString number = count > 0 ? QString::number(count) : QString();
         painter->setPen(chosen ? t.accent : t.muted);
-        if (const int count = index.data(countRole).toInt(); count > 0)
-            painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, QString::number(count));
+        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, number);
+        const QFontMetrics metrics(font);
+        const QRect name = inner.adjusted(26, 0, -metrics.horizontalAdvance(number) - 4, 0);
+        painter->setPen(t.text);
+        painter->drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
+                                             name.width()));
         if (index.row() == 0) {
             painter->setPen(t.line);
             const int y = option.rect.bottom() - 3;

@@ -96,10 +96,10 @@ void MainWindow::build()
     m_tabs->addTab(m_problems, tr("Problems"));
     m_tabs->addTab(m_facts, tr("Facts"));
     m_columns = new Columns;
-    m_columns->add(m_navigation, 120, false,
+    m_columns->add(m_navigation, 136, false,
                    [this] { m_navigation->setFocus(Qt::TabFocusReason); });
-    m_columns->add(m_list, 192, false, [this] { m_list->view()->setFocus(Qt::TabFocusReason); });
-    m_columns->add(m_page, 340, true, [this] { m_page->editor()->focusBody(); });
+    m_columns->add(m_list, 184, false, [this] { m_list->view()->setFocus(Qt::TabFocusReason); });
+    m_columns->add(m_page, 332, true, [this] { m_page->editor()->focusBody(); });
     m_columns->add(m_tabs, 256, false, [this] {
         if (m_tabs->currentWidget() == m_facts)
             m_facts->focusFact(QStringLiteral("system"));

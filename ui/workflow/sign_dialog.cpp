@@ -32,11 +32,6 @@ QLabel* note(const QString& text, const QColor& colour)
 
 } // namespace
 
-bool needsPrincipalLeader(const std::optional<Kind>& kind)
-{
-    return kind == Kind::Problem || kind == Kind::Urgent;
-}
-
 SignDialog::SignDialog(const Item& item, const QStringList& obstacles, QWidget* parent)
     : QDialog(parent),
       m_item(item),

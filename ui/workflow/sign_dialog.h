@@ -13,9 +13,6 @@ class QPushButton;
 namespace chengbao::ui
 {
 
-/// Whether items of this kind need the principal leader's own signature (domain reference 1.5).
-bool needsPrincipalLeader(const std::optional<Kind>& kind);
-
 /// Asks who signs an item and as what. Shows what still stands against the item, since a signature
 /// on it would not let it into a packet.
 class SignDialog : public QDialog

@@ -8,12 +8,6 @@ namespace chengbao::lint
 namespace
 {
 
-/// Domain reference 1.5: these kinds go out under the principal leader's name only.
-bool needsPrincipal(const std::optional<Kind>& kind)
-{
-    return kind == Kind::Urgent || kind == Kind::Problem;
-}
-
 /// D1 to D4.
 bool isSensitive(const Finding& finding)
 {
@@ -48,7 +42,7 @@ void checkSignOff(const Document& document, const Rule& rule, Report& report)
         report.addFact(rule, QStringLiteral("signer"), QStringLiteral("unsigned"));
     else if (!facts.signerRole)
         report.addFact(rule, QStringLiteral("signer_role"), QStringLiteral("role"));
-    else if (needsPrincipal(facts.kind) && facts.signerRole != SignerRole::PrincipalLeader)
+    else if (needsPrincipalLeader(facts.kind) && facts.signerRole != SignerRole::PrincipalLeader)
         report.addFact(rule, QStringLiteral("signer_role"), QStringLiteral("principal"),
                        {toWord(*facts.kind)});
 }
