@@ -93,8 +93,7 @@ TEST_CASE("an office's profile stands in for the shipped one of the same id")
     QTemporaryDir folder;
     const QByteArray yaml = "id: folder\nname: 某县\nrecipient: 某县委办\n";
     REQUIRE(writeFileAtomically(folder.filePath(QStringLiteral("x.yaml")), yaml).has_value());
-    const auto profiles =
-        loadProfiles({QStringLiteral(CHENGBAO_SHARE "/profiles"), folder.path()});
+    const auto profiles = loadProfiles({QStringLiteral(CHENGBAO_SHARE "/profiles"), folder.path()});
     REQUIRE(profiles.has_value());
     CHECK(profiles->size() == 3);
     CHECK((*profiles)[0].recipient == QStringLiteral("某县委办"));
