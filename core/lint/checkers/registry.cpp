@@ -3,10 +3,12 @@
 
 #include "core/lint/checkers/abstract_suffix.h"
 #include "core/lint/checkers/arithmetic.h"
+#include "core/lint/checkers/bank_card.h"
 #include "core/lint/checkers/data_missing.h"
 #include "core/lint/checkers/date_validity.h"
 #include "core/lint/checkers/gates.h"
 #include "core/lint/checkers/half_width.h"
+#include "core/lint/checkers/heading_stop.h"
 #include "core/lint/checkers/latin_words.h"
 #include "core/lint/checkers/le_density.h"
 #include "core/lint/checkers/news_lead.h"
@@ -14,6 +16,7 @@
 #include "core/lint/checkers/pairing.h"
 #include "core/lint/checkers/personal_id.h"
 #include "core/lint/checkers/phone_number.h"
+#include "core/lint/checkers/point_count.h"
 #include "core/lint/checkers/secret_marking.h"
 #include "core/lint/checkers/text_length.h"
 #include "core/lint/checkers/title_length.h"
@@ -27,6 +30,9 @@ Checker findChecker(const QString& name)
 {
     static const QHash<QString, Checker> checkers = {
         {QStringLiteral("abstract-suffix"), checkAbstractSuffix},
+        {QStringLiteral("point-count"), checkPointCount},
+        {QStringLiteral("heading-stop"), checkHeadingStop},
+        {QStringLiteral("bank-card"), checkBankCard},
         {QStringLiteral("arithmetic"), checkArithmetic},
         {QStringLiteral("data-missing"), checkDataMissing},
         {QStringLiteral("date-validity"), checkDates},

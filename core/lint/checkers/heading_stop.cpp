@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/heading_stop.h"
+
+#include <algorithm>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+constexpr int longestHeading = 25;
+constexpr QStringView stops = u"。.;:,!、";
+
+/// The ordinal mark a paragraph opens with, or null.
+const text::Ordinal* markOf(const FieldText& body, const Span& paragraph)
+{
+    const auto& all = body.ordinals();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const text::Ordinal& ordinal) {
+        return ordinal.atParagraphStart && paragraph.contains(ordinal.mark);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// One short sentence behind a mark, with text of its own below it. A list of such sentences is no
+/// row of headings.
+bool isHeading(const FieldText& body, const Span& paragraph, const Span& next)
+{
+    const text::Ordinal* mark = markOf(body, paragraph);
+    if (!mark || paragraph.length > longestHeading)
+        return false;
+    const QStringView words = body.foldedView(paragraph).mid(mark->mark.length).chopped(1);
+    const bool oneSentence = std::none_of(words.begin(), words.end(), [](QChar unit) {
+        return QStringView(u"。;:!").contains(unit) || unit.isDigit();
+    });
+    const text::Ordinal* below = markOf(body, next);
+    return oneSentence && next.length > 0 && (!below || below->style != mark->style);
+}
+
+} // namespace
+
+void checkHeadingStop(const Document& document, const Rule& rule, Report& report)
+{
+    const FieldText& body = document.body;
+    const auto& paragraphs = body.paragraphs();
+    for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
+        const Span& paragraph = paragraphs[i];
+        if (paragraph.length < 2 || !stops.contains(body.folded[paragraph.end() - 1]) ||
+            !isHeading(body, paragraph, paragraphs[i + 1]))
+            continue;
+        Remark remark;
+        remark.span = {paragraph.end() - 1, 1};
+        remark.fixes = {replacement(remark.span, body.view(remark.span).toString(), {})};
+        report.add(rule, body, remark);
+    }
+}
+
+} // namespace chengbao::lint
