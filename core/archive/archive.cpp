@@ -166,9 +166,9 @@ bool Archive::isReadOnly() const
     return !m_private->requireWritable().has_value();
 }
 
-QString Archive::photoPath(const QString& file) const
+Result<QString> Archive::photo(const QString& file) const
 {
-    return attachmentPath(m_private->folder(), file);
+    return keptPhoto(m_private->folder(), file);
 }
 
 Result<Item> Archive::add(const Draft& given, const QString& actor, const QString& action)

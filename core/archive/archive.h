@@ -40,6 +40,7 @@ struct Health {
     bool sound = true;
     int items = 0;
     int revisions = 0;
+    int photos = 0;
     bool indexRebuilt = false; ///< the search index was missing or stale and was made anew
     std::vector<Error> problems;
 };
@@ -63,9 +64,11 @@ public:
     QString path() const;
     bool isReadOnly() const;
 
-    /// Where a photo of an archived draft lies. add(), save() and transition() take the photos of
-    /// their draft into the folder `attachments` beside the archive (see attachments.h).
-    QString photoPath(const QString& file) const;
+    /// Where a photo of an archived draft lies, its bytes compared with its digest. Fails with
+    /// NotFound, Damaged or Unreadable, naming the photo. add(), save() and transition() take the
+    /// pictures of their draft into the folder `attachments` beside the archive, and refuse what is
+    /// no picture (see attachments.h).
+    Result<QString> photo(const QString& file) const;
 
     /// Keeps a new item as revision 1; returns it. `action` names the trail entry.
     Result<Item> add(const Draft& draft, const QString& actor, const QString& action);
@@ -96,9 +99,9 @@ public:
     /// Oldest first.
     Result<std::vector<TrailEntry>> trail(const QString& id) const;
 
-    /// Checks the file, every revision's digest and the search index; rebuilds the index when it
-    /// does not match (it is derived, nothing can be lost). What is wrong stands in the outcome;
-    /// fails only when it cannot look (Cancelled, Locked, …).
+    /// Checks the file, every revision's digest, every photo's and the search index; rebuilds the
+    /// index when it does not match (it is derived, nothing can be lost). What is wrong stands in
+    /// the outcome; fails only when it cannot look (Cancelled, Locked, …).
     Result<Health> examine(const Progress& progress);
 
 private:

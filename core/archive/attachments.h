@@ -12,11 +12,18 @@ constexpr qint64 attachmentLimit = 100LL * 1024 * 1024;
 
 /// Takes the draft's photos into `folder`/attachments, each under the SHA-256 of its bytes, and
 /// points the draft at the copies: "attachments/<64 hexadecimal digits>.jpg". Files there are never
-/// changed or removed, so every revision keeps its photos. A photo that does not exist keeps its
-/// name, for the exporter to complain of; fails with Unreadable, TooLarge, Unwritable or DiskFull.
+/// changed (but a damaged one is mended) or removed, so every revision keeps its photos. A photo
+/// that does not exist keeps its name, for the exporter to complain of. Fails with Unsupported for
+/// what is no picture, so that a draft cannot carry off any file of this computer; and with
+/// Unreadable, TooLarge, Unwritable or DiskFull.
 Result<Draft> keepPhotos(Draft draft, const QString& folder);
 
-/// Where a photo of an archived draft lies.
-QString attachmentPath(const QString& folder, const QString& file);
+/// Whether this is the name of a photo that was taken in.
+bool isKeptPhoto(const QString& file);
+
+/// Where a photo that was taken in lies. Its bytes are read and compared with its name: fails with
+/// Damaged when they differ, NotFound when it was never taken in or is gone, Unreadable; `place` is
+/// the photo's file.
+Result<QString> keptPhoto(const QString& folder, const QString& file);
 
 } // namespace chengbao::archive

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/examine.h"
 
+#include "core/archive/attachments.h"
 #include "core/archive/records.h"
 #include "core/archive/search_index.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <map>
 
 namespace chengbao::archive
 {
@@ -80,13 +86,27 @@ Result<void> checkFile(Database& database, Health& health)
     });
 }
 
-/// Steps: every revision's digest, every item's words, every item's words again on rebuilding.
+/// Steps: every revision's digest, every photo's, every item's words, every item's words again on
+/// rebuilding.
 int stepCount(const Health& health)
 {
-    return health.revisions + 2 * health.items;
+    return health.revisions + health.photos + 2 * health.items;
 }
 
-Result<void> checkDigests(Database& database, Health& health, const Progress& progress)
+/// The photos that any revision names, each with an item that has it.
+using PhotoNames = std::map<QString, QString>;
+
+void collectPhotos(const Content& content, const QString& item, PhotoNames& photos)
+{
+    const Facts facts = factsFromJson(QJsonDocument::fromJson(content.facts).object());
+    for (const Photo& photo : facts.photos) {
+        if (isKeptPhoto(photo.file))
+            photos.emplace(photo.file, item);
+    }
+}
+
+Result<void> checkDigests(Database& database, Health& health, PhotoNames& photos,
+                          const Progress& progress)
 {
     int done = 0;
     bool stopped = false;
@@ -98,11 +118,32 @@ Result<void> checkDigests(Database& database, Health& health, const Progress& pr
         const Content content{row.bytes(4), row.bytes(5), row.bytes(6)};
         if (digestOf(content) != row.bytes(3) || content.bytes() != row.number(2))
             note(health, damagedRevision(row.text(0), static_cast<int>(row.number(1))));
+        collectPhotos(content, row.text(0), photos);
         progress.report(++done, stepCount(health));
         stopped = progress.cancelled();
         return !stopped;
     });
     return stopped ? failure(cancelled()) : read;
+}
+
+Result<void> checkPhotos(const Database& database, const PhotoNames& photos, Health& health,
+                         const Progress& progress)
+{
+    const QString folder = QFileInfo(database.path()).absolutePath();
+    health.photos = static_cast<int>(photos.size());
+    int done = health.revisions;
+    for (const auto& [file, item] : photos) {
+        if (progress.cancelled())
+            return failure(cancelled());
+        if (!keptPhoto(folder, file))
+            note(health,
+                 {ErrorCode::Damaged,
+                  QT_TRANSLATE_NOOP("Error", "a photo of item %1 is missing or was changed"),
+                  {item},
+                  file});
+        progress.report(++done, stepCount(health));
+    }
+    return {};
 }
 
 /// Every item has revisions 1 to its newest, and stands in a state that this program knows.
@@ -136,7 +177,8 @@ Progress shifted(const Progress& progress, const Health& health, int before)
 
 Result<void> checkIndex(Database& database, bool mayWrite, Health& health, const Progress& progress)
 {
-    const auto matches = indexMatchesTexts(database, shifted(progress, health, health.revisions));
+    const auto matches =
+        indexMatchesTexts(database, shifted(progress, health, health.revisions + health.photos));
     if (!matches)
         return failure(matches.error());
     if (*matches)
@@ -151,7 +193,8 @@ Result<void> checkIndex(Database& database, bool mayWrite, Health& health, const
     auto transaction = Transaction::begin(database, Transaction::Kind::Write);
     if (!transaction)
         return failure(transaction.error());
-    const Progress last = shifted(progress, health, health.revisions + health.items);
+    const Progress last =
+        shifted(progress, health, health.revisions + health.photos + health.items);
     if (auto rebuilt = rebuildIndex(database, last); !rebuilt)
         return rebuilt;
     auto committed = transaction->commit();
@@ -167,10 +210,12 @@ Result<Health> examineDatabase(Database& database, bool mayWrite, const Progress
         return failure(cancelled());
     const Interruptible interruptible(database, progress);
     Health health;
+    PhotoNames photos;
     const std::function<Result<void>()> checks[] = {
         [&] { return countRows(database, health); },
         [&] { return checkFile(database, health); },
-        [&] { return checkDigests(database, health, progress); },
+        [&] { return checkDigests(database, health, photos, progress); },
+        [&] { return checkPhotos(database, photos, health, progress); },
         [&] { return checkItems(database, health); },
         [&] { return checkIndex(database, mayWrite, health, progress); },
     };

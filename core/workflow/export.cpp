@@ -102,7 +102,7 @@ Result<ExportOutcome> Desk::exportPacket(const ExportRequest& request, const Pro
         sent.push_back(packed.draft);
         QStringList photoFiles;
         for (const Photo& photo : packed.draft.facts.photos)
-            photoFiles += m_archive.photoPath(photo.file);
+            photoFiles += m_archive.photo(photo.file).value_or(QString());
         packing.items.push_back({std::move(packed), std::move(findings), photoFiles});
         outcome.exported.append(id);
     }
