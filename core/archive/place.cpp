@@ -9,6 +9,7 @@
 #include <QtEndian>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -26,6 +27,11 @@ Error unreadable(const QString& path)
 {
     return {
         ErrorCode::Unreadable, QT_TRANSLATE_NOOP("Error", "the archive cannot be read"), {}, path};
+}
+
+Error noArchive(const QString& path)
+{
+    return {ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "this is not an archive"), {}, path};
 }
 
 Error creationError(const QString& path)
@@ -55,6 +61,20 @@ bool createPrivate(const QString& path)
     return true;
 }
 
+/// Takes an empty file that lay there already as the private file of a new archive. A file system
+/// without modes is no reason to refuse, somebody else's file is.
+Result<void> makePrivate(const QString& path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    struct stat info = {};
+    const bool done = file >= 0 && ::fstat(file, &info) == 0 &&
+                      (::fchmod(file, S_IRUSR | S_IWUSR) == 0 || info.st_uid == ::geteuid());
+    const Error error = creationError(path);
+    if (file >= 0)
+        ::close(file);
+    return done ? Result<void>() : failure(error);
+}
+
 /// Looks at the header alone. Nothing is concluded while a rollback journal waits beside the file:
 /// SQLite has to put the file in order first.
 Result<void> refuseForeignFile(const QString& path)
@@ -66,8 +86,7 @@ Result<void> refuseForeignFile(const QString& path)
         return failure(unreadable(path));
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return failure(
-            {ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "this is not an archive"), {}, path});
+        return failure(noArchive(path));
     if (qFromBigEndian<qint32>(header.constData() + applicationIdOffset) != applicationId)
         return failure({ErrorCode::Damaged,
                         QT_TRANSLATE_NOOP("Error", "this database belongs to another program"),
@@ -86,6 +105,8 @@ Result<Place> preparePlace(const QString& path)
                         QT_TRANSLATE_NOOP("Error", "this is a folder, not a file"),
                         {},
                         path});
+    if (before.exists() && !before.isFile())
+        return failure(noArchive(path));
     if (!before.exists()) {
         if (auto made = makePrivateFolder(before.absolutePath()); !made)
             return failure(made.error());
@@ -95,6 +116,8 @@ Result<Place> preparePlace(const QString& path)
     }
     const QFileInfo info(path);
     const Place place{info.size() == 0, mayWrite(path) && mayWrite(info.absolutePath())};
+    if (place.empty && place.writable)
+        return makePrivate(path).map([&place] { return place; });
     if (place.empty)
         return place;
     return refuseForeignFile(path).map([&place] { return place; });

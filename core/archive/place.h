@@ -13,8 +13,9 @@ struct Place {
 };
 
 /// Makes the private folder and an empty private file (0600) when there is none: SQLite gives its
-/// side files the mode of the main one. Refuses what is no SQLite file, or one that carries another
-/// program's mark (Damaged), folders and unreadable files (Unreadable).
+/// side files the mode of the main one. An empty file that is there already is made private too.
+/// Refuses what is no SQLite file, or one that carries another program's mark (Damaged), folders
+/// and unreadable files (Unreadable).
 Result<Place> preparePlace(const QString& path);
 
 /// Makes an empty file (0600) beside `path`, named with `suffix` and, when that is taken, a number;

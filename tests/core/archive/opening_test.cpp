@@ -121,6 +121,29 @@ TEST_CASE("an archive opens as it was, and an empty file becomes one")
           static_cast<int>(builtInMigrations().size()));
 }
 
+TEST_CASE("an empty file that becomes an archive becomes private")
+{
+    const Desk desk;
+    QFile file(desk.path());
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.close();
+    REQUIRE(::chmod(QFile::encodeName(desk.path()).constData(), 0644) == 0);
+    const auto archive = desk.open();
+    require(archive->add(harvestDraft(), {}, {}));
+    CHECK(modeOf(desk.path()) == 0600);
+    CHECK(modeOf(desk.path() + QStringLiteral("-wal")) == 0600);
+}
+
+TEST_CASE("a device is no archive and keeps its mode")
+{
+    const Desk desk;
+    const auto before = modeOf(QStringLiteral("/dev/null"));
+    const auto refused = Archive::open(QStringLiteral("/dev/null"), desk.clock);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == ErrorCode::Damaged);
+    CHECK(modeOf(QStringLiteral("/dev/null")) == before);
+}
+
 TEST_CASE("commits are durable and references are checked")
 {
     const Desk desk;
