@@ -30,7 +30,7 @@ Result<void> keepRevision(Database& database, ItemRecord& record, const Content&
 {
     Item& item = record.item;
     const bool first = item.revision == 0;
-    const Revision revision{item.revision + 1, now, content.bytes(), digestOf(content)};
+    const Revision revision{item.revision + 1, now, content.bytes(), contentDigest(content)};
     item.draft = draftOf(content);
     item.revision = revision.number;
     item.updated = now;
@@ -55,6 +55,32 @@ Result<ItemRecord> readUnchanged(Database& database, const QString& id, int base
     if (record && record->item.revision != basedOn)
         return failure(changedMeanwhile(id));
     return record;
+}
+
+/// Moves the item that `move` speaks of; its draft is ready to be stored.
+Result<Item> applyTransition(Database& database, const Transition& move, const QDateTime& now)
+{
+    auto record = readUnchanged(database, move.read.id, move.read.revision);
+    if (!record)
+        return failure(record.error());
+    if (record->item.state != move.read.state)
+        return failure(changedMeanwhile(move.read.id));
+    Item& item = record->item;
+    const Content content = contentOf(move.draft);
+    const QByteArray digest = digestOf(draftOf(content));
+    item.state = move.to;
+    item.signOff = move.signOff;
+    if (item.signOff && item.signOff->digest.isEmpty())
+        item.signOff->digest = digest;
+    item.updated = now;
+    auto kept = content == record->content ? updateItem(database, *record)
+                                           : keepRevision(database, *record, content, now);
+    if (!kept)
+        return failure(kept.error());
+    const TrailEntry line{
+        now,   move.entry.actor, move.entry.action, move.read.state, move.to, move.entry.remark,
+        digest};
+    return insertTrailEntry(database, record->seq, line).map([&item] { return item; });
 }
 
 } // namespace
@@ -163,7 +189,12 @@ QString Archive::path() const
 
 bool Archive::isReadOnly() const
 {
-    return !m_private->requireWritable().has_value();
+    return !requireWritable().has_value();
+}
+
+Result<void> Archive::requireWritable() const
+{
+    return m_private->requireWritable();
 }
 
 Result<QString> Archive::photo(const QString& file) const
@@ -204,6 +235,8 @@ Result<Item> Archive::save(const QString& id, int basedOn, const Draft& given, c
         const Content content = contentOf(*draft);
         if (content == record->content)
             return record->item;
+        if (record->item.signOff)
+            return failure(changedMeanwhile(id));
         if (auto kept = keepRevision(database, *record, content, now); !kept)
             return failure(kept.error());
         const State state = record->item.state;
@@ -216,31 +249,35 @@ Result<Item> Archive::save(const QString& id, int basedOn, const Draft& given, c
 }
 
 Result<Item> Archive::transition(const Item& read, State to, const std::optional<SignOff>& signOff,
-                                 const Draft& given, const TrailEntry& entry)
+                                 const Draft& draft, const TrailEntry& entry)
 {
-    const auto draft = m_private->withPhotos(given);
-    if (!draft)
-        return failure(draft.error());
+    return transitionAll({{read, to, signOff, draft, entry}}).map([](std::vector<Item> items) {
+        return std::move(items.front());
+    });
+}
+
+Result<std::vector<Item>> Archive::transitionAll(std::vector<Transition> moves)
+{
+    for (Transition& move : moves) {
+        if (move.signOff && !move.signOff->digest.isEmpty())
+            continue;
+        auto draft = m_private->withPhotos(move.draft);
+        if (!draft)
+            return failure(draft.error());
+        move.draft = std::move(*draft);
+    }
     Database& database = *m_private->database;
-    const QDateTime now = entry.at.isValid() ? entry.at : m_private->clock.now();
-    return m_private->write([&]() -> Result<Item> {
-        auto record = readUnchanged(database, read.id, read.revision);
-        if (!record)
-            return failure(record.error());
-        if (record->item.state != read.state)
-            return failure(changedMeanwhile(read.id));
-        Item& item = record->item;
-        item.state = to;
-        item.signOff = signOff;
-        item.updated = now;
-        const Content content = contentOf(*draft);
-        auto kept = content == record->content ? updateItem(database, *record)
-                                               : keepRevision(database, *record, content, now);
-        if (!kept)
-            return failure(kept.error());
-        const TrailEntry line{now, entry.actor,  entry.action,        read.state,
-                              to,  entry.remark, digestOf(item.draft)};
-        return insertTrailEntry(database, record->seq, line).map([&item] { return item; });
+    const QDateTime now = m_private->clock.now();
+    return m_private->write([&]() -> Result<std::vector<Item>> {
+        std::vector<Item> moved;
+        for (const Transition& move : moves) {
+            auto item =
+                applyTransition(database, move, move.entry.at.isValid() ? move.entry.at : now);
+            if (!item)
+                return failure(item.error());
+            moved.push_back(std::move(*item));
+        }
+        return moved;
     });
 }
 

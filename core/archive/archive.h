@@ -14,6 +14,15 @@ namespace chengbao::archive
 class Database;
 struct OpenOptions;
 
+/// One item's move to another state. See Archive::transition().
+struct Transition {
+    Item read; ///< as the caller read it
+    State to = State::Draft;
+    std::optional<SignOff> signOff;
+    Draft draft;
+    TrailEntry entry;
+};
+
 /// What opening an archive found and did.
 enum class Opening {
     Created,       ///< there was none; a new one was made
@@ -63,6 +72,9 @@ public:
     Opening opening() const;
     QString path() const;
     bool isReadOnly() const;
+    /// Fails as every write to a read-only archive does, and changes nothing: for callers that have
+    /// something else to do before they write.
+    Result<void> requireWritable() const;
 
     /// Where a photo of an archived draft lies, its bytes compared with its digest. Fails with
     /// NotFound, Damaged or Unreadable, naming the photo. add(), save() and transition() take the
@@ -74,16 +86,22 @@ public:
     Result<Item> add(const Draft& draft, const QString& actor, const QString& action);
 
     /// Keeps a new revision of an item. `basedOn` is the revision the caller read: another newest
-    /// one gives Conflict and nothing is written. An unchanged draft makes no revision.
+    /// one gives Conflict and nothing is written, and so does an item that was signed meanwhile,
+    /// which need not have made a revision: what carries a sign-off changes by transition() alone.
+    /// An unchanged draft makes no revision.
     Result<Item> save(const QString& id, int basedOn, const Draft& draft, const QString& actor);
 
     /// Moves an item to another state, with its sign-off (kept, set or cleared as given) and one
     /// trail entry, all in one transaction; `draft` is kept as a new revision when it differs.
-    /// Whether the move is allowed is workflow's business, not the archive's. Conflict as save(),
-    /// and also when the item no longer stands in the state that was read. Of `entry` its actor,
+    /// A sign-off without a digest is given that of the draft as it is stored, photos taken in.
+    /// One that has its digest covers the draft as it is: then no photo is taken in any more.
+    /// Whether the move is allowed is workflow's business, not the archive's. Conflict when the
+    /// item's newest revision or state is no longer the one that was read. Of `entry` its actor,
     /// action, remark and time (now, when unset) are kept; states and digest are filled in here.
     Result<Item> transition(const Item& read, State to, const std::optional<SignOff>& signOff,
                             const Draft& draft, const TrailEntry& entry);
+    /// The same for several items, of which all move or none.
+    Result<std::vector<Item>> transitionAll(std::vector<Transition> moves);
 
     Result<Item> item(const QString& id) const;
     /// Newest first, by the order in which items were added, whatever the clock said; with `text`

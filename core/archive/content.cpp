@@ -38,7 +38,7 @@ Draft draftOf(const Content& content)
             QString::fromUtf8(content.title), QString::fromUtf8(content.body)};
 }
 
-QByteArray digestOf(const Content& content)
+QByteArray contentDigest(const Content& content)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QByteArray* part : {&content.facts, &content.title, &content.body}) {

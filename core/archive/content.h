@@ -21,7 +21,8 @@ struct Content {
 Content contentOf(const Draft& draft);
 Draft draftOf(const Content& content);
 
-/// SHA-256 over facts, title and body, in this order, each as a netstring ("LENGTH:BYTES,").
-QByteArray digestOf(const Content& content);
+/// What Revision::digest holds: SHA-256 over all that is stored of a draft, facts, title and body,
+/// in this order, each as a netstring ("LENGTH:BYTES,").
+QByteArray contentDigest(const Content& content);
 
 } // namespace chengbao::archive

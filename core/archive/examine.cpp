@@ -116,7 +116,7 @@ Result<void> checkDigests(Database& database, Health& health, PhotoNames& photos
         " FROM revision JOIN item ON item.seq = revision.item ORDER BY revision.seq");
     auto read = database.each(sql, {}, [&](const Row& row) {
         const Content content{row.bytes(4), row.bytes(5), row.bytes(6)};
-        if (digestOf(content) != row.bytes(3) || content.bytes() != row.number(2))
+        if (contentDigest(content) != row.bytes(3) || content.bytes() != row.number(2))
             note(health, damagedRevision(row.text(0), static_cast<int>(row.number(1))));
         collectPhotos(content, row.text(0), photos);
         progress.report(++done, stepCount(health));
@@ -146,12 +146,14 @@ Result<void> checkPhotos(const Database& database, const PhotoNames& photos, Hea
     return {};
 }
 
-/// Every item has revisions 1 to its newest, and stands in a state that this program knows.
+/// Every item has revisions 1 to its newest, and stands in a state, signed in a role, that this
+/// program knows.
 Result<void> checkItems(Database& database, Health& health)
 {
     const QString sql = QStringLiteral(
         "SELECT item.id, item.revision, count(revision.seq), coalesce(max(revision.number), 0),"
-        " item.state FROM item LEFT JOIN revision ON revision.item = item.seq GROUP BY item.seq");
+        " item.state, item.signer_role FROM item LEFT JOIN revision ON revision.item = item.seq "
+        "GROUP BY item.seq");
     return database.each(sql, {}, [&health](const Row& row) {
         if (row.number(1) != row.number(2) || row.number(1) != row.number(3))
             note(health, {ErrorCode::Damaged,
@@ -159,10 +161,9 @@ Result<void> checkItems(Database& database, Health& health)
                           {row.text(0), row.text(2), row.text(1)},
                           {}});
         if (!fromWord<State>(row.text(4)))
-            note(health, {ErrorCode::Damaged,
-                          QT_TRANSLATE_NOOP("Error", "item %1 stands in no known state: %2"),
-                          {row.text(0), row.text(4)},
-                          {}});
+            note(health, unknownState(row.text(0), row.text(4)));
+        if (!row.isNull(5) && !fromWord<SignerRole>(row.text(5)))
+            note(health, unknownRole(row.text(0), row.text(5)));
         return true;
     });
 }

@@ -24,12 +24,6 @@ QVariant wordOrNull(const std::optional<Enum>& value)
     return value ? QVariant(toWord(*value)) : QVariant();
 }
 
-/// A state that this program does not know (a newer one may) reads as a draft: it stays visible.
-State stateOf(const QString& word)
-{
-    return fromWord<State>(word).value_or(State::Draft);
-}
-
 QVariantList signOffValues(const std::optional<SignOff>& signOff)
 {
     if (!signOff)
@@ -37,13 +31,26 @@ QVariantList signOffValues(const std::optional<SignOff>& signOff)
     return {signOff->signer, toWord(signOff->role), toText(signOff->signedAt), signOff->digest};
 }
 
-std::optional<SignOff> signOffOf(const Row& row, int column)
+/// The item's columns in readItem(), from its state on. A word that this program does not know (a
+/// newer one may) is never taken for one that it does.
+Result<Item> itemOf(const QString& id, const Row& row)
 {
-    if (row.isNull(column))
-        return std::nullopt;
-    const auto role = fromWord<SignerRole>(row.text(column + 1));
-    return SignOff{row.text(column), role.value_or(SignerRole::DeputyLeader),
-                   toTime(row.text(column + 2)), row.bytes(column + 3)};
+    Item item;
+    item.id = id;
+    const auto state = fromWord<State>(row.text(1));
+    if (!state)
+        return failure(unknownState(id, row.text(1)));
+    item.state = *state;
+    item.created = toTime(row.text(2));
+    item.updated = toTime(row.text(3));
+    item.revision = static_cast<int>(row.number(4));
+    if (row.isNull(5))
+        return item;
+    const auto role = fromWord<SignerRole>(row.text(6));
+    if (!role)
+        return failure(unknownRole(id, row.text(6)));
+    item.signOff = SignOff{row.text(5), *role, toTime(row.text(7)), row.bytes(8)};
+    return item;
 }
 
 /// The facts and the title that lists show and filter by, copied out of the newest revision.
@@ -84,10 +91,25 @@ Error damagedRevision(const QString& id, int number)
             {}};
 }
 
+Error unknownState(const QString& id, const QString& word)
+{
+    return {ErrorCode::Damaged,
+            QT_TRANSLATE_NOOP("Error", "item %1 stands in no known state: %2"),
+            {id, word},
+            {}};
+}
+
+Error unknownRole(const QString& id, const QString& word)
+{
+    return {ErrorCode::Damaged,
+            QT_TRANSLATE_NOOP("Error", "item %1 was signed in no known role: %2"),
+            {id, word},
+            {}};
+}
+
 Result<ItemRecord> readItem(Database& database, const QString& id)
 {
-    std::optional<ItemRecord> record;
-    bool sound = false;
+    Result<ItemRecord> record = failure(noSuchItem(id));
     const QString sql = QStringLiteral(
         "SELECT item.seq, item.state, item.created, item.updated, item.revision,"
         " item.signer, item.signer_role, item.signed_at, item.signed_digest,"
@@ -96,24 +118,21 @@ Result<ItemRecord> readItem(Database& database, const QString& id)
         " FROM item LEFT JOIN revision"
         " ON revision.item = item.seq AND revision.number = item.revision WHERE item.id = ?");
     auto read = database.each(sql, {id}, [&](const Row& row) {
-        record = ItemRecord{row.number(0), {}, contentOf(row, 9)};
-        record->item = {id,
-                        draftOf(record->content),
-                        stateOf(row.text(1)),
-                        signOffOf(row, 5),
-                        static_cast<int>(row.number(4)),
-                        toTime(row.text(2)),
-                        toTime(row.text(3))};
-        sound = digestOf(record->content) == row.bytes(12);
+        auto item = itemOf(id, row);
+        const Content content = contentOf(row, 9);
+        if (!item) {
+            record = failure(item.error());
+        } else if (contentDigest(content) != row.bytes(12)) {
+            record = failure(damagedRevision(id, item->revision));
+        } else {
+            item->draft = draftOf(content);
+            record = ItemRecord{row.number(0), std::move(*item), content};
+        }
         return false;
     });
     if (!read)
         return failure(read.error());
-    if (!record)
-        return failure(noSuchItem(id));
-    if (!sound)
-        return failure(damagedRevision(id, record->item.revision));
-    return std::move(*record);
+    return record;
 }
 
 Result<qint64> insertItem(Database& database, const Item& item)
@@ -176,7 +195,7 @@ Result<Content> readContent(Database& database, const QString& id, int number)
                        " WHERE item = (SELECT seq FROM item WHERE id = ?) AND number = ?");
     auto read = database.each(sql, {id, number}, [&](const Row& row) {
         content = contentOf(row, 0);
-        sound = digestOf(*content) == row.bytes(3);
+        sound = contentDigest(*content) == row.bytes(3);
         return false;
     });
     if (!read)
@@ -205,14 +224,23 @@ Result<std::vector<TrailEntry>> readTrail(Database& database, const QString& id)
     if (auto known = requireItem(database, id); !known)
         return failure(known.error());
     std::vector<TrailEntry> entries;
+    std::optional<Error> unknown;
     const QString sql =
         QStringLiteral("SELECT at, actor, action, from_state, to_state, remark, digest FROM trail"
                        " WHERE item = (SELECT seq FROM item WHERE id = ?) ORDER BY seq");
-    auto read = database.each(sql, {id}, [&entries](const Row& row) {
-        entries.push_back({toTime(row.text(0)), row.text(1), row.text(2), stateOf(row.text(3)),
-                           stateOf(row.text(4)), row.text(5), row.bytes(6)});
+    auto read = database.each(sql, {id}, [&](const Row& row) {
+        const auto from = fromWord<State>(row.text(3));
+        const auto to = fromWord<State>(row.text(4));
+        if (!from || !to) {
+            unknown = unknownState(id, row.text(from ? 4 : 3));
+            return false;
+        }
+        entries.push_back(
+            {toTime(row.text(0)), row.text(1), row.text(2), *from, *to, row.text(5), row.bytes(6)});
         return true;
     });
+    if (read && unknown)
+        return failure(*unknown);
     return read.map([&entries] { return std::move(entries); });
 }
 
@@ -226,7 +254,7 @@ ItemSummary summaryOf(const Row& row)
 {
     return {row.text(0),
             row.text(1),
-            stateOf(row.text(2)),
+            fromWord<State>(row.text(2)).value_or(State::NotAdopted),
             fromWord<System>(row.text(3)),
             fromWord<Kind>(row.text(4)),
             row.text(5),

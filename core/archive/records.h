@@ -17,7 +17,8 @@ struct ItemRecord {
     Content content;
 };
 
-/// Fails with NotFound, or Damaged when the newest revision does not match its digest.
+/// Fails with NotFound, or Damaged when the newest revision does not match its digest, or the
+/// item's state or its signer's role is a word that this program does not know.
 Result<ItemRecord> readItem(Database& database, const QString& id);
 /// Returns the new item's seq.
 Result<qint64> insertItem(Database& database, const Item& item);
@@ -36,12 +37,16 @@ Result<std::vector<TrailEntry>> readTrail(Database& database, const QString& id)
 
 /// The columns of summaryOf(), for a SELECT over `item` under its own name.
 QString summaryColumns();
+/// An item in a state that this program does not know stays visible, as one whose way is at its
+/// end: opening it fails with Damaged.
 ItemSummary summaryOf(const Row& row);
 constexpr int summaryColumnCount = 7;
 
 Result<std::vector<std::pair<State, int>>> countStates(Database& database);
 
 Error noSuchItem(const QString& id);
+Error unknownState(const QString& id, const QString& word);
+Error unknownRole(const QString& id, const QString& word);
 Error damagedRevision(const QString& id, int number);
 
 } // namespace chengbao::archive

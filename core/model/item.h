@@ -13,7 +13,8 @@ struct SignOff {
     QString signer;
     SignerRole role = SignerRole::DeputyLeader;
     QDateTime signedAt;
-    QByteArray digest; ///< digestOf() the draft that was signed
+    /// digestOf() the draft that was signed: title, body and the facts a signature covers.
+    QByteArray digest;
     bool operator==(const SignOff&) const = default;
 };
 
@@ -46,8 +47,10 @@ struct ItemSummary {
 struct Revision {
     int number = 0; ///< from 1
     QDateTime savedAt;
-    qint64 bytes = 0;  ///< size of the text and facts as stored, uncompressed
-    QByteArray digest; ///< SHA-256 of the stored content, 32 bytes
+    qint64 bytes = 0; ///< size of the text and facts as stored, uncompressed
+    /// SHA-256 over all that is stored of the draft, every fact included (archive's
+    /// contentDigest(), 32 bytes): it guards the store. It is never equal to digestOf().
+    QByteArray digest;
 };
 
 /// One line of the trail (留痕): who did what to an item and when. Never edited.
@@ -58,7 +61,7 @@ struct TrailEntry {
     State from = State::Draft;
     State to = State::Draft;
     QString remark;
-    QByteArray digest; ///< digestOf() the draft at that moment
+    QByteArray digest; ///< digestOf() the draft at that moment, as a signature would have it
 };
 
 } // namespace chengbao

@@ -26,7 +26,6 @@ TrailEntry entry(const Clock& clock, const QString& actor, const char* action, c
     line.from = item.state;
     line.to = to;
     line.remark = remark;
-    line.digest = digestOf(item.draft);
     return line;
 }
 
@@ -105,7 +104,8 @@ Result<Item> Desk::sign(const Item& item, const QString& signer, SignerRole role
     draft.facts.signer = name;
     draft.facts.signerRole = role;
     draft.facts.signedOn = m_clock.today();
-    const SignOff signOff{name, role, m_clock.now(), digestOf(draft)};
+    // The archive fills in the digest: only there are the photos known under their lasting names.
+    const SignOff signOff{name, role, m_clock.now(), {}};
     return m_archive.transition(item, State::Signed, signOff, draft,
                                 entry(m_clock, name, "sign", item, State::Signed));
 }

@@ -151,6 +151,79 @@ TEST_CASE("a transition from a state or revision that is gone is a conflict")
     CHECK(require(archive->trail(added.id)).size() == 2);
 }
 
+TEST_CASE("a sign-off covers the draft as it is stored")
+{
+    const Desk desk;
+    const auto archive = desk.open();
+    const Item added = addHarvest(*archive);
+    Draft odd = added.draft;
+    odd.title = QChar(QChar::ByteOrderMark) + odd.title + QChar(0xFFFE);
+    const SignOff open{QStringLiteral("王建国"), SignerRole::PrincipalLeader, desk.clock.now(), {}};
+    const Item item = require(archive->transition(added, State::Signed, open, odd, {}));
+    REQUIRE(item.draft != odd);
+    CHECK(item.signOff->digest == digestOf(item.draft));
+    CHECK(require(archive->item(item.id)).signOff == item.signOff);
+    CHECK(require(archive->trail(item.id)).back().digest == item.signOff->digest);
+
+    // What was signed stays signed: another text under it is void, not signed anew.
+    Draft other = item.draft;
+    other.body += QStringLiteral("补记。");
+    const Item sent = require(archive->transition(item, State::Submitted, item.signOff, other, {}));
+    CHECK(sent.signOff == item.signOff);
+    CHECK(sent.signOff->digest != digestOf(sent.draft));
+}
+
+TEST_CASE("nothing is saved into an item that was signed meanwhile, new revision or not")
+{
+    const Desk desk;
+    const auto archive = desk.open();
+    const Item added = addHarvest(*archive);
+    const SignOff signOff{
+        QStringLiteral("王建国"), SignerRole::PrincipalLeader, desk.clock.now(), {}};
+    const Item item = require(archive->transition(added, State::Signed, signOff, added.draft, {}));
+    REQUIRE(item.revision == added.revision);
+    Draft late = added.draft;
+    late.body += QStringLiteral("补记。");
+    const auto saved = archive->save(added.id, added.revision, late, {});
+    REQUIRE_FALSE(saved.has_value());
+    CHECK(saved.error().code == ErrorCode::Conflict);
+    CHECK(require(archive->item(added.id)).draft == item.draft);
+    CHECK(archive->save(added.id, added.revision, added.draft, {}).has_value()); // nothing to write
+
+    const Item returned = require(archive->transition(item, State::Returned, {}, item.draft, {}));
+    CHECK(archive->save(added.id, returned.revision, late, {}).has_value());
+}
+
+TEST_CASE("several items move together or not at all")
+{
+    const Desk desk;
+    const auto archive = desk.open();
+    const Item first = addHarvest(*archive);
+    const Item second = addHarvest(*archive);
+    Draft changed = first.draft;
+    changed.body += QStringLiteral("补记。");
+    const auto moves = [&](State to) {
+        return std::vector<Transition>{{first, to, {}, changed, {}},
+                                       {second, to, {}, second.draft, {}}};
+    };
+    require(archive->transition(second, State::InReview, {}, second.draft, {}));
+    const auto failed = archive->transitionAll(moves(State::InReview));
+    REQUIRE_FALSE(failed.has_value());
+    CHECK(failed.error().code == ErrorCode::Conflict);
+    const Item untouched = require(archive->item(first.id));
+    CHECK(untouched.state == State::Draft);
+    CHECK(untouched.revision == 1);
+    CHECK(require(archive->trail(first.id)).size() == 1);
+
+    auto good = moves(State::Returned);
+    good[1].read.state = State::InReview;
+    const auto moved = require(archive->transitionAll(good));
+    REQUIRE(moved.size() == 2);
+    CHECK(moved[0].revision == 2);
+    CHECK(require(archive->item(second.id)).state == State::Returned);
+    CHECK(require(archive->transitionAll({})).empty());
+}
+
 TEST_CASE("states are counted in the order of the vocabulary")
 {
     const Desk desk;

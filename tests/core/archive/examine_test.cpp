@@ -84,7 +84,25 @@ TEST_CASE("items without their newest revision, orphans and unknown states are n
     SECTION("state")
     {
         require(raw->run(QStringLiteral("UPDATE item SET state = '？' WHERE seq = 1")));
-        CHECK(require(archive->find({})).size() == 3);
+        const auto found = require(archive->find({}));
+        REQUIRE(found.size() == 3);
+        CHECK(found.back().id == items[0].id);
+        CHECK(found.back().state != State::Draft);
+        const auto refused = archive->item(items[0].id);
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().code == ErrorCode::Damaged);
+        CHECK(refused.error().arguments == QStringList{items[0].id, QStringLiteral("？")});
+    }
+    SECTION("role")
+    {
+        const SignOff signOff{
+            QStringLiteral("周启明"), SignerRole::PrincipalLeader, desk.clock.now(), {}};
+        require(archive->transition(items[0], State::Signed, signOff, items[0].draft, {}));
+        require(raw->run(QStringLiteral("UPDATE item SET signer_role = '？' WHERE seq = 1")));
+        const auto refused = archive->item(items[0].id);
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().code == ErrorCode::Damaged);
+        CHECK(refused.error().arguments == QStringList{items[0].id, QStringLiteral("？")});
     }
     const Health health = examine(*archive);
     CHECK_FALSE(health.sound);

@@ -201,6 +201,19 @@ TEST_CASE("what passes leaves, what does not stays")
     CHECK(at.archive->item(bad.id)->state == State::Signed);
 }
 
+TEST_CASE("a photo that turns up just before signing is signed with the item")
+{
+    Fixture at;
+    const Draft draft = at.illustrated();
+    const Item added = at.add(draft);
+    REQUIRE(added.draft == draft);
+    at.takePhoto(draft);
+    const Item item = at.sign(added);
+    CHECK(item.draft.facts.photos.at(0).file.startsWith(QStringLiteral("attachments/")));
+    CHECK(item.signOff->digest == digestOf(item.draft));
+    CHECK(at.desk->obstacles(item).empty());
+}
+
 TEST_CASE("returning a signed item voids its signature and unlocks it")
 {
     Fixture at;
