@@ -202,6 +202,11 @@ Result<QString> Archive::photo(const QString& file) const
     return keptPhoto(m_private->folder(), file);
 }
 
+QString Archive::photoPath(const QString& file) const
+{
+    return isKeptPhoto(file) ? m_private->folder() + QLatin1Char('/') + file : file;
+}
+
 Result<Item> Archive::add(const Draft& given, const QString& actor, const QString& action)
 {
     const auto draft = m_private->withPhotos(given);

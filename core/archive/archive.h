@@ -81,6 +81,9 @@ public:
     /// pictures of their draft into the folder `attachments` beside the archive, and refuse what is
     /// no picture (see attachments.h).
     Result<QString> photo(const QString& file) const;
+    /// The same without looking, to show or copy a draft; a photo that was never taken in has the
+    /// name it came with.
+    QString photoPath(const QString& file) const;
 
     /// Keeps a new item as revision 1; returns it. `action` names the trail entry.
     Result<Item> add(const Draft& draft, const QString& actor, const QString& action);

@@ -56,6 +56,7 @@ TEST_CASE("a photo is kept with the archive, whatever becomes of the file it cam
     CHECK(kept.file.endsWith(QStringLiteral(".jpg"))); // what it is, not what it is called
     CHECK(kept.caption == QStringLiteral("收割现场"));
     const QString path = require(at.archive->photo(kept.file));
+    CHECK(at.archive->photoPath(kept.file) == path);
     CHECK(readFile(path, 100).value() == picture);
     CHECK_FALSE(QFileInfo(path).permission(QFileDevice::ReadGroup));
 }
@@ -137,6 +138,7 @@ TEST_CASE("a name that only looks kept leads nowhere outside the attachments")
     at.illustrated.facts.photos[0].file = name;
     const Item item = require(at.add());
     CHECK(at.archive->photo(item.draft.facts.photos[0].file).error().code == ErrorCode::NotFound);
+    CHECK(at.archive->photoPath(name) == name);
     CHECK(at.archive->photo(at.folder.filePath(QStringLiteral("secret.jpg"))).error().code ==
           ErrorCode::NotFound);
 }
