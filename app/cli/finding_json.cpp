@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/finding_json.h"
 
+#include "core/lint/document.h"
 #include "core/text/word_count.h"
 
 #include <QJsonArray>
 #include <QUrl>
 
 #include <algorithm>
-
+#include <map>
 namespace chengbao::cli
 {
 namespace
@@ -44,17 +45,20 @@ private:
 class Fields
 {
 public:
-    explicit Fields(const Draft& draft) : m_title(draft.title), m_body(draft.body), m_fact({}) {}
+    explicit Fields(const Draft& draft) : m_draft(draft) {}
 
     const CodePoints& of(const Finding& finding) const
     {
-        if (finding.field == QLatin1String("title"))
-            return m_title;
-        return finding.field == QLatin1String("body") ? m_body : m_fact;
+        const auto known = m_points.find(finding.field);
+        if (known != m_points.end())
+            return known->second;
+        const CodePoints points(lint::textOf(m_draft, finding.field));
+        return m_points.emplace(finding.field, points).first->second;
     }
 
 private:
-    CodePoints m_title, m_body, m_fact;
+    const Draft& m_draft;
+    mutable std::map<QString, CodePoints> m_points;
 };
 
 QJsonArray fixesJson(const Finding& finding, const CodePoints& points)

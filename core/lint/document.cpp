@@ -27,6 +27,16 @@ std::vector<Span> allSentences(const QString& text, const std::vector<Span>& par
     return all;
 }
 
+constexpr QLatin1String factPrefix("meta.");
+
+QString captionsOf(const Facts& facts)
+{
+    QStringList captions;
+    for (const Photo& photo : facts.photos)
+        captions.append(photo.caption);
+    return captions.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 FieldText::FieldText(QString fieldName, QString original)
@@ -114,6 +124,50 @@ bool FieldText::inName(const Span& span) const
         });
         return quote.contains(span) && quote.length <= longestName && !isSentence;
     });
+}
+
+std::vector<FieldText> factTexts(const Facts& facts)
+{
+    std::vector<FieldText> texts;
+    for (const FactField& fact : factFields()) {
+        if (const QString text = fact.get(facts); !text.isEmpty())
+            texts.emplace_back(factPrefix + QLatin1String(fact.key), text);
+    }
+    if (!facts.photos.empty())
+        texts.emplace_back(factPrefix + QLatin1String("photos"), captionsOf(facts));
+    return texts;
+}
+
+QString textOf(const Draft& draft, const QString& field)
+{
+    if (field == QLatin1String("title"))
+        return draft.title;
+    if (field == QLatin1String("body"))
+        return draft.body;
+    if (!field.startsWith(factPrefix))
+        return {};
+    const QString key = field.mid(factPrefix.size());
+    if (key == QLatin1String("photos"))
+        return captionsOf(draft.facts);
+    const FactField* fact = factField(key);
+    return fact ? fact->get(draft.facts) : QString();
+}
+
+std::vector<const FieldText*> Document::fields() const
+{
+    std::vector<const FieldText*> all = {&title, &body};
+    for (const FieldText& fact : facts)
+        all.push_back(&fact);
+    return all;
+}
+
+const FieldText* Document::field(const QString& name) const
+{
+    for (const FieldText* known : fields()) {
+        if (known->name == name)
+            return known;
+    }
+    return nullptr;
 }
 
 std::vector<WordHit> hitsOf(const std::vector<WordHit>& hits, QStringView group)

@@ -26,7 +26,7 @@ class FieldText
 public:
     FieldText(QString fieldName, QString original);
 
-    const QString name; ///< "title" or "body"
+    const QString name; ///< "title", "body" or, for a fact, "meta.KEY"
     const QString text;
     const QString folded;
     const text::Exemptions exempt;
@@ -53,14 +53,30 @@ private:
     mutable std::optional<std::vector<text::Ordinal>> m_ordinals;
 };
 
+/// The facts that are set, by FactField key, and the photos' captions as "meta.photos", one to a
+/// line.
+std::vector<FieldText> factTexts(const Facts& facts);
+
+/// What the offsets of a finding in `field` count in: its title, body, or the text of a fact; empty
+/// for a field that the draft does not have.
+QString textOf(const Draft& draft, const QString& field);
+
 /// A draft prepared for one lint run.
 struct Document {
     const Draft& draft;
     const FieldText& title;
     const FieldText& body;
+    /// See factTexts(): for what must not leave the office wherever it stands. Rules of style look
+    /// at title and body only.
+    const std::vector<FieldText>& facts;
     const text::SpellChecker* spelling = nullptr;
     /// Hits of the rule that is being run, per field, by position.
     std::vector<WordHit> titleHits, bodyHits;
+
+    /// Title, body and facts.
+    std::vector<const FieldText*> fields() const;
+    /// The field of that name, or null.
+    const FieldText* field(const QString& name) const;
 };
 
 /// The hits of one group (`words:` key; empty for `tokens`).

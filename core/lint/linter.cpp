@@ -94,13 +94,14 @@ std::vector<Finding> Linter::lint(const Draft& draft, const LintOptions& options
 
     const FieldText title(QStringLiteral("title"), draft.title);
     const FieldText body(QStringLiteral("body"), draft.body);
+    const std::vector<FieldText> facts = factTexts(draft.facts);
     auto titleHits = m_private->matcher.match(title, active);
     auto bodyHits = m_private->matcher.match(body, active);
 
     Report report;
     const auto run = [&](std::size_t i) {
         const Rule& rule = rules[i];
-        Document document{draft, title, body, m_private->spelling.get(), {}, {}};
+        Document document{draft, title, body, facts, m_private->spelling.get(), {}, {}};
         if (looksAtTitle(rule))
             document.titleHits = std::move(titleHits[i]);
         if (looksAtBody(rule))

@@ -33,7 +33,8 @@ struct Fix {
 struct Finding {
     QString rule; ///< id, e.g. "person.first-person"
     Level level = Level::Hint;
-    QString field; ///< "title", "body", or "meta.KEY" with a FactField key
+    /// "title", "body", "meta.KEY" with a FactField key, or "meta.photos" for the captions.
+    QString field;
     int start = 0;
     int length = 0;
     QString text;    ///< the marked text itself

@@ -56,13 +56,14 @@ void checkSensitive(const Document& document, const Rule& rule, Report& report)
                      return isSensitive(finding) && finding.level == Level::Error;
                  });
     for (const Finding& finding : sensitive) {
-        const FieldText& field =
-            finding.field == document.title.name ? document.title : document.body;
+        const FieldText* field = document.field(finding.field);
+        if (!field)
+            continue;
         Remark remark;
         remark.span = {finding.start, finding.length};
         if (finding.rule == QLatin1String("secret.marking"))
             remark.message = QStringLiteral("secret");
-        report.add(rule, field, remark);
+        report.add(rule, *field, remark);
     }
 }
 

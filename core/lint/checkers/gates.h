@@ -14,8 +14,8 @@ void checkRequired(const Document& document, const Rule& rule, Report& report);
 /// I2: the signer's role is enough for the kind: 紧急 and 问题建议 take the principal leader.
 void checkSignOff(const Document& document, const Rule& rule, Report& report);
 
-/// I5: nothing secret or personal (D1 to D4) stands in the text. Looks at what the other rules
-/// reported, so it runs after them.
+/// I5: nothing secret or personal (D1 to D4) stands in the text, the facts or the captions. Looks
+/// at what the other rules reported, so it runs after them.
 void checkSensitive(const Document& document, const Rule& rule, Report& report);
 
 } // namespace chengbao::lint

@@ -1,16 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/personal_id.h"
 
+#include "core/lint/checkers/surroundings.h"
+
 #include <QDate>
+
+#include <algorithm>
 
 namespace chengbao::lint
 {
 namespace
 {
 
+constexpr qsizetype newForm = 18;
+constexpr qsizetype oldForm = 15;
+
+bool isDigit(QChar unit)
+{
+    return unit >= QLatin1Char('0') && unit <= QLatin1Char('9');
+}
+
 bool isCodeUnit(QChar unit)
 {
     return unit.unicode() < 0x80 && unit.isLetterOrNumber();
+}
+
+bool isGap(QChar unit)
+{
+    return unit == QLatin1Char('-') || (unit.isSpace() && unit != QLatin1Char('\n'));
 }
 
 bool isBirthday(QStringView yyyymmdd)
@@ -30,26 +47,17 @@ bool hasCheckDigit(QStringView id)
     return id[17].toUpper() == QLatin1Char(check[sum % 11]);
 }
 
-bool isNewForm(QStringView run)
+bool isNewForm(QStringView id)
 {
-    if (run.size() != 18 || run[0] == QLatin1Char('0'))
-        return false;
-    for (int i = 0; i < 17; ++i) {
-        if (!run[i].isDigit())
-            return false;
-    }
-    return isBirthday(run.mid(6, 8)) && hasCheckDigit(run);
+    return id.size() == newForm && id[0] != QLatin1Char('0') && isBirthday(id.mid(6, 8)) &&
+           hasCheckDigit(id);
 }
 
-bool isOldForm(QStringView run)
+bool isOldForm(QStringView id)
 {
-    if (run.size() != 15 || run[0] < QLatin1Char('1') || run[0] > QLatin1Char('8'))
-        return false;
-    for (QChar unit : run) {
-        if (!unit.isDigit())
-            return false;
-    }
-    return isBirthday((QStringLiteral("19") + run.mid(6, 6).toString()));
+    return id.size() == oldForm && id[0] >= QLatin1Char('1') && id[0] <= QLatin1Char('8') &&
+           std::all_of(id.begin(), id.end(), isDigit) &&
+           isBirthday((QStringLiteral("19") + id.mid(6, 6).toString()));
 }
 
 /// 110105199001011234 → 11*************234.
@@ -59,31 +67,90 @@ QString masked(QStringView id)
            id.right(3).toString();
 }
 
+/// An identity number as it stands in the text and without its gaps.
+struct Candidate {
+    qsizetype end = 0;
+    QString id;
+};
+
+/// Seventeen digits and a digit or X from `start` on, with a gap of up to two units between any.
+Candidate readNewForm(QStringView text, qsizetype start)
+{
+    Candidate read;
+    qsizetype at = start;
+    while (at < text.size() && read.id.size() < newForm) {
+        const bool last = read.id.size() == newForm - 1;
+        if (!isDigit(text[at]) && !(last && text[at].toUpper() == QLatin1Char('X')))
+            break;
+        read.id += text[at];
+        read.end = ++at;
+        for (int gap = 0; gap < 2 && at < text.size() && isGap(text[at]); ++gap)
+            ++at;
+    }
+    return read;
+}
+
+/// Part of a longer code: 2026-110105-19491231-002X-04. Only a number in groups can be.
+bool isJoined(QStringView text, qsizetype start, qsizetype end)
+{
+    const auto digitAt = [&](qsizetype i) { return i >= 0 && i < text.size() && isDigit(text[i]); };
+    const auto hyphenAt = [&](qsizetype i) {
+        return i >= 0 && i < text.size() && text[i] == QLatin1Char('-');
+    };
+    return (hyphenAt(start - 1) && digitAt(start - 2)) || (hyphenAt(end) && digitAt(end + 1));
+}
+
+/// The identity number that begins at `start`; an empty span where none does.
+Span identityAt(QStringView text, qsizetype start)
+{
+    static const QStringList labels = {QStringLiteral("id"),     QStringLiteral("idno"),
+                                       QStringLiteral("idcard"), QStringLiteral("card"),
+                                       QStringLiteral("cardno"), QStringLiteral("no"),
+                                       QStringLiteral("sfz"),    QStringLiteral("sfzh")};
+    if (!isLabelled(text, start, labels))
+        return {};
+    const Candidate read = readNewForm(text, start);
+    const bool inGroups = read.end - start != newForm;
+    const bool ends = read.end >= text.size() || !isCodeUnit(text[read.end]);
+    if (ends && isNewForm(read.id) && !(inGroups && isJoined(text, start, read.end)))
+        return {static_cast<int>(start), static_cast<int>(read.end - start)};
+    qsizetype end = start;
+    while (end < text.size() && isCodeUnit(text[end]))
+        ++end;
+    if (isOldForm(text.sliced(start, end - start)))
+        return {static_cast<int>(start), static_cast<int>(end - start)};
+    return {};
+}
+
+void checkField(const FieldText& field, const Rule& rule, bool isFact, Report& report)
+{
+    const QStringView text(field.folded);
+    for (int i = 0; i < text.size(); ++i) {
+        if (!isDigit(text[i]) || (i > 0 && isDigit(text[i - 1])))
+            continue;
+        const Span span = identityAt(text, i);
+        if (span.length == 0)
+            continue;
+        const QString number = text.sliced(span.start, span.length).toString();
+        Remark remark;
+        remark.span = span;
+        if (!isFact)
+            remark.fixes = {replacement(span, number, masked(number))};
+        if (span.length == oldForm)
+            remark.level = std::min(rule.level, Level::Hint);
+        report.add(rule, field, remark);
+        i = span.end() - 1;
+    }
+}
+
 } // namespace
 
 void checkPersonalId(const Document& document, const Rule& rule, Report& report)
 {
-    for (const FieldText* field : {&document.title, &document.body}) {
-        const QStringView text(field->folded);
-        for (int i = 0; i < text.size(); ++i) {
-            if (!isCodeUnit(text[i]))
-                continue;
-            int end = i;
-            while (end < text.size() && isCodeUnit(text[end]))
-                ++end;
-            const Span span{i, end - i};
-            const QStringView run = text.mid(i, end - i);
-            i = end;
-            if (!isNewForm(run) && !isOldForm(run))
-                continue;
-            Remark remark;
-            remark.span = span;
-            remark.fixes = {replacement(span, run.toString(), masked(run))};
-            if (run.size() == 15)
-                remark.level = std::min(rule.level, Level::Hint);
-            report.add(rule, *field, remark);
-        }
-    }
+    checkField(document.title, rule, false, report);
+    checkField(document.body, rule, false, report);
+    for (const FieldText& fact : document.facts)
+        checkField(fact, rule, true, report);
 }
 
 } // namespace chengbao::lint

@@ -7,8 +7,9 @@
 namespace chengbao::lint
 {
 
-/// D2: identity numbers: 18 characters with a real birthday and the check digit of GB 11643—1999;
-/// 15 digits of the old form as hints.
+/// D2: identity numbers in the text, the facts and the captions: 18 characters with a real birthday
+/// and the check digit of GB 11643—1999, in groups too (110105 19491231 002X); 15 digits of the old
+/// form as hints.
 void checkPersonalId(const Document& document, const Rule& rule, Report& report);
 
 } // namespace chengbao::lint

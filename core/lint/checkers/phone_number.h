@@ -7,7 +7,9 @@
 namespace chengbao::lint
 {
 
-/// D3: mobile telephone numbers in the text.
+/// D3: mobile telephone numbers, in groups (138 0013 8000, 138-00138000) and side by side
+/// (138…/139…) too, in the text, the captions and every fact but `phone`, where they belong. Not
+/// the amounts (138…元) and codes (SF138…, 2026-138…-04) that look like one.
 void checkPhoneNumber(const Document& document, const Rule& rule, Report& report);
 
 } // namespace chengbao::lint

@@ -10,60 +10,139 @@ namespace chengbao::lint
 namespace
 {
 
-/// What of a line no hit covers.
-QString rest(const FieldText& field, const Span& line, const std::vector<WordHit>& hits)
+bool isBlank(QChar unit)
 {
-    QString rest;
-    for (int i = line.start; i < line.end(); ++i) {
-        const bool marked = std::any_of(hits.begin(), hits.end(), [i](const WordHit& hit) {
-            return i >= hit.mark.start && i < hit.mark.end();
-        });
-        if (!marked)
-            rest += field.folded[i];
-    }
-    return rest;
+    return unit.isSpace() || unit.category() == QChar::Other_Format;
 }
 
-/// A marking stands alone in its line, with other marks, within brackets, or behind 密级: a
-/// sentence about secrecy does none of these.
-bool standsAsMark(const FieldText& field, const WordHit& hit, const std::vector<WordHit>& hits)
+/// A line of a field without its blanks: 机　密 ★ 1年 reads 机密★1年.
+struct Line {
+    QString text;
+    std::vector<int> places; ///< offset in the field of each unit of `text`
+
+    Span inField(const Span& span) const
+    {
+        const int start = places[span.start];
+        return {start, places[span.end() - 1] + 1 - start};
+    }
+};
+
+std::vector<Line> linesOf(const FieldText& field)
 {
-    const QStringView all(field.folded);
-    const qsizetype lineStart = all.left(hit.mark.start).lastIndexOf(QLatin1Char('\n')) + 1;
-    qsizetype lineEnd = all.indexOf(QLatin1Char('\n'), hit.mark.end());
-    if (lineEnd < 0)
-        lineEnd = all.size();
-    const QStringView before = all.mid(lineStart, hit.mark.start - lineStart).trimmed();
-    const QStringView after = all.mid(hit.mark.end(), lineEnd - hit.mark.end()).trimmed();
-    if (before.isEmpty() && after.isEmpty())
-        return true;
-    static const QRegularExpression opens(QStringLiteral("(密级[:]?|[(\\[【〔])\\s*$"));
-    static const QRegularExpression closes(QStringLiteral("^\\s*[)\\]】〕,。;!]?"));
-    if (opens.match(before.toString()).hasMatch())
-        return closes.match(after.toString()).hasMatch();
-    // 内部文件　注意保存, 特急　机密, 本件阅后收回，不得翻印: nothing but marks in the line.
-    static const QRegularExpression marksOnly(
-        QStringLiteral("^(\\s|[!,.。、;:★☆*]|特急|加急|急件|\\d+(年|个月)|长期|本件|此件|系|属|为|"
-                       "请|仅供领导)*$"));
-    const Span line{static_cast<int>(lineStart), static_cast<int>(lineEnd - lineStart)};
-    return marksOnly.match(rest(field, line, hits)).hasMatch();
+    std::vector<Line> lines(1);
+    for (int i = 0; i < field.folded.size(); ++i) {
+        const QChar unit = field.folded[i];
+        if (unit == QLatin1Char('\n')) {
+            lines.emplace_back();
+        } else if (!isBlank(unit)) {
+            lines.back().text += unit;
+            lines.back().places.push_back(i);
+        }
+    }
+    return lines;
+}
+
+/// A word of the rule without its blanks.
+struct Word {
+    QString text;
+    QString group;
+};
+
+struct Mark {
+    const Word* word;
+    Span span; ///< in the line
+};
+
+std::vector<Word> wordsOf(const Rule& rule)
+{
+    std::vector<Word> words;
+    for (const Token& token : rule.tokens) {
+        if (token.isPattern)
+            continue;
+        QString text = token.text;
+        words.push_back({text.removeIf(isBlank), token.group});
+    }
+    return words;
+}
+
+std::vector<Mark> marksIn(const Line& line, const std::vector<Word>& words)
+{
+    std::vector<Mark> marks;
+    for (const Word& word : words) {
+        const int length = static_cast<int>(word.text.size());
+        for (qsizetype at = line.text.indexOf(word.text); at >= 0;
+             at = line.text.indexOf(word.text, at + length))
+            marks.push_back({&word, {static_cast<int>(at), length}});
+    }
+    return marks;
+}
+
+/// Whether nothing else stands in the line: 内部文件 注意保存, 特急 机密, 本件阅后收回，不得翻印。
+bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
+{
+    static const QRegularExpression little(QStringLiteral(
+        "^([!,.。、;:()\\[\\]【】〔〕★☆⭐✩*]|特急|加急|急件|\\d+(年|个月|月|天|日)|长期|"
+        "本件|此件|系|属|为|请|密级|级)*$"));
+    std::vector<bool> covered(static_cast<std::size_t>(line.text.size()));
+    for (const Mark& mark : marks)
+        std::fill_n(covered.begin() + mark.span.start, mark.span.length, true);
+    QString rest;
+    for (int i = 0; i < line.text.size(); ++i) {
+        if (!covered[static_cast<std::size_t>(i)])
+            rest += line.text[i];
+    }
+    constexpr qsizetype longestRest = 40;
+    return rest.size() <= longestRest && little.match(rest).hasMatch();
+}
+
+/// 机密★1年, 秘密☆, 机密*5年: how long the star behind the words is, 0 where there is none.
+int starBehind(QStringView after)
+{
+    static const QRegularExpression star(QStringLiteral("^级?([★☆⭐✩]|\\*(?=\\d|长期|$))"));
+    constexpr qsizetype longest = 4;
+    return static_cast<int>(star.match(after.left(longest).toString()).capturedLength());
+}
+
+/// （机密）, 密级：机密。
+bool isSetApart(QStringView before, QStringView after)
+{
+    static const QRegularExpression opens(QStringLiteral("(密级:?|[(\\[【〔])[★☆]?$"));
+    static const QRegularExpression closes(QStringLiteral("^[)\\]】〕,。;!]|^$"));
+    constexpr qsizetype longest = 4;
+    return opens.match(before.right(longest).toString()).hasMatch() &&
+           closes.match(after.left(1).toString()).hasMatch();
+}
+
+void checkLine(const FieldText& field, const Line& line, const Rule& rule,
+               const std::vector<Word>& words, Report& report)
+{
+    const std::vector<Mark> marks = marksIn(line, words);
+    if (marks.empty())
+        return;
+    const bool marksOnly = isMarksOnly(line, marks);
+    const QStringView text(line.text);
+    for (const Mark& mark : marks) {
+        const QString& group = mark.word->group;
+        const QStringView after = text.sliced(mark.span.end());
+        const int star = group.isEmpty() ? starBehind(after) : 0;
+        const bool stands = marksOnly || star > 0 || group == QLatin1String("certain") ||
+                            (group.isEmpty() && isSetApart(text.first(mark.span.start), after));
+        if (!stands)
+            continue;
+        Remark remark;
+        remark.span = line.inField({mark.span.start, mark.span.length + star});
+        report.add(rule, field, remark);
+    }
 }
 
 } // namespace
 
 void checkSecretMarking(const Document& document, const Rule& rule, Report& report)
 {
-    for (const auto& [field, hits] : {std::pair(&document.title, &document.titleHits),
-                                      std::pair(&document.body, &document.bodyHits)}) {
-        for (const WordHit& hit : *hits) {
-            // `certain`: words that are a mark wherever they stand (机密★); the others must look
-            // like one.
-            if (hit.token->group != QLatin1String("certain") && !standsAsMark(*field, hit, *hits))
-                continue;
-            Remark remark;
-            remark.span = hit.mark;
-            report.add(rule, *field, remark);
-        }
+    const std::vector<Word> words = wordsOf(rule);
+    for (const FieldText* field : document.fields()) {
+        for (const Line& line : linesOf(*field))
+            checkLine(*field, line, rule, words, report);
     }
 }
 

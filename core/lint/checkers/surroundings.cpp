@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/surroundings.h"
+
+namespace chengbao::lint
+{
+namespace
+{
+
+bool isLetter(QChar unit)
+{
+    return unit.unicode() < 0x80 && unit.isLetter();
+}
+
+} // namespace
+
+QStringView lettersBefore(QStringView text, qsizetype end)
+{
+    qsizetype start = end;
+    while (start > 0 && isLetter(text[start - 1]))
+        --start;
+    return text.sliced(start, end - start);
+}
+
+bool isLabelled(QStringView text, qsizetype at, const QStringList& labels)
+{
+    const QStringView letters = lettersBefore(text, at);
+    if (letters.isEmpty())
+        return true;
+    const qsizetype start = at - letters.size();
+    const bool partOfCode =
+        start > 0 && text[start - 1].unicode() < 0x80 &&
+        (text[start - 1].isDigit() || QStringView(u"-_/.").contains(text[start - 1]));
+    return !partOfCode && labels.contains(letters.toString().toLower());
+}
+
+} // namespace chengbao::lint
