@@ -81,4 +81,9 @@ struct Rule {
     bool appliesTo(const std::optional<Kind>& kind) const;
 };
 
+/// Whether the rule guards what leaves the office: secret.marking, privacy.* and gate.* (D1 to D4
+/// and I1 to I10). An overlay of such a rule may raise its level, add words (`tokens+`, `words`)
+/// and reword it, and do nothing else; see loadRulePack().
+bool isGuarded(const QString& id);
+
 } // namespace chengbao::lint

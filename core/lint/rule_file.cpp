@@ -2,9 +2,8 @@
 #include "core/lint/rule_file.h"
 
 #include "core/lint/pattern_matcher.h"
+#include "core/lint/rule_nodes.h"
 #include "core/text/width.h"
-
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 
@@ -13,52 +12,7 @@ namespace chengbao::lint
 namespace
 {
 
-/// The first thing wrong with the file; unwound to parseRule().
-struct Fault {
-    Error error;
-};
-
-[[noreturn]] void fail(const YAML::Node& node, const char* reason, QStringList arguments = {})
-{
-    throw Fault{{ErrorCode::Malformed, reason, std::move(arguments), {}, node.Mark().line + 1}};
-}
-
-QString scalar(const YAML::Node& node)
-{
-    if (!node.IsScalar())
-        fail(node, QT_TRANSLATE_NOOP("Error", "a single value is expected here"));
-    return QString::fromStdString(node.Scalar());
-}
-
-QStringList list(const YAML::Node& node)
-{
-    if (!node.IsSequence())
-        fail(node, QT_TRANSLATE_NOOP("Error", "a list is expected here"));
-    QStringList values;
-    for (const YAML::Node& entry : node)
-        values.append(scalar(entry));
-    return values;
-}
-
-QStringList foldedList(const YAML::Node& node)
-{
-    QStringList values;
-    for (const YAML::Node& entry : node) {
-        const QString text = scalar(entry);
-        if (text.isEmpty())
-            fail(entry, QT_TRANSLATE_NOOP("Error", "the pattern is empty"));
-        values.append(text::foldWidth(text));
-    }
-    return values;
-}
-
-bool flag(const YAML::Node& node)
-{
-    const QString text = scalar(node);
-    if (text != QLatin1String("true") && text != QLatin1String("false"))
-        fail(node, QT_TRANSLATE_NOOP("Error", "“%1” is neither true nor false"), {text});
-    return text == QLatin1String("true");
-}
+constexpr const char* notAToken = QT_TRANSLATE_NOOP("Error", "“%1” is not a token of this rule");
 
 /// One of the words a key takes.
 template <class Enum>
@@ -100,9 +54,7 @@ Token token(const YAML::Node& node, const QString& written)
 
 void addTokens(Rule& rule, const YAML::Node& node, const QString& group)
 {
-    if (!node.IsSequence())
-        fail(node, QT_TRANSLATE_NOOP("Error", "a list is expected here"));
-    for (const YAML::Node& entry : node) {
+    for (const YAML::Node& entry : entries(node)) {
         Token added = token(entry, scalar(entry));
         added.group = group;
         rule.tokens.push_back(std::move(added));
@@ -124,62 +76,62 @@ Token pattern(const YAML::Node& node)
 /// A list of expressions, or a map from each to its replacement.
 void readPatterns(Rule& rule, const YAML::Node& node)
 {
-    if (!node.IsSequence() && !node.IsMap())
-        fail(node, QT_TRANSLATE_NOOP("Error", "a list is expected here"));
     std::erase_if(rule.tokens, [](const Token& token) { return token.isPattern; });
-    for (const auto& entry : node) {
-        Token added = pattern(node.IsMap() ? entry.first : entry);
-        if (node.IsMap())
-            added.replacement = scalar(entry.second);
+    if (!node.IsMap()) {
+        for (const YAML::Node& entry : entries(node))
+            rule.tokens.push_back(pattern(entry));
+        return;
+    }
+    for (const Pair& pair : pairs(node)) {
+        Token added = pattern(pair.keyNode);
+        added.replacement = scalar(pair.value);
         rule.tokens.push_back(std::move(added));
     }
 }
 
 void removeTokens(Rule& rule, const YAML::Node& node)
 {
-    for (const YAML::Node& entry : node) {
+    for (const YAML::Node& entry : entries(node)) {
         const QString text = token(entry, scalar(entry)).text;
-        std::erase_if(rule.tokens, [&](const Token& known) { return known.text == text; });
+        if (!std::erase_if(rule.tokens, [&](const Token& known) { return known.text == text; }))
+            fail(entry, notAToken, {text});
     }
 }
 
 void readSwap(Rule& rule, const YAML::Node& node)
 {
-    if (!node.IsMap())
-        fail(node, QT_TRANSLATE_NOOP("Error", "a map is expected here"));
     std::erase_if(rule.tokens, [](const Token& token) {
         return !token.replacement.isEmpty() && !token.isPattern;
     });
-    for (const auto& entry : node) {
-        Token added = token(entry.first, scalar(entry.first));
-        added.replacement = scalar(entry.second);
+    for (const Pair& pair : pairs(node)) {
+        Token added = token(pair.keyNode, pair.key);
+        added.replacement = scalar(pair.value);
         rule.tokens.push_back(std::move(added));
     }
 }
 
 void readWords(Rule& rule, const YAML::Node& node)
 {
-    for (const auto& entry : node)
-        addTokens(rule, entry.second, scalar(entry.first));
+    for (const Pair& pair : pairs(node))
+        addTokens(rule, pair.value, pair.key);
 }
 
 void readLevels(Rule& rule, const YAML::Node& node)
 {
-    for (const auto& entry : node) {
-        const QString text = text::foldWidth(scalar(entry.first));
+    for (const Pair& pair : pairs(node)) {
+        const QString text = text::foldWidth(pair.key);
         const auto known = std::find_if(rule.tokens.begin(), rule.tokens.end(),
                                         [&](const Token& token) { return token.text == text; });
         if (known == rule.tokens.end())
-            fail(entry.first, QT_TRANSLATE_NOOP("Error", "“%1” is not a token of this rule"),
-                 {text});
-        known->level = level(entry.second);
+            fail(pair.keyNode, notAToken, {text});
+        known->level = level(pair.value);
     }
 }
 
 std::vector<Kind> kindList(const YAML::Node& node)
 {
     std::vector<Kind> kinds;
-    for (const YAML::Node& entry : node) {
+    for (const YAML::Node& entry : entries(node)) {
         const auto kind = fromWord<Kind>(scalar(entry));
         if (!kind)
             fail(entry, QT_TRANSLATE_NOOP("Error", "“%1” is not a kind of item"), {scalar(entry)});
@@ -221,13 +173,12 @@ void readExempt(Rule& rule, const YAML::Node& node)
 
 void readExamples(Rule& rule, const YAML::Node& node)
 {
-    for (const auto& side : node) {
-        const QString key = scalar(side.first);
-        if (key != QLatin1String("bad") && key != QLatin1String("good"))
-            fail(side.first, QT_TRANSLATE_NOOP("Error", "unknown key “%1”"), {key});
-        auto& examples = key == QLatin1String("bad") ? rule.bad : rule.good;
+    for (const Pair& side : pairs(node)) {
+        if (side.key != QLatin1String("bad") && side.key != QLatin1String("good"))
+            fail(side.keyNode, QT_TRANSLATE_NOOP("Error", "unknown key “%1”"), {side.key});
+        auto& examples = side.key == QLatin1String("bad") ? rule.bad : rule.good;
         examples.clear();
-        for (const YAML::Node& entry : side.second)
+        for (const YAML::Node& entry : entries(side.value))
             examples.push_back({scalar(entry), entry.Mark().line + 1});
     }
 }
@@ -239,8 +190,8 @@ void readFix(Rule& rule, const YAML::Node& node)
 
 void readMessages(Rule& rule, const YAML::Node& node)
 {
-    for (const auto& entry : node)
-        rule.messages.insert(scalar(entry.first), scalar(entry.second));
+    for (const Pair& pair : pairs(node))
+        rule.messages.insert(pair.key, scalar(pair.value));
 }
 
 void replaceTokens(Rule& rule, const YAML::Node& node)
@@ -253,8 +204,31 @@ void replaceTokens(Rule& rule, const YAML::Node& node)
 
 void removeExceptions(Rule& rule, const YAML::Node& node)
 {
-    for (const QString& text : foldedList(node))
-        rule.exceptions.removeAll(text);
+    for (const YAML::Node& entry : entries(node)) {
+        const QString text = text::foldWidth(scalar(entry));
+        if (rule.exceptions.removeAll(text) == 0)
+            fail(entry, QT_TRANSLATE_NOOP("Error", "“%1” is not an exception of this rule"),
+                 {text});
+    }
+}
+
+/// Vale's other words are refused by name, whatever else such a file says.
+void readExtends(Rule& rule, const YAML::Node& node)
+{
+    static const QStringList otherWords = {
+        QStringLiteral("occurrence"),  QStringLiteral("repetition"),
+        QStringLiteral("consistency"), QStringLiteral("conditional"),
+        QStringLiteral("metric"),      QStringLiteral("capitalization"),
+        QStringLiteral("spelling"),    QStringLiteral("sequence"),
+        QStringLiteral("script"),      QStringLiteral("readability")};
+    if (const QString word = scalar(node); otherWords.contains(word))
+        fail(node,
+             QT_TRANSLATE_NOOP("Error", "Vale’s “extends: %1” is not supported here; use "
+                                        "existence, substitution or checker"),
+             {word});
+    rule.extends = choice<Extends>(node, {{"existence", Extends::Existence},
+                                          {"substitution", Extends::Substitution},
+                                          {"checker", Extends::Checker}});
 }
 
 using Reader = void (*)(Rule&, const YAML::Node&);
@@ -265,12 +239,7 @@ const std::vector<std::pair<const char*, Reader>>& readers()
     static const std::vector<std::pair<const char*, Reader>> table = {
         {"id", [](Rule&, const YAML::Node&) {}},
         {"name", [](Rule& rule, const YAML::Node& node) { rule.name = scalar(node); }},
-        {"extends",
-         [](Rule& rule, const YAML::Node& node) {
-             rule.extends = choice<Extends>(node, {{"existence", Extends::Existence},
-                                                   {"substitution", Extends::Substitution},
-                                                   {"checker", Extends::Checker}});
-         }},
+        {"extends", readExtends},
         {"scope",
          [](Rule& rule, const YAML::Node& node) {
              rule.scope = choice<Scope>(node, {{"title", Scope::Title},
@@ -320,19 +289,32 @@ const std::vector<std::pair<const char*, Reader>>& readers()
     return table;
 }
 
-void refuseUnknownKeys(const YAML::Node& root)
+void refuseUnknownKeys(const std::vector<Pair>& keys)
 {
-    QStringList seen;
-    for (const auto& entry : root) {
-        const QString key = scalar(entry.first);
+    for (const Pair& pair : keys) {
         const bool known = std::any_of(readers().begin(), readers().end(), [&](const auto& row) {
-            return key == QLatin1String(row.first);
+            return pair.key == QLatin1String(row.first);
         });
         if (!known)
-            fail(entry.first, QT_TRANSLATE_NOOP("Error", "unknown key “%1”"), {key});
-        if (seen.contains(key))
-            fail(entry.first, QT_TRANSLATE_NOOP("Error", "the key “%1” stands here twice"), {key});
-        seen.append(key);
+            fail(pair.keyNode, QT_TRANSLATE_NOOP("Error", "unknown key “%1”"), {pair.key});
+    }
+}
+
+/// See isGuarded(): an overlay may say more, never less.
+void refuseWeakening(const std::vector<Pair>& keys, const Rule& base)
+{
+    static const QStringList harmless = {
+        QStringLiteral("id"),       QStringLiteral("name"),   QStringLiteral("message"),
+        QStringLiteral("messages"), QStringLiteral("source"), QStringLiteral("link"),
+        QStringLiteral("tokens+"),  QStringLiteral("words"),  QStringLiteral("examples")};
+    for (const Pair& pair : keys) {
+        const bool raises =
+            (pair.key == QLatin1String("level") && level(pair.value) >= base.level) ||
+            (pair.key == QLatin1String("enabled") && flag(pair.value));
+        if (!raises && !harmless.contains(pair.key))
+            fail(pair.keyNode,
+                 QT_TRANSLATE_NOOP("Error", "this rule guards what leaves the office and cannot be "
+                                            "weakened"));
     }
 }
 
@@ -354,12 +336,18 @@ Rule readRule(const YAML::Node& root, const QString& file, const FindBase& findB
 {
     if (!root.IsMap() || !root["id"])
         fail(root, QT_TRANSLATE_NOOP("Error", "a rule file is a map with an id"));
-    refuseUnknownKeys(root);
+    const std::vector<Pair> keys = pairs(root);
+    Rule rule;
+    if (const YAML::Node extends = root["extends"])
+        readExtends(rule, extends);
+    refuseUnknownKeys(keys);
     const QString id = scalar(root["id"]);
     if (id.isEmpty())
         fail(root["id"], QT_TRANSLATE_NOOP("Error", "the id is empty"));
     const Rule* base = findBase(id);
-    Rule rule = base ? *base : Rule();
+    if (base && isGuarded(id))
+        refuseWeakening(keys, *base);
+    rule = base ? *base : Rule();
     rule.id = id;
     rule.file = file;
     rule.line = root["id"].Mark().line + 1;
@@ -380,7 +368,10 @@ Rule readRule(const YAML::Node& root, const QString& file, const FindBase& findB
 Result<Rule> parseRule(const QByteArray& yaml, const QString& file, const FindBase& findBase)
 {
     try {
-        return readRule(YAML::Load(yaml.toStdString()), file, findBase);
+        const std::vector<YAML::Node> documents = YAML::LoadAll(yaml.toStdString());
+        if (documents.size() > 1)
+            fail(documents[1], QT_TRANSLATE_NOOP("Error", "a rule file holds one rule only"));
+        return readRule(documents.empty() ? YAML::Node() : documents[0], file, findBase);
     } catch (Fault& fault) {
         fault.error.place = file;
         return failure(fault.error);
@@ -391,6 +382,12 @@ Result<Rule> parseRule(const QByteArray& yaml, const QString& file, const FindBa
                         file,
                         exception.mark.line + 1});
     }
+}
+
+bool isGuarded(const QString& id)
+{
+    return id == QLatin1String("secret.marking") || id.startsWith(QLatin1String("privacy.")) ||
+           id.startsWith(QLatin1String("gate."));
 }
 
 bool Rule::appliesTo(const std::optional<Kind>& kind) const

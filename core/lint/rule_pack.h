@@ -17,6 +17,11 @@ struct RulePack {
 /// Reads every *.yaml of the folders, later folders over earlier ones (官方 < 单位 < 个人); see
 /// parseRule() for what a file may say. Fails with NotFound for a missing folder, and with
 /// Malformed, file and line, for a file that does not hold or an id twice in one folder.
+///
+/// What guards the way out of the office (see isGuarded()) no later folder weakens: there a file of
+/// such an id is refused when it says anything but `name`, `message`, `messages`, `source`, `link`,
+/// `examples`, words to add (`tokens+`, `words`), `enabled: true`, or a `level` no lower than the
+/// one below it.
 Result<RulePack> loadRulePack(const QStringList& folders);
 
 } // namespace chengbao::lint

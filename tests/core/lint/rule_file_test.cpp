@@ -2,6 +2,7 @@
 #include "core/lint/linter.h"
 #include "core/lint/rule_file.h"
 #include "core/lint/rule_pack.h"
+#include "tests/support/linter.h"
 #include "tests/support/strings.h"
 
 #include <QDir>
@@ -152,4 +153,112 @@ TEST_CASE("one id twice in one folder is refused")
     CHECK(pack.error().place.endsWith(QStringLiteral("b.yaml")));
     CHECK(loadRulePack({folder.filePath(QStringLiteral("none"))}).error().code ==
           ErrorCode::NotFound);
+}
+
+TEST_CASE("an overlay that misses or mistypes something is refused with its line")
+{
+    Rule base = *parse(whole);
+    const auto errorIn = [&](const QByteArray& line) {
+        const auto rule =
+            parseRule("id: person.we\nname: 甲\n" + line + "\nlevel: hint\n",
+                      QStringLiteral("b.yaml"), [&](const QString&) { return &base; });
+        INFO(line.toStdString());
+        REQUIRE_FALSE(rule.has_value());
+        CHECK(rule.error().code == ErrorCode::Malformed);
+        CHECK(rule.error().place == QStringLiteral("b.yaml"));
+        CHECK(rule.error().line == 3);
+        return QString::fromUtf8(rule.error().reason);
+    };
+    for (const char* line : {"tokens-: 我们",
+                             "tokens-: [nosuch]",
+                             "tokens-: {我们: x}",
+                             "tokens+: 我局",
+                             "tokens:",
+                             "exceptions-: [nosuch]",
+                             "exceptions-: 我们的节日",
+                             "exceptions: 甲",
+                             "words: [a]",
+                             "words: {a: b}",
+                             "words: a",
+                             "words: {a: [x], a: [y]}",
+                             "swap: [a]",
+                             "swap: {a: [b]}",
+                             "levels: [a]",
+                             "levels: {nosuch: hint}",
+                             "levels: 我们",
+                             "messages: [a]",
+                             "messages: {a: [b]}",
+                             "kinds: 动态",
+                             "kinds: {except: 动态}",
+                             "kinds: {only: [动态]}",
+                             "exempt: speech",
+                             "examples: [a]",
+                             "examples: {bad: a}",
+                             "examples: {bad: [[a]]}",
+                             "examples: {ugly: [a]}",
+                             "patterns: a",
+                             "patterns: {a: [b]}",
+                             "fix: {a: b}",
+                             "enabled: maybe",
+                             "unless_before: a",
+                             "only_after: {a: b}",
+                             "vote: [true]",
+                             "[a]: b"})
+        CHECK_FALSE(errorIn(line).contains(QStringLiteral("YAML")));
+    CHECK(errorIn("tokens-: [nosuch]") == QStringLiteral("“%1” is not a token of this rule"));
+    CHECK_FALSE(parse(whole + "---\nid: office.other\n").has_value());
+}
+
+TEST_CASE("what Vale has and the program has not is named before anything else")
+{
+    for (const char* word : {"occurrence", "repetition", "consistency", "conditional", "metric"}) {
+        const auto rule = parse("max: 3\nextends: " + QByteArray(word) + "\nid: office.a\n");
+        REQUIRE_FALSE(rule.has_value());
+        CHECK(rule.error().line == 2);
+        CHECK(rule.error().arguments == QStringList{QLatin1String(word)});
+    }
+}
+
+TEST_CASE("no later folder weakens what guards the way out of the office")
+{
+    const QString official = QStringLiteral(CHENGBAO_SHARE "/rules");
+    for (const char* id : {"secret.marking", "privacy.phone", "privacy.personal-id",
+                           "gate.required", "gate.sensitive"}) {
+        for (const char* line :
+             {"enabled: false", "level: warning", "level: hint", "tokens-: [机密]", "tokens: [甲]",
+              "exceptions+: [机密]", "exceptions: [机密]", "kinds: [约稿]", "scope: title",
+              "extends: existence", "checker: le-density", "exempt: [speech]", "only_before: [甲]",
+              "unless_after: [甲]", "levels: {机密: hint}", "patterns: [甲]", "vote: word"}) {
+            QTemporaryDir office;
+            write(office.path(), QStringLiteral("a.yaml"),
+                  "name: 甲\nid: " + QByteArray(id) + "\n" + line + "\n");
+            INFO(id << ": " << line);
+            const auto pack = loadRulePack({official, office.path()});
+            REQUIRE_FALSE(pack.has_value());
+            CHECK(pack.error().code == ErrorCode::Malformed);
+            CHECK(pack.error().line == 3);
+            CHECK(pack.error().place.endsWith(QStringLiteral("a.yaml")));
+            CHECK(QString::fromUtf8(pack.error().reason).contains(QStringLiteral("guards")));
+        }
+    }
+}
+
+TEST_CASE("an office may add to what guards the way out, and its clerks may not take it back")
+{
+    const QString official = QStringLiteral(CHENGBAO_SHARE "/rules");
+    QTemporaryDir office, own;
+    write(office.path(), QStringLiteral("a.yaml"),
+          "id: secret.marking\nmessage: 停“%1”\nlevel: error\nenabled: true\n"
+          "tokens+: [县内参考]\nwords: {certain: [清江密]}\n");
+    const auto pack = loadRulePack({official, office.path()});
+    REQUIRE(pack.has_value());
+    const Linter linter(*pack, nullptr, nullptr);
+    Draft draft;
+    draft.facts.author = QStringLiteral("县内参考");
+    draft.body = QStringLiteral("报送清江密一件。\n机密★1年");
+    CHECK(
+        test::marked(linter.lint(draft), QStringLiteral("secret.marking")) ==
+        QStringList{QStringLiteral("清江密"), QStringLiteral("机密★"), QStringLiteral("县内参考")});
+    write(own.path(), QStringLiteral("a.yaml"), "id: secret.marking\ntokens-: [县内参考]\n");
+    CHECK_FALSE(loadRulePack({official, office.path(), own.path()}).has_value());
 }
