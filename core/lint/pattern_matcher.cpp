@@ -83,16 +83,24 @@ struct Use {
     const Token* token;
 };
 
-/// The replacement with \1 … filled in from the groups of a match.
-QString replacementOf(const RE2& expression, const QString& pattern,
-                      const std::vector<re2::StringPiece>& groups)
+/// The replacement with \1 … filled in from the groups of a match, as they stand in the original:
+/// what is folded for matching is not folded for good.
+QString replacementOf(const QString& pattern, const std::vector<QStringView>& groups)
 {
-    if (pattern.isEmpty())
-        return {};
-    std::string text;
-    expression.Rewrite(&text, pattern.toStdString(), groups.data(),
-                       static_cast<int>(groups.size()));
-    return QString::fromStdString(text);
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int group = pattern[i] == QLatin1Char('\\') && i + 1 < pattern.size()
+                              ? pattern[i + 1].digitValue()
+                              : -1;
+        if (group < 0) {
+            text += pattern[i];
+            continue;
+        }
+        if (static_cast<std::size_t>(group) < groups.size())
+            text += groups[group];
+        ++i;
+    }
+    return text;
 }
 
 } // namespace
@@ -115,23 +123,29 @@ struct PatternMatcher::Private {
         return awake;
     }
 
-    void run(int index, const Utf8Text& text, int offset, std::vector<WordHit>& hits) const
+    void run(int index, const FieldText& field, const Utf8Text& text, int offset,
+             std::vector<WordHit>& hits) const
     {
         const RE2& expression = expressions.GetRE2(index);
         const int groups = expression.NumberOfCapturingGroups();
         std::vector<re2::StringPiece> found(static_cast<std::size_t>(groups) + 1);
         const re2::StringPiece all(text.bytes());
+        const auto place = [&](const re2::StringPiece& piece) {
+            const Span units = text.units(piece);
+            return Span{offset + units.start, units.length};
+        };
         std::size_t at = 0;
         while (at <= all.size() &&
                expression.Match(all, at, all.size(), RE2::UNANCHORED, found.data(), groups + 1)) {
-            const Span whole = text.units(found[0]);
             const bool marks = groups > 0 && found[1].data() != nullptr;
-            const Span mark = marks ? text.units(found[1]) : whole;
-            if (mark.length > 0)
-                hits.push_back({uses[index].token,
-                                {offset + whole.start, whole.length},
-                                {offset + mark.start, mark.length},
-                                replacementOf(expression, uses[index].token->replacement, found)});
+            const Span mark = place(found[marks ? 1 : 0]);
+            if (mark.length > 0) {
+                std::vector<QStringView> parts;
+                for (const re2::StringPiece& piece : found)
+                    parts.push_back(piece.data() ? field.view(place(piece)) : QStringView());
+                hits.push_back({uses[index].token, place(found[0]), mark,
+                                replacementOf(uses[index].token->replacement, parts)});
+            }
             const std::size_t end = found[0].data() + found[0].size() - all.data();
             at = std::max(end, at + 1);
         }
@@ -181,7 +195,7 @@ void PatternMatcher::match(const FieldText& field, const std::vector<bool>& acti
                 continue;
             if (!bytes)
                 bytes.emplace(text);
-            m_private->run(index, *bytes, paragraph.start, hits[rule]);
+            m_private->run(index, field, *bytes, paragraph.start, hits[rule]);
         }
     }
 }

@@ -104,6 +104,7 @@ TEST_CASE("a pattern marks its group and fills its replacement from its groups")
     CHECK(findings[0].text == QStringLiteral("4"));
     CHECK(findings[0].message == QStringLiteral("“4”改为“4000”"));
     CHECK(findings[1].text == QStringLiteral("５"));
+    CHECK(findings[1].message == QStringLiteral("“５”改为“５000”"));
 }
 
 TEST_CASE("whatever is wrong with a rule file is refused with its line")
