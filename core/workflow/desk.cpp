@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/desk.h"
 
+#include "core/workflow/judgement.h"
+
 #include <algorithm>
 
 namespace chengbao::workflow
@@ -27,23 +29,6 @@ TrailEntry entry(const Clock& clock, const QString& actor, const char* action, c
     line.to = to;
     line.remark = remark;
     return line;
-}
-
-bool isSigned(State state)
-{
-    return state == State::Signed || state == State::Submitted;
-}
-
-/// Gate findings that repeat what another obstacle says already.
-bool isRepeated(const Finding& finding, const std::vector<Obstacle>& found, bool signedOff)
-{
-    if (!signedOff && finding.field.startsWith(QLatin1String("meta.signe")))
-        return true;
-    if (finding.rule != QLatin1String("gate.sensitive"))
-        return false;
-    return std::any_of(found.begin(), found.end(), [&](const Obstacle& other) {
-        return other.finding.field == finding.field && other.finding.start == finding.start;
-    });
 }
 
 } // namespace
@@ -112,25 +97,7 @@ Result<Item> Desk::sign(const Item& item, const QString& signer, SignerRole role
 
 std::vector<Obstacle> Desk::obstacles(const Item& item) const
 {
-    std::vector<Obstacle> found;
-    const bool signedOff = isSigned(item.state) && item.signOff.has_value();
-    if (!signedOff)
-        found.push_back({Obstacle::Reason::NotSigned, {}});
-    else if (item.signOff->digest != digestOf(item.draft))
-        found.push_back({Obstacle::Reason::SignatureVoid, {}});
-    lint::LintOptions options;
-    options.gates = true;
-    const auto findings = m_linter.lint(item.draft, options);
-    // Gates come last, so that what they repeat is known when they are looked at.
-    for (const bool gates : {false, true}) {
-        for (const Finding& finding : findings) {
-            const bool isGate = finding.rule.startsWith(QLatin1String("gate."));
-            if (isGate == gates && finding.level == Level::Error &&
-                !isRepeated(finding, found, signedOff))
-                found.push_back({Obstacle::Reason::Finding, finding});
-        }
-    }
-    return found;
+    return judge(item, m_archive, m_linter).obstacles;
 }
 
 } // namespace chengbao::workflow

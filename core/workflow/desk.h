@@ -20,15 +20,18 @@ struct Obstacle {
         SignatureVoid, ///< the text was changed after it was signed
         OtherSystem,   ///< the profile takes the other system
         Finding,       ///< a gate, or a finding at level error: see `finding`
+        PhotoMissing,  ///< a photo was never taken in, or is gone: `error` names its file
+        Unreadable,    ///< the item or a photo of it cannot be read, or is damaged: see `error`
     };
     Reason reason = Reason::Finding;
-    chengbao::Finding finding;
+    chengbao::Finding finding = {};
+    Error error = {};
 };
 
 /// An item that was held back, and why.
 struct Refusal {
     QString id;
-    QString title;
+    QString title; ///< the id when the item cannot be read
     std::vector<Obstacle> obstacles;
 };
 
@@ -61,13 +64,14 @@ public:
     /// the item. Refused from a state that has no such step, and with an empty name.
     Result<Item> sign(const Item& item, const QString& signer, SignerRole role);
 
-    /// What still stands between this item and a packet: its sign-off, the gates, and every finding
-    /// at level error. Empty when it may leave.
+    /// What still stands between this item and a packet: its sign-off, its photos, the gates, and
+    /// every finding at level error. Empty when it may leave. Reads the photos.
     std::vector<Obstacle> obstacles(const Item& item) const;
 
-    /// Packs what passes, refuses what does not, marks what left as submitted. When `items` is
-    /// empty and no item is signed, every draft is refused, so that the caller can say why nothing
-    /// left.
+    /// Packs what passes, refuses what does not (an item that cannot be read too), marks what left
+    /// as submitted: all of it or, when that fails, none, and then the packet is gone again. Fails
+    /// before anything is written when the archive is read-only. When `items` is empty and no item
+    /// is signed, every draft is refused, so that the caller can say why nothing left.
     Result<ExportOutcome> exportPacket(const ExportRequest& request, const Progress& progress);
 
 private:

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Desk::exportPacket: choose, judge, write, mark.
-#include "core/workflow/desk.h"
+#include "core/workflow/judgement.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -50,6 +54,12 @@ Result<QStringList> candidates(const archive::Archive& archive, const ExportRequ
     return unsignedItems;
 }
 
+/// Whether it is this item that cannot be read, rather than the archive.
+bool concernsItemOnly(const Error& error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Damaged;
+}
+
 /// The item as it leaves: with the day it leaves, unless the clerk set one.
 Item leaving(Item item, const QDate& day)
 {
@@ -67,68 +77,94 @@ QString senderOf(const std::vector<packet::PacketItem>& items)
     return same ? first : first + QStringLiteral("等");
 }
 
+/// What is known once every candidate was looked at.
+struct Sorted {
+    std::vector<packet::PacketItem> leaving;
+    std::vector<Refusal> refused;
+};
+
+/// Reads and judges one candidate. Fails when the archive as a whole cannot be read.
+Result<void> sortOne(const QString& id, const archive::Archive& archive, const lint::Linter& linter,
+                     const ExportRequest& request, const QDate& day, Sorted& sorted)
+{
+    const auto item = archive.item(id);
+    if (!item && !concernsItemOnly(item.error()))
+        return failure(item.error());
+    if (!item) {
+        sorted.refused.push_back({id, id, {{Obstacle::Reason::Unreadable, {}, item.error()}}});
+        return {};
+    }
+    Judgement judgement = judge(*item, archive, linter);
+    if (request.profile.system && item->draft.facts.system != request.profile.system)
+        judgement.obstacles.push_back({Obstacle::Reason::OtherSystem});
+    if (judgement.obstacles.empty())
+        sorted.leaving.push_back(
+            {leaving(*item, day), std::move(judgement.findings), judgement.photoFiles});
+    else
+        sorted.refused.push_back({id, item->draft.title, std::move(judgement.obstacles)});
+    return {};
+}
+
+/// One step for each item that left, none of which the archive takes without the others.
+std::vector<archive::Transition> submissions(const std::vector<packet::PacketItem>& items,
+                                             const QString& actor, const QString& packetName)
+{
+    std::vector<archive::Transition> moves;
+    for (const packet::PacketItem& entry : items) {
+        const Item& item = entry.item; // only its draft differs from what was read
+        TrailEntry line;
+        line.actor = actor;
+        line.action = QStringLiteral("submit");
+        line.remark = packetName;
+        moves.push_back({item, State::Submitted, item.signOff, item.draft, line});
+    }
+    return moves;
+}
+
+void removePacket(const packet::WrittenPacket& packet)
+{
+    if (QFileInfo(packet.path).isDir())
+        QDir(packet.path).removeRecursively();
+    else
+        QFile::remove(packet.path);
+}
+
 } // namespace
 
 Result<ExportOutcome> Desk::exportPacket(const ExportRequest& request, const Progress& progress)
 {
+    if (auto writable = m_archive.requireWritable(); !writable)
+        return failure(writable.error());
     const auto ids = candidates(m_archive, request);
     if (!ids)
         return failure(ids.error());
-
-    ExportOutcome outcome;
-    packet::PacketRequest packing;
-    packing.profile = request.profile;
-    packing.date = m_clock.today();
-    std::vector<Item> read;
-    std::vector<Draft> sent;
+    const QDate today = m_clock.today();
+    Sorted sorted;
     for (const QString& id : *ids) {
         if (progress.cancelled())
             return failure({ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled")});
-        const auto item = m_archive.item(id);
-        if (!item)
-            return failure(item.error());
-        auto hindrances = obstacles(*item);
-        if (request.profile.system && item->draft.facts.system != request.profile.system)
-            hindrances.push_back({Obstacle::Reason::OtherSystem, {}});
-        if (!hindrances.empty()) {
-            outcome.refused.push_back({id, item->draft.title, std::move(hindrances)});
-            continue;
-        }
-        lint::LintOptions options;
-        options.gates = true;
-        auto findings = m_linter.lint(item->draft, options);
-        Item packed = leaving(*item, packing.date);
-        read.push_back(*item);
-        sent.push_back(packed.draft);
-        QStringList photoFiles;
-        for (const Photo& photo : packed.draft.facts.photos)
-            photoFiles += m_archive.photo(photo.file).value_or(QString());
-        packing.items.push_back({std::move(packed), std::move(findings), photoFiles});
-        outcome.exported.append(id);
+        if (auto done = sortOne(id, m_archive, m_linter, request, today, sorted); !done)
+            return failure(done.error());
     }
-    if (packing.items.empty())
+    ExportOutcome outcome;
+    outcome.refused = std::move(sorted.refused);
+    if (sorted.leaving.empty())
         return outcome;
 
-    packing.sender = senderOf(packing.items);
-    auto written = packet::writePacket(packing, request.folder, progress);
+    const QString sender = senderOf(sorted.leaving);
+    const packet::PacketRequest packing{request.profile, sender, std::move(sorted.leaving), today};
+    const auto written = packet::writePacket(packing, request.folder, progress);
     if (!written)
         return failure(written.error());
-    outcome.packet = *written;
-    for (std::size_t i = 0; i < read.size(); ++i) {
-        const Item& item = read[i];
-        TrailEntry line;
-        line.at = m_clock.now();
-        line.actor = request.actor;
-        line.action = QStringLiteral("submit");
-        line.from = item.state;
-        line.to = State::Submitted;
-        line.remark = written->name;
-        line.digest = digestOf(item.draft);
-        const auto marked =
-            m_archive.transition(item, State::Submitted, item.signOff, sent[i], line);
-        if (!marked)
-            return failure(marked.error());
+    const auto marked =
+        m_archive.transitionAll(submissions(packing.items, request.actor, written->name));
+    if (!marked) {
+        removePacket(*written);
+        return failure(marked.error());
     }
+    outcome.packet = *written;
+    for (const Item& item : *marked)
+        outcome.exported.append(item.id);
     return outcome;
 }
 

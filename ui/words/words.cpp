@@ -91,6 +91,12 @@ QString describe(const workflow::Obstacle& obstacle)
     case Reason::OtherSystem:
         return QCoreApplication::translate(
             "Obstacle", "This profile takes the other system: choose another profile.");
+    case Reason::PhotoMissing:
+        return QCoreApplication::translate(
+                   "Obstacle", "The photo “%1” is missing: add it again or take it out.")
+            .arg(obstacle.error.place);
+    case Reason::Unreadable:
+        return describe(obstacle.error);
     case Reason::Finding:
         break;
     }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/judgement.h"
+
+#include <algorithm>
+
+namespace chengbao::workflow
+{
+namespace
+{
+
+bool isSigned(State state)
+{
+    return state == State::Signed || state == State::Submitted;
+}
+
+/// Gate findings that repeat what another obstacle says already.
+bool isRepeated(const Finding& finding, const std::vector<Obstacle>& found, bool signedOff)
+{
+    if (!signedOff && finding.field.startsWith(QLatin1String("meta.signe")))
+        return true;
+    if (finding.rule != QLatin1String("gate.sensitive"))
+        return false;
+    return std::any_of(found.begin(), found.end(), [&](const Obstacle& other) {
+        return other.finding.field == finding.field && other.finding.start == finding.start;
+    });
+}
+
+void judgeSignature(const Item& item, bool signedOff, std::vector<Obstacle>& found)
+{
+    if (!signedOff)
+        found.push_back({Obstacle::Reason::NotSigned});
+    else if (item.signOff->digest != digestOf(item.draft))
+        found.push_back({Obstacle::Reason::SignatureVoid});
+}
+
+void judgePhotos(const Item& item, const archive::Archive& archive, Judgement& judgement)
+{
+    for (const Photo& photo : item.draft.facts.photos) {
+        const auto file = archive.photo(photo.file);
+        if (file) {
+            judgement.photoFiles += *file;
+            continue;
+        }
+        const bool missing = file.error().code == ErrorCode::NotFound;
+        judgement.obstacles.push_back(
+            {missing ? Obstacle::Reason::PhotoMissing : Obstacle::Reason::Unreadable,
+             {},
+             file.error()});
+    }
+}
+
+/// Gates come last, so that what they repeat is known when they are looked at.
+void judgeFindings(const std::vector<Finding>& findings, bool signedOff,
+                   std::vector<Obstacle>& found)
+{
+    for (const bool gates : {false, true}) {
+        for (const Finding& finding : findings) {
+            const bool isGate = finding.rule.startsWith(QLatin1String("gate."));
+            if (isGate == gates && finding.level == Level::Error &&
+                !isRepeated(finding, found, signedOff))
+                found.push_back({Obstacle::Reason::Finding, finding});
+        }
+    }
+}
+
+} // namespace
+
+Judgement judge(const Item& item, const archive::Archive& archive, const lint::Linter& linter)
+{
+    Judgement judgement;
+    const bool signedOff = isSigned(item.state) && item.signOff.has_value();
+    judgeSignature(item, signedOff, judgement.obstacles);
+    judgePhotos(item, archive, judgement);
+    lint::LintOptions options;
+    options.gates = true;
+    judgement.findings = linter.lint(item.draft, options);
+    judgeFindings(judgement.findings, signedOff, judgement.obstacles);
+    return judgement;
+}
+
+} // namespace chengbao::workflow
