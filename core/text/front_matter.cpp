@@ -168,6 +168,9 @@ Photo readPhoto(const Node& node)
     forEachPair(node, [&](const Node& key, const Node& value) {
         if (key.text == QLatin1String("file")) {
             photo.file = singleValue(key, value);
+            if (photo.file.isEmpty())
+                throw Stop{malformed(QT_TRANSLATE_NOOP("Error", "the photo’s file name is empty"),
+                                     key.line)};
             named = true;
         } else if (key.text == QLatin1String("caption")) {
             photo.caption = singleValue(key, value);
@@ -284,12 +287,13 @@ QString formatFrontMatter(const Facts& facts)
         if (const QString text = field.get(facts); !text.isEmpty())
             yaml += QLatin1String(field.key) + QStringLiteral(": ") + quoted(text) + u'\n';
     }
-    if (!facts.photos.empty())
-        yaml += QStringLiteral("photos:\n");
-    for (const Photo& photo : facts.photos)
-        yaml += QStringLiteral("  - file: ") + quoted(photo.file) +
-                QStringLiteral("\n    caption: ") + quoted(photo.caption) + u'\n';
-    return yaml;
+    QString photos;
+    for (const Photo& photo : facts.photos) {
+        if (!photo.file.isEmpty()) // a photo without a file is none, and would not be read again
+            photos += QStringLiteral("  - file: ") + quoted(photo.file) +
+                      QStringLiteral("\n    caption: ") + quoted(photo.caption) + u'\n';
+    }
+    return photos.isEmpty() ? yaml : yaml + QStringLiteral("photos:\n") + photos;
 }
 
 } // namespace chengbao::text

@@ -18,7 +18,7 @@ constexpr qsizetype frontMatterLimit = 64 * 1024;
 Result<Facts> parseFrontMatter(const QString& yaml, const QString& place, int firstLine);
 
 /// The reverse, without the `---` lines; empty when no fact is set. Texts that YAML could read
-/// otherwise are quoted.
+/// otherwise are quoted. A photo without a file is left out.
 QString formatFrontMatter(const Facts& facts);
 
 } // namespace chengbao::text

@@ -103,6 +103,8 @@ TEST_CASE("errors name the line of the file")
     CHECK(errorOf("---\nphotos:\n  - file: a.jpg\n    titel: b\n---\n题").line == 4);
     CHECK(errorOf("---\nphotos:\n  - caption: b\n---\n题").line == 3);
     CHECK(errorOf("---\nphotos:\n  - a.jpg\n---\n题").line == 3);
+    CHECK(errorOf("---\nphotos:\n  - caption: b\n    file: \"\"\n---\n题").line == 4);
+    CHECK(errorOf("---\nphotos:\n  - file:\n---\n题").line == 3);
     CHECK(errorOf("---\nunit: \"甲\nkind: 动态\n---\n题").code == ErrorCode::Malformed);
     CHECK(errorOf("---\nunit: a: b\n---\n题").line == 2);
     CHECK(errorOf("---\n- 甲\n---\n题").line == 2);
@@ -160,7 +162,7 @@ TEST_CASE("what is written reads back the same, whatever the facts hold")
             draft.facts.eventDate = QDate(2026, 1, 1).addDays(random() % 400);
         draft.facts.kind = Kind::Urgent;
         for (auto photos = random() % 3; photos > 0; --photos)
-            draft.facts.photos.push_back({pick(4), pick(4)});
+            draft.facts.photos.push_back({pick(4) + QStringLiteral("图"), pick(4)});
         if (random() % 4 == 0)
             draft.facts = Facts();
         draft.title = line();
