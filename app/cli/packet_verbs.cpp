@@ -70,6 +70,19 @@ void printOutcome(const workflow::ExportOutcome& outcome, const QString& format)
         print(tr("No packet was made.") + QLatin1Char('\n'));
 }
 
+/// What could not be read at all is told as such, though the others went on.
+int statusOf(const workflow::ExportOutcome& outcome)
+{
+    int status = outcome.refused.empty() && outcome.packet ? Done : Found;
+    for (const workflow::Refusal& refusal : outcome.refused) {
+        for (const workflow::Obstacle& obstacle : refusal.obstacles) {
+            if (obstacle.reason == workflow::Obstacle::Reason::Unreadable)
+                status = failed(obstacle.error);
+        }
+    }
+    return status;
+}
+
 } // namespace
 
 int runExport(const QStringList& arguments)
@@ -104,7 +117,7 @@ int runExport(const QStringList& arguments)
         if (!outcome)
             return failed(outcome.error());
         printOutcome(*outcome, command.format());
-        return int(outcome->refused.empty() && outcome->packet ? Done : Found);
+        return statusOf(*outcome);
     });
 }
 

@@ -208,6 +208,15 @@ class ExportTest(DeskTest):
         self.assert_refused("export", "--profile", "folder", "--to", self.folder / "out",
                             "--item", "no-such-id")
 
+    def test_an_unknown_item_keeps_no_other_back(self):
+        item = self.import_draft("a.txt", SOUND)
+        self.sign(item)
+        answer = self.ask("export", "--profile", "folder", "--to", self.folder / "out",
+                          "--item", "no-such-id", "--item", item, status=2)
+        self.assertEqual(answer["items"], [item])
+        self.assertEqual([row["id"] for row in answer["refused"]], ["no-such-id"])
+        self.verify(answer["packet"])
+
     def test_every_change_is_found(self):
         packet = self.packet()
         payload = sorted(path for path in (packet / "data").rglob("*") if path.is_file())
