@@ -3,6 +3,8 @@
 
 #include "core/text/width.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace chengbao::lint
@@ -124,6 +126,31 @@ bool FieldText::inName(const Span& span) const
         });
         return quote.contains(span) && quote.length <= longestName && !isSentence;
     });
+}
+
+bool FieldText::inPhrase(const Span& span) const
+{
+    return std::any_of(exempt.quotes.begin(), exempt.quotes.end(), [&](const Span& quote) {
+        if (!quote.contains(span))
+            return false;
+        const QStringView words = foldedView(quote);
+        const bool hasStop = std::any_of(words.begin(), words.end(), [](QChar unit) {
+            return QStringView(u"。;!?").contains(unit);
+        });
+        constexpr int stop = 1; // 。 behind the closing mark
+        return !hasStop && sentenceAt(quote.start).length > quote.length + stop;
+    });
+}
+
+bool FieldText::inReportedSpeech(const Span& span) const
+{
+    static const QRegularExpression leadIn(
+        QStringLiteral("(指出|强调|表示|要求|认为|坦言|介绍|(?<![据小传假游])说)[,:]"));
+    constexpr int reach = 200;
+    const Span sentence = sentenceAt(span.start);
+    const int start = std::max(sentence.start, span.start - reach);
+    return sentence.length > 0 &&
+           leadIn.match(foldedView({start, span.start - start}).toString()).hasMatch();
 }
 
 std::vector<FieldText> factTexts(const Facts& facts)

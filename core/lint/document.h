@@ -46,6 +46,12 @@ public:
     bool inSpeech(const Span& span) const;
     bool inTitle(const Span& span) const; ///< inside 《…》
     bool inName(const Span& span) const; ///< inside “…” that is short and no sentence: a name
+    /// Inside “…” without a sentence's stop that is not all of its sentence: a set phrase or a
+    /// slogan, however long (“为了人民、依靠人民，……”).
+    bool inPhrase(const Span& span) const;
+    /// Behind 指出 强调 表示 要求 认为 说 and a comma or colon, near in the same sentence: speech
+    /// that is told without quotation marks (李某指出，我们要……).
+    bool inReportedSpeech(const Span& span) const;
 
 private:
     mutable std::optional<std::vector<Span>> m_paragraphs, m_sentences;

@@ -22,6 +22,14 @@ std::vector<Fix> fixesFor(const Rule& rule, const FieldText& field, const WordHi
     return fixes;
 }
 
+Level levelOf(const Rule& rule, const FieldText& field, const WordHit& hit)
+{
+    const Level level = hit.token->level.value_or(rule.level);
+    if (!rule.reportedLevel || *rule.reportedLevel >= level || !field.inReportedSpeech(hit.mark))
+        return level;
+    return *rule.reportedLevel;
+}
+
 void reportWords(const Rule& rule, const FieldText& field, const std::vector<WordHit>& hits,
                  Report& report)
 {
@@ -30,7 +38,7 @@ void reportWords(const Rule& rule, const FieldText& field, const std::vector<Wor
             continue;
         Remark remark;
         remark.span = hit.mark;
-        remark.level = hit.token->level;
+        remark.level = levelOf(rule, field, hit);
         remark.fixes = fixesFor(rule, field, hit);
         remark.arguments = {hit.replacement};
         report.add(rule, field, remark);

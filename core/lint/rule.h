@@ -70,7 +70,9 @@ struct Rule {
     bool exemptTitles = true;     ///< leave names in 《》 alone
     bool exemptCompanies = false; ///< leave names of firms alone: 赋能科技公司
     bool exemptNames = false;     ///< leave names in “” alone: “我要找政府”专窗
-    QString checker;              ///< registry name of a C++ checker, run besides the words
+    bool exemptPhrases = false;   ///< leave phrases in “” alone: see FieldText::inPhrase()
+    std::optional<Level> reportedLevel; ///< at most so bad in FieldText::inReportedSpeech()
+    QString checker;                    ///< registry name of a C++ checker, run besides the words
     QStringList fixes;       ///< replacements offered; "" deletes. One = automatic, several = ask
     std::vector<Kind> kinds; ///< where it applies; empty is everywhere
     std::vector<Example> bad, good;

@@ -159,7 +159,8 @@ void readKinds(Rule& rule, const YAML::Node& node)
 void readExempt(Rule& rule, const YAML::Node& node)
 {
     static const QStringList known = {QStringLiteral("speech"), QStringLiteral("titles"),
-                                      QStringLiteral("names"), QStringLiteral("companies")};
+                                      QStringLiteral("names"), QStringLiteral("companies"),
+                                      QStringLiteral("phrases")};
     const QStringList values = list(node);
     for (const QString& value : values) {
         if (!known.contains(value))
@@ -168,6 +169,7 @@ void readExempt(Rule& rule, const YAML::Node& node)
     rule.exemptSpeech = values.contains(QLatin1String("speech"));
     rule.exemptTitles = values.contains(QLatin1String("titles"));
     rule.exemptCompanies = values.contains(QLatin1String("companies"));
+    rule.exemptPhrases = values.contains(QLatin1String("phrases"));
     rule.exemptNames = values.contains(QLatin1String("names"));
 }
 
@@ -281,6 +283,7 @@ const std::vector<std::pair<const char*, Reader>>& readers()
                                              {"false", Vote::None}});
          }},
         {"exempt", readExempt},
+        {"reported", [](Rule& rule, const YAML::Node& node) { rule.reportedLevel = level(node); }},
         {"checker", [](Rule& rule, const YAML::Node& node) { rule.checker = scalar(node); }},
         {"fix", readFix},
         {"kinds", readKinds},
@@ -382,17 +385,6 @@ Result<Rule> parseRule(const QByteArray& yaml, const QString& file, const FindBa
                         file,
                         exception.mark.line + 1});
     }
-}
-
-bool isGuarded(const QString& id)
-{
-    return id == QLatin1String("secret.marking") || id.startsWith(QLatin1String("privacy.")) ||
-           id.startsWith(QLatin1String("gate."));
-}
-
-bool Rule::appliesTo(const std::optional<Kind>& kind) const
-{
-    return !kind || kinds.empty() || std::find(kinds.begin(), kinds.end(), *kind) != kinds.end();
 }
 
 } // namespace chengbao::lint

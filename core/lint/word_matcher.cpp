@@ -66,6 +66,42 @@ Span hanWindow(QStringView text, const Span& hit)
     return {start, end - start};
 }
 
+/// The exceptions of one rule that stand in a text. Of those that start together the longest clears
+/// whatever the others do, so a hit is compared with one for each place within a word's reach of
+/// it, however many there are.
+class Clearings
+{
+public:
+    explicit Clearings(std::vector<Span> found) : m_spans(std::move(found))
+    {
+        std::sort(m_spans.begin(), m_spans.end(), [](const Span& a, const Span& b) {
+            return std::pair(a.start, -a.length) < std::pair(b.start, -b.length);
+        });
+        const auto sameStart = [](const Span& a, const Span& b) { return a.start == b.start; };
+        m_spans.erase(std::unique(m_spans.begin(), m_spans.end(), sameStart), m_spans.end());
+        for (const Span& span : m_spans)
+            m_longest = std::max(m_longest, span.length);
+    }
+
+    bool clears(const WordHit& hit) const
+    {
+        if (hit.match.length > m_longest)
+            return false;
+        const auto first =
+            std::lower_bound(m_spans.begin(), m_spans.end(), hit.mark.start - m_longest,
+                             [](const Span& span, int position) { return span.start < position; });
+        for (auto span = first; span != m_spans.end() && span->start < hit.mark.end(); ++span) {
+            if (span->length >= hit.match.length && span->overlaps(hit.mark))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    std::vector<Span> m_spans; ///< by start
+    int m_longest = 0;
+};
+
 } // namespace
 
 WordMatcher::WordMatcher(const std::vector<Rule>& rules,
@@ -112,12 +148,9 @@ std::vector<std::vector<WordHit>> WordMatcher::match(const FieldText& field,
     });
     m_patterns.match(field, active, hits);
     for (std::size_t rule = 0; rule < hits.size(); ++rule) {
+        const Clearings clearings(std::move(cleared[rule]));
         std::erase_if(hits[rule], [&](const WordHit& hit) {
-            const auto covers = [&](const Span& exception) {
-                return exception.length >= hit.match.length && exception.overlaps(hit.mark);
-            };
-            return std::any_of(cleared[rule].begin(), cleared[rule].end(), covers) ||
-                   !stands(m_rules[rule], field, hit);
+            return clearings.clears(hit) || !stands(m_rules[rule], field, hit);
         });
         std::sort(hits[rule].begin(), hits[rule].end(), [](const WordHit& a, const WordHit& b) {
             return std::pair(a.mark.start, -a.mark.length) <
@@ -136,6 +169,7 @@ bool WordMatcher::stands(const Rule& rule, const FieldText& field, const WordHit
     if ((rule.exemptSpeech && field.inSpeech(hit.mark)) ||
         (rule.exemptTitles && field.inTitle(hit.mark)) ||
         (rule.exemptNames && field.inName(hit.mark)) ||
+        (rule.exemptPhrases && field.inPhrase(hit.mark)) ||
         (rule.exemptCompanies && opensCompanyName(after)))
         return false;
     return hit.token->isPattern || !votedDown(rule, field, hit.match);

@@ -37,6 +37,26 @@ TEST_CASE("direct speech and names in 《》 are left alone")
     CHECK(markedIn(QStringLiteral("印发《我们的家园建设方案》36份。"), person).isEmpty());
 }
 
+TEST_CASE("speech told without quotation marks is a hint, up to the end of its sentence")
+{
+    const auto levels = [](const QString& body) {
+        Draft draft;
+        draft.body = body;
+        std::vector<Level> found;
+        for (const Finding& finding : shippedLinter().lint(draft)) {
+            if (finding.rule == QLatin1String("person.first-person"))
+                found.push_back(finding.level);
+        }
+        return found;
+    };
+    CHECK(levels(QStringLiteral("李某指出，我们要把渠道修到田头。我局已立项。")) ==
+          std::vector{Level::Hint, Level::Warning});
+    CHECK(levels(QStringLiteral("村民表示:我们盼路10年,我县应早修.")) ==
+          std::vector{Level::Hint, Level::Hint});
+    CHECK(levels(QStringLiteral("据小说，我县是书中原型。")) == std::vector{Level::Warning});
+    CHECK(levels(QStringLiteral("我局强调，须按期完成。")) == std::vector{Level::Warning});
+}
+
 TEST_CASE("offsets are UTF-16 units of the text as it was written")
 {
     Draft draft;
