@@ -824,6 +824,50 @@ chengbao-cli VERB --help explains each.
         <source>there is no text in this file</source>
         <translation>文件里没有文字</translation>
     </message>
+    <message>
+        <source>this is not a picture (JPEG, PNG, GIF, BMP, WebP or TIFF)</source>
+        <translation>这不是图片（JPEG、PNG、GIF、BMP、WebP 或 TIFF）</translation>
+    </message>
+    <message>
+        <source>the photo is not in the archive</source>
+        <translation>资料库里没有这张照片</translation>
+    </message>
+    <message>
+        <source>the photo was changed after it was taken in</source>
+        <translation>照片收入资料库后被改动</translation>
+    </message>
+    <message>
+        <source>a photo of item %1 is missing or was changed</source>
+        <translation>稿件 %1 有照片缺失或被改动</translation>
+    </message>
+    <message>
+        <source>item %1 was signed in no known role: %2</source>
+        <translation>稿件 %1 的审签人职务无法识别：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not an exception of this rule</source>
+        <translation>“%1”不是这条规则的例外</translation>
+    </message>
+    <message>
+        <source>Vale’s “extends: %1” is not supported here; use existence, substitution or checker</source>
+        <translation>不支持“extends: %1”，请用 existence、substitution 或 checker</translation>
+    </message>
+    <message>
+        <source>this rule guards what leaves the office and cannot be weakened</source>
+        <translation>这条规则把守出口，不能放宽</translation>
+    </message>
+    <message>
+        <source>a rule file holds one rule only</source>
+        <translation>一个规则文件只写一条规则</translation>
+    </message>
+    <message>
+        <source>the key “%1” has no value</source>
+        <translation>“%1”没有填值</translation>
+    </message>
+    <message>
+        <source>the photo is not the one that was signed</source>
+        <translation>照片与审签时不是同一张</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
