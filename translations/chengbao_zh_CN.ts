@@ -868,6 +868,10 @@ chengbao-cli VERB --help explains each.
         <source>the photo is not the one that was signed</source>
         <translation>照片与审签时不是同一张</translation>
     </message>
+    <message>
+        <source>the photo’s file name is empty</source>
+        <translation>照片没有填文件名</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1057,6 +1061,10 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>“%1”: %2</source>
         <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The photo “%1” is missing: add it again or take it out.</source>
+        <translation>照片“%1”找不到：重新添加或删去。</translation>
     </message>
 </context>
 <context>
