@@ -49,9 +49,9 @@ struct Verification {
 };
 
 /// Checks a packet, a folder or a zip: bag declaration, manifests complete and matching both ways,
-/// Payload-Oxum, packet.json readable and agreeing with the files. Zips are hostile: entry count,
-/// ratio and size limits, no names that leave the packet. Fails only when `path` itself cannot be
-/// read.
+/// no folder that belongs to nothing, every byte of a zip accounted for, Payload-Oxum, packet.json
+/// readable and agreeing with the files. Zips are hostile: entry count, ratio and size limits, no
+/// names that leave the packet. Fails only when `path` itself cannot be read.
 Result<Verification> verifyPacket(const QString& path, const Progress& progress);
 
 } // namespace chengbao::packet

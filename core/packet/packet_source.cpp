@@ -76,6 +76,8 @@ private:
                    QT_TRANSLATE_NOOP("Error", "a packet holds plain files only, no links"), path);
         else if (info.isFile())
             list({path, info.size()});
+        else
+            listFolder(path + QLatin1Char('/'));
     }
 
     QString m_root;

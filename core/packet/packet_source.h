@@ -38,6 +38,8 @@ public:
     virtual ~PacketSource() = default;
 
     const std::vector<Member>& members() const { return m_members; }
+    /// The folders that are there in their own right, each ending in '/'.
+    const QStringList& folders() const { return m_folders; }
     /// What was already wrong with the names and sizes. Such members are not listed.
     const std::vector<Error>& problems() const { return m_problems; }
     /// The member at that path, or null.
@@ -51,6 +53,7 @@ public:
 protected:
     /// Lists a member, unless its name is hostile or taken; then that is a problem.
     void list(const Member& member);
+    void listFolder(const QString& path) { m_folders += path; }
     void report(ErrorCode code, const char* reason, const QString& place,
                 const QStringList& arguments = {});
     /// To be called when all are listed; find() relies on the order.
@@ -58,6 +61,7 @@ protected:
 
 private:
     std::vector<Member> m_members;
+    QStringList m_folders;
     std::vector<Error> m_problems;
     QSet<QString> m_folded;
 };

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace chengbao::packet
 {
@@ -33,12 +34,11 @@ public:
     Result<Verification> verify()
     {
         checkDeclaration();
-        const Manifest tags = manifest(QStringLiteral("tagmanifest-sha256.txt"));
+        m_tags = manifest(QStringLiteral("tagmanifest-sha256.txt"));
         m_payload = manifest(QStringLiteral("manifest-sha256.txt"));
-        Manifest all = tags;
-        all.insert(m_payload.begin(), m_payload.end());
-        checkPlaces(tags);
-        if (auto compared = compare(all); !compared)
+        checkPlaces();
+        checkFolders();
+        if (auto compared = compare(); !compared)
             return failure(compared.error());
         checkOxum();
         checkJson();
@@ -93,8 +93,13 @@ private:
     }
 
     /// The payload manifest speaks of data/ only, the tag manifest of the rest.
-    void checkPlaces(const Manifest& tags)
+    void checkPlaces()
     {
+        for (const auto& [path, digest] : m_tags) {
+            if (path.startsWith(dataFolder))
+                problem(ErrorCode::Malformed,
+                        QT_TRANSLATE_NOOP("Error", "the tag manifest names a file in data/"), path);
+        }
         for (const auto& [path, digest] : m_payload) {
             if (!path.startsWith(dataFolder))
                 problem(ErrorCode::Malformed,
@@ -103,14 +108,39 @@ private:
         }
         for (const QLatin1String name : {QLatin1String("bagit.txt"), QLatin1String("bag-info.txt"),
                                          QLatin1String("manifest-sha256.txt")}) {
-            if (m_source.find(name) && !tags.contains(name))
+            if (m_source.find(name) && !m_tags.contains(name))
                 problem(ErrorCode::Malformed,
                         QT_TRANSLATE_NOOP("Error", "the file is not in the manifest"), name);
         }
     }
 
+    /// Nothing lies about that no file needs, but the fixed folders, which may be empty.
+    void checkFolders()
+    {
+        QSet<QString> needed = {QStringLiteral("data/")};
+        for (const QString& folder : {place::forms, place::texts, place::photos, place::signatures})
+            needed.insert(dataFolder + folder);
+        for (const auto& member : m_source.members()) {
+            for (auto at = member.path.indexOf(u'/'); at >= 0;
+                 at = member.path.indexOf(u'/', at + 1))
+                needed.insert(member.path.left(at + 1));
+        }
+        for (const QString& folder : m_source.folders()) {
+            if (!needed.contains(folder))
+                problem(ErrorCode::Damaged,
+                        QT_TRANSLATE_NOOP("Error", "this folder does not belong to the packet"),
+                        folder);
+        }
+    }
+
+    /// Each manifest speaks for its own side alone, so neither can overrule the other.
+    const Manifest& manifestFor(const QString& path) const
+    {
+        return path.startsWith(dataFolder) ? m_payload : m_tags;
+    }
+
     /// Both ways: every file is listed, every listed file is there and unchanged.
-    Result<void> compare(const Manifest& expected)
+    Result<void> compare()
     {
         const int total = static_cast<int>(m_source.members().size());
         int done = 0;
@@ -119,6 +149,7 @@ private:
             if (m_progress.cancelled())
                 return failure(
                     {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled"), {}, {}});
+            const Manifest& expected = manifestFor(member.path);
             const auto listed = expected.find(member.path);
             if (listed != expected.end())
                 compareDigest(member, listed->second);
@@ -126,10 +157,12 @@ private:
                 problem(ErrorCode::Damaged,
                         QT_TRANSLATE_NOOP("Error", "the file is not in the manifest"), member.path);
         }
-        for (const auto& [path, digest] : expected) {
-            if (!m_source.find(path))
-                problem(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "the file is missing"),
-                        path);
+        for (const Manifest* listed : {&m_tags, &m_payload}) {
+            for (const auto& [path, digest] : *listed) {
+                if (!m_source.find(path))
+                    problem(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "the file is missing"),
+                            path);
+            }
         }
         m_progress.report(total, total);
         return {};
@@ -296,6 +329,7 @@ private:
     const PacketSource& m_source;
     const Progress& m_progress;
     std::vector<Error> m_problems;
+    Manifest m_tags;
     Manifest m_payload;
 };
 

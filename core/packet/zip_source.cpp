@@ -177,6 +177,8 @@ private:
             list({path, static_cast<qint64>(stat->size), static_cast<quint64>(index)});
         } else if (path.endsWith(QLatin1Char('/')) && path.contains(QLatin1String(".."))) {
             list({path, 0, static_cast<quint64>(index)}); // refused there by its name
+        } else if (!path.isEmpty()) {
+            listFolder(path);
         }
     }
 

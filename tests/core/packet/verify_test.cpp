@@ -206,6 +206,30 @@ TEST_CASE("a manifest that names files outside, or one twice, is refused")
     CHECK(packet.places().contains(manifest));
 }
 
+TEST_CASE("the tag manifest cannot overrule what the payload manifest says of a file")
+{
+    Spoiled packet;
+    QByteArray other = packet.read(form);
+    other[other.size() / 2] = static_cast<char>(other[other.size() / 2] ^ 1);
+    packet.write(form, other);
+    packet.write(tagManifest,
+                 packet.read(tagManifest) + sha256Hex(other) + "  " + form.toUtf8() + "\n");
+    const QStringList places = packet.places();
+    CHECK(places.count(form) == 2); // named where it must not be, and changed
+}
+
+TEST_CASE("a folder that belongs to nothing is found, in a folder and in a zip")
+{
+    const QString name = GENERATE(QStringLiteral("data/空/"), QStringLiteral("x/"),
+                                  QStringLiteral("data/02_正文/x/"));
+    Spoiled packet;
+    REQUIRE(QDir().mkpath(packet.in(name)));
+    CHECK(packet.places() == QStringList(name));
+    const auto problems = problemsWith({{"p/" + name.toUtf8(), "", S_IFDIR | 0700}});
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().place == name);
+}
+
 TEST_CASE("packet.json must be readable and agree, even when the bag is sealed again")
 {
     Spoiled packet;
