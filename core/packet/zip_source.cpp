@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/packet_source.h"
+#include "core/packet/zip_check.h"
 
 #include <QFile>
 #include <QStringDecoder>
@@ -60,8 +61,11 @@ public:
                    QT_TRANSLATE_NOOP("Error", "this is not a readable zip file"), QString());
             return;
         }
-        if (withinLimits())
+        if (withinLimits()) {
             listMembers();
+            if (const auto sound = checkZip(path); !sound)
+                report(sound.error().code, sound.error().reason, sound.error().place);
+        }
         sortMembers();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/zip_writer.h"
 
+#include "core/packet/zip_check.h"
+
 #include <QFile>
 
 #include <sys/stat.h>
@@ -152,7 +154,7 @@ Result<void> zipToFile(const std::vector<ZipEntry>& entries, const QDate& stamp,
     zip_register_cancel_callback_with_state(zip.get(), cancelWanted, nullptr, state);
     if (auto filled = fill(std::move(zip), entries, stamp, path); !filled)
         return filled;
-    auto synced = makePrivateAndSync(path);
+    auto synced = sealZip(path).and_then([&] { return makePrivateAndSync(path); });
     if (!synced)
         QFile::remove(path);
     return synced;

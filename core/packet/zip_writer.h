@@ -24,8 +24,9 @@ struct ZipEntry {
 /// and 0700.
 Result<QByteArray> zipBytes(const std::vector<ZipEntry>& entries, const QDate& stamp);
 
-/// The same into a new file at `path`, mode 0600 and synced to disk. On failure or cancellation
-/// no file is left. Fails with Unwritable, DiskFull, Cancelled, or Unreadable for a content file.
+/// The same into a new file at `path`, sealed (see zip_check.h), mode 0600 and synced to disk. On
+/// failure or cancellation no file is left. Fails with Unwritable, DiskFull, Cancelled, or
+/// Unreadable for a content file.
 Result<void> zipToFile(const std::vector<ZipEntry>& entries, const QDate& stamp,
                        const QString& path, const Progress& progress);
 

@@ -314,6 +314,59 @@ TEST_CASE("a zip packet verifies, and a flipped byte in it is found")
     CHECK_FALSE(verifyPacket(written->path, {})->valid);
 }
 
+TEST_CASE("a flipped bit is found anywhere in a zip, and so is a byte too many or too few")
+{
+    QTemporaryDir folder;
+    const auto written = writePacket(sample::request("gov-oa", folder.path()), folder.path(), {});
+    REQUIRE(written.has_value());
+    const QByteArray good = *readFile(written->path, 1 << 26);
+    const QString path = folder.filePath(QStringLiteral("x.zip"));
+    const auto isFound = [&path](const QByteArray& bytes) {
+        QFile file(path); // many times over: without the sync of writeFileAtomically()
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+        file.close();
+        return !verifyPacket(path, {})->valid;
+    };
+    REQUIRE_FALSE(isFound(good));
+    for (qsizetype at = 0; at < good.size(); at += 64) {
+        QByteArray bytes = good;
+        bytes[at] = static_cast<char>(bytes[at] ^ (1 << (at / 64 % 8)));
+        INFO("byte " << at << " of " << good.size());
+        REQUIRE(isFound(bytes));
+    }
+    CHECK(isFound(good + '\0'));
+    CHECK(isFound('\0' + good));
+    CHECK(isFound(good.chopped(1)));
+    CHECK(isFound(good + good));
+}
+
+TEST_CASE("a zip packed anew has no seal, and its headers must agree all the same")
+{
+    QTemporaryDir folder;
+    const auto written = writePacket(sample::request("folder", folder.path()), folder.path(), {});
+    REQUIRE(written.has_value());
+    std::vector<Member> members;
+    const auto files = sample::filesIn(written->path);
+    for (auto file = files.begin(); file != files.end(); ++file)
+        members.push_back({"p/" + file.key().toUtf8(), *file});
+    const QString path = makeZip(folder.filePath(QStringLiteral("x.zip")), members);
+    const QByteArray good = *readFile(path, 1 << 26);
+    REQUIRE(verifyPacket(path, {})->valid);
+    const auto isFound = [&path](const QByteArray& bytes) {
+        REQUIRE(writeFileAtomically(path, bytes).has_value());
+        return !verifyPacket(path, {})->valid;
+    };
+    for (const int at : {0, 6, 8, 14, 18, 22, 26, 30}) { // fields of the first local header
+        QByteArray bytes = good;
+        bytes[at] = static_cast<char>(bytes[at] ^ 1);
+        INFO("byte " << at);
+        CHECK(isFound(bytes));
+    }
+    CHECK(isFound(good + "x"));
+    CHECK(isFound("x" + good));
+}
+
 TEST_CASE("hostile zip members are refused")
 {
     const QByteArray name =
