@@ -872,6 +872,30 @@ chengbao-cli VERB --help explains each.
         <source>the photo’s file name is empty</source>
         <translation>照片没有填文件名</translation>
     </message>
+    <message>
+        <source>the directory of the zip file is damaged</source>
+        <translation>压缩文件的目录已损坏</translation>
+    </message>
+    <message>
+        <source>the tag manifest names a file in data/</source>
+        <translation>标签清单里列了 data/ 下的文件</translation>
+    </message>
+    <message>
+        <source>the zip file contradicts itself about this file</source>
+        <translation>压缩文件关于此文件的记载前后不一</translation>
+    </message>
+    <message>
+        <source>the zip file has bytes that belong to no file</source>
+        <translation>压缩文件里有不属于任何文件的内容</translation>
+    </message>
+    <message>
+        <source>the zip file was changed after it was written</source>
+        <translation>压缩文件写成后被改动过</translation>
+    </message>
+    <message>
+        <source>this folder does not belong to the packet</source>
+        <translation>此文件夹不属于报送包</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
