@@ -22,12 +22,14 @@ Result<std::vector<Candidate>> examineSigned(const ExportSource& source, const P
     for (const ItemSummary& summary : *found) {
         if (progress.cancelled())
             break;
+        // An item that cannot be read is listed with the reason, beside those that can.
         const auto item = (*archive)->item(summary.id);
-        if (!item)
-            return failure(item.error());
         QStringList reasons;
-        for (const workflow::Obstacle& obstacle : desk.obstacles(*item))
-            reasons << describe(obstacle);
+        if (!item)
+            reasons << describe(item.error());
+        else
+            for (const workflow::Obstacle& obstacle : desk.obstacles(*item))
+                reasons << describe(obstacle);
         candidates.push_back({summary, reasons});
     }
     return candidates;
