@@ -26,19 +26,25 @@ export CHENGBAO_HOME=$demo/headless
 rm -rf "$CHENGBAO_HOME"
 
 say "没有图形界面，改用命令行完成：导入、检查、审签、出包、校验。"
-signed=0
+# The value of a key in a line of indented JSON.
+value_of() { sed -n "s/.*\"$1\": *\"\(.*\)\",\{0,1\}$/\1/p"; }
+
 shopt -s nullglob
-for draft in "$samples"/*.{txt,docx}; do
-    name=$(basename "$draft")
-    id=$("$cli" import --format json "$draft" | sed -n 's/.*"id": *"\([^"]*\)".*/\1/p')
-    [[ -n $id ]] || die "导入失败：$name"
-    if "$cli" lint "$draft" >/dev/null; then
-        "$cli" sign "$id" --signer 王建国 --role 主要领导 >/dev/null || die "审签失败：$name"
-        signed=$((signed + 1))
-        say "  已审签  $name"
-    else
+drafts=("$samples"/*.{txt,docx})
+mapfile -t ids < <("$cli" import --format json "${drafts[@]}" | value_of id)
+((${#ids[@]} == ${#drafts[@]})) || die "导入失败：${#drafts[@]} 篇里只导入了 ${#ids[@]} 篇。"
+faulty=$("$cli" lint --format json "${drafts[@]}" |
+    awk '/"file":/ { file = $0 } /"level": "error"/ { print file }' | value_of file) || true
+signed=0
+for i in "${!drafts[@]}"; do
+    name=$(basename "${drafts[i]}")
+    if grep -qxF "${drafts[i]}" <<<"$faulty"; then
         say "  有错误，未审签  $name"
+        continue
     fi
+    "$cli" sign "${ids[i]}" --signer 王建国 --role 主要领导 >/dev/null || die "审签失败：$name"
+    signed=$((signed + 1))
+    say "  已审签  $name"
 done
 ((signed)) || die "没有可以报送的示例稿。"
 
