@@ -31,13 +31,19 @@ QString sumFormula(const Statement& statement, std::size_t first, std::size_t la
     return parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + worded(statement, total, sum);
 }
 
-/// The run of figures from `first` that are parts of a total in `unit`: 甲4家、乙6家.
+/// No sum a clerk writes has more parts. A longer run is left alone, and keeps one sentence of any
+/// length from being gone through again for each of its figures.
+constexpr std::size_t mostParts = 40;
+
+/// The run of figures from `first` that are parts of a total in `unit`: 甲4家、乙6家. At most
+/// mostParts of them.
 std::size_t lastPart(const Statement& statement, std::size_t first, const Quantity& total)
 {
     static const QRegularExpression joint(
         QStringLiteral("^[^;。0-9]{0,6}[、,和及][^,;。0-9]{0,12}$"));
     std::size_t last = first;
-    while (last + 1 < statement.figures.size() && statement.figures[last + 1].unit == total.unit &&
+    while (last + 1 < statement.figures.size() && last + 1 - first < mostParts &&
+           statement.figures[last + 1].unit == total.unit &&
            joint.match(statement.between(last, last + 1)).hasMatch())
         ++last;
     return last;
@@ -102,7 +108,7 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
             !ofWhich.match(statement.between(i, i + 1)).hasMatch())
             continue;
         const std::size_t last = lastPart(statement, i + 1, total);
-        bool certain = last > i + 1;
+        bool certain = last > i + 1 && last - i < mostParts;
         double sum = 0;
         for (std::size_t part = i + 1; part <= last; ++part) {
             certain = certain && isPart(statement, part, total);

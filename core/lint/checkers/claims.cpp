@@ -351,9 +351,13 @@ void findAverages(const Statement& statement, std::vector<Claim>& claims)
 std::vector<Claim> claimsOf(const FieldText& body, const Span& sentence)
 {
     Statement statement{body, sentence, {}};
-    for (const Quantity& quantity : body.quantities()) {
-        if (sentence.contains(quantity.span))
-            statement.figures.push_back(quantity);
+    const auto& all = body.quantities();
+    auto next = std::lower_bound(
+        all.begin(), all.end(), sentence.start,
+        [](const Quantity& quantity, int start) { return quantity.span.start < start; });
+    for (; next != all.end() && next->span.start < sentence.end(); ++next) {
+        if (sentence.contains(next->span))
+            statement.figures.push_back(*next);
     }
     std::vector<Claim> claims;
     findShares(statement, claims);
