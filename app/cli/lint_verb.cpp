@@ -3,7 +3,7 @@
 #include "app/cli/finding_json.h"
 #include "app/cli/verbs.h"
 #include "core/base/files.h"
-#include "core/lint/fixes.h"
+#include "core/lint/fix_all.h"
 #include "core/text/draft_file.h"
 #include "core/text/encoding.h"
 #include "ui/words/words.h"
@@ -38,19 +38,6 @@ Result<QByteArray> readAll(std::FILE* input)
 Result<QByteArray> readBytes(const QString& file)
 {
     return file == standardInput ? readAll(stdin) : readFile(file, text::draftFileLimit);
-}
-
-/// Mends what can be mended without asking, as long as that finds something new to mend.
-Draft fixed(const lint::Linter& linter, Draft draft, const lint::LintOptions& options)
-{
-    constexpr int mostPasses = 8;
-    for (int pass = 0; pass < mostPasses; ++pass) {
-        Draft next = lint::applyAutomaticFixes(draft, linter.lint(draft, options));
-        if (next == draft)
-            break;
-        draft = std::move(next);
-    }
-    return draft;
 }
 
 /// Puts the mended text where it came from: only its own lines change, its line ends and mode stay.
@@ -91,7 +78,8 @@ Result<LintedFile> lintFile(const QString& file, const lint::Linter& linter,
                         {},
                         file});
     if (fix) {
-        Draft after = fixed(linter, *draft, options);
+        Draft after =
+            lint::fixAll(*draft, [&](const Draft& next) { return linter.lint(next, options); });
         if (auto written = writeFixed(file, *bytes, *draft, after); !written)
             return failure(written.error());
         *draft = std::move(after);

@@ -29,6 +29,19 @@ std::vector<Span> allSentences(const QString& text, const std::vector<Span>& par
     return all;
 }
 
+/// A title that stands in 《》 as a whole is no name in a title.
+text::Exemptions exemptionsOf(const QString& field, const QString& text)
+{
+    text::Exemptions found = text::exemptions(text);
+    const auto isWhole = [&](const Span& span) {
+        const QStringView all(text);
+        return all.left(span.start).trimmed().isEmpty() && all.mid(span.end()).trimmed().isEmpty();
+    };
+    if (field == QLatin1String("title"))
+        std::erase_if(found.titles, isWhole);
+    return found;
+}
+
 constexpr QLatin1String factPrefix("meta.");
 
 QString captionsOf(const Facts& facts)
@@ -45,7 +58,7 @@ FieldText::FieldText(QString fieldName, QString original)
     : name(std::move(fieldName)),
       text(std::move(original)),
       folded(text::foldWidth(text)),
-      exempt(text::exemptions(text))
+      exempt(exemptionsOf(name, text))
 {
 }
 
@@ -148,9 +161,8 @@ bool FieldText::inReportedSpeech(const Span& span) const
         QStringLiteral("(指出|强调|表示|要求|认为|坦言|介绍|(?<![据小传假游])说)[,:]"));
     constexpr int reach = 200;
     const Span sentence = sentenceAt(span.start);
-    const int start = std::max(sentence.start, span.start - reach);
-    return sentence.length > 0 &&
-           leadIn.match(foldedView({start, span.start - start}).toString()).hasMatch();
+    const QStringView before = foldedView({sentence.start, span.start - sentence.start});
+    return sentence.length > 0 && leadIn.match(text::tail(before, reach).toString()).hasMatch();
 }
 
 std::vector<FieldText> factTexts(const Facts& facts)

@@ -3,34 +3,47 @@
 
 #include "core/model/span.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <map>
 
 namespace chengbao::lint
 {
 namespace
 {
 
-bool collides(const std::vector<Edit>& chosen, const Edit& edit)
+/// Stretches of a text that do not overlap and do not begin at one place.
+class Places
 {
-    return std::any_of(chosen.begin(), chosen.end(), [&](const Edit& other) {
-        return Span{other.start, other.length}.overlaps({edit.start, edit.length}) ||
-               other.start == edit.start;
-    });
-}
-
-std::vector<Edit> automaticEdits(const std::vector<Finding>& findings, QLatin1String field)
-{
-    std::vector<Edit> chosen;
-    for (const Finding& finding : findings) {
-        if (finding.field != field || finding.fixes.size() != 1)
-            continue;
-        const auto& edits = finding.fixes.front().edits;
-        const bool free = std::none_of(edits.begin(), edits.end(),
-                                       [&](const Edit& edit) { return collides(chosen, edit); });
-        if (free)
-            chosen.insert(chosen.end(), edits.begin(), edits.end());
+public:
+    bool isFree(const Edit& edit) const
+    {
+        const auto next = m_ends.lower_bound(edit.start);
+        if (next != m_ends.end() &&
+            (next->first == edit.start || next->first < edit.start + edit.length))
+            return false;
+        return next == m_ends.begin() || std::prev(next)->second <= edit.start;
     }
-    return chosen;
+
+    void take(const Edit& edit) { m_ends.emplace(edit.start, edit.start + edit.length); }
+
+private:
+    std::map<int, int> m_ends; ///< by start
+};
+
+std::vector<Edit> editsIn(QLatin1String field, const std::vector<Finding>& findings,
+                          const Indexes& chosen)
+{
+    std::vector<Edit> edits;
+    for (std::size_t index : chosen) {
+        const Finding& finding = findings[index];
+        if (finding.field == field) {
+            const auto& added = finding.fixes.front().edits;
+            edits.insert(edits.end(), added.begin(), added.end());
+        }
+    }
+    return edits;
 }
 
 } // namespace
@@ -50,11 +63,44 @@ QString applyEdits(const QString& text, std::vector<Edit> edits)
     return result;
 }
 
+Indexes automaticFixes(const std::vector<Finding>& findings)
+{
+    Indexes automatic;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (findings[i].fixes.size() == 1)
+            automatic.push_back(i);
+    }
+    return automatic;
+}
+
+Indexes compatibleFixes(const std::vector<Finding>& findings, const Indexes& wanted)
+{
+    Indexes chosen;
+    QHash<QString, Places> taken;
+    for (std::size_t index : wanted) {
+        Places& places = taken[findings[index].field];
+        const auto& edits = findings[index].fixes.front().edits;
+        if (!std::all_of(edits.begin(), edits.end(),
+                         [&](const Edit& edit) { return places.isFree(edit); }))
+            continue;
+        chosen.push_back(index);
+        for (const Edit& edit : edits)
+            places.take(edit);
+    }
+    return chosen;
+}
+
+Draft applyFixes(Draft draft, const std::vector<Finding>& findings, const Indexes& chosen)
+{
+    draft.title = applyEdits(draft.title, editsIn(QLatin1String("title"), findings, chosen));
+    draft.body = applyEdits(draft.body, editsIn(QLatin1String("body"), findings, chosen));
+    return draft;
+}
+
 Draft applyAutomaticFixes(Draft draft, const std::vector<Finding>& findings)
 {
-    draft.title = applyEdits(draft.title, automaticEdits(findings, QLatin1String("title")));
-    draft.body = applyEdits(draft.body, automaticEdits(findings, QLatin1String("body")));
-    return draft;
+    return applyFixes(std::move(draft), findings,
+                      compatibleFixes(findings, automaticFixes(findings)));
 }
 
 } // namespace chengbao::lint

@@ -10,8 +10,22 @@ namespace chengbao::lint
 /// `text` with the edits made; they must not overlap and may come in any order.
 QString applyEdits(const QString& text, std::vector<Edit> edits);
 
-/// The draft with every automatic fix made (findings that offer exactly one); of overlapping fixes
-/// the first by position is made. Findings must come from this very draft.
+/// Which of some findings, by index.
+using Indexes = std::vector<std::size_t>;
+
+/// The findings that can be mended without asking: those that offer exactly one fix.
+Indexes automaticFixes(const std::vector<Finding>& findings);
+
+/// Those of `wanted` that can be made together: of fixes that overlap or begin at one place the
+/// first.
+Indexes compatibleFixes(const std::vector<Finding>& findings, const Indexes& wanted);
+
+/// The draft with the only fix of each of `chosen` made in title and body; they must be compatible
+/// and come from this very draft.
+Draft applyFixes(Draft draft, const std::vector<Finding>& findings, const Indexes& chosen);
+
+/// The draft with all automatic fixes made once, as far as they are compatible; fixAll() also looks
+/// at what comes of them.
 Draft applyAutomaticFixes(Draft draft, const std::vector<Finding>& findings);
 
 } // namespace chengbao::lint

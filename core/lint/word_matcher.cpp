@@ -45,7 +45,7 @@ bool opensCompanyName(QStringView after)
         "^(科技|信息|新能源|能源|软件|教育|文化|农业|生态|生物|环保|网络|数字|数据|智能|实业|"
         "传媒|咨询|技术|材料|建材|食品|商贸|物流|电子|机械|装备|医药|健康|旅游)+"
         "(发展|股份|有限|责任|集团)*(公司|集团|合作社)"));
-    return tail.match(after.left(longestTail).toString()).hasMatch();
+    return tail.match(text::head(after, longestTail).toString()).hasMatch();
 }
 
 bool isHanOnly(QStringView text)

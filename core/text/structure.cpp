@@ -239,8 +239,15 @@ private:
         const int end = numeralEnd(i);
         if (isPoint(end) && !saysItself(i, end))
             add(OrdinalStyle::YiShi, i, i, end, end + 1, paragraphStart);
-        else if (at(end) == u'、' && paragraphStart && !isHanNumeral(at(end + 1).unicode()))
+        else if (paragraphStart && isHanStop(end))
             add(OrdinalStyle::HanStop, i, i, end, end + 1, paragraphStart);
+    }
+
+    /// 一、 and 一. before what is no numeral.
+    bool isHanStop(int end) const
+    {
+        const char16_t next = at(end + 1).unicode();
+        return !isHanNumeral(next) && (at(end) == u'、' || (at(end) == u'.' && isHan(next)));
     }
 
     /// 一是, and 一要 where a verb follows: 一要摸清底数.

@@ -40,7 +40,7 @@ struct Ordinal {
     bool atParagraphStart = true;
 };
 
-/// All ordinal marks of a body in order, also with the wrong stop after them (1、 第一、).
+/// All ordinal marks of a body in order, also with the wrong stop after them (1、 第一、 一.).
 /// 第一产业, 一是一二是二, 1.5 and 1.2万 are none.
 std::vector<Ordinal> ordinals(QStringView body);
 

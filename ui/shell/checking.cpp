@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/checking.h"
 
-#include "core/lint/fixes.h"
+#include "core/lint/fix_all.h"
 #include "core/lint/limits.h"
 #include "core/text/word_count.h"
 #include "ui/editor/draft_editor.h"
@@ -110,7 +110,9 @@ void Checking::mendAll()
 {
     if (m_checked != m_views.editor->documentRevision())
         return;
-    const Draft mended = lint::applyAutomaticFixes(m_open.draft(), m_findings);
+    const LintScheduler::Check check = checkWith(m_linter);
+    const Draft mended =
+        lint::fixAll(m_open.draft(), [&](const Draft& draft) { return check(draft, {}); });
     m_views.editor->rewrite(mended.title, mended.body);
 }
 

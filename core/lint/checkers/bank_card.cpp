@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/bank_card.h"
 
+#include "core/text/width.h"
+
 #include <QRegularExpression>
 
 namespace chengbao::lint
@@ -24,7 +26,7 @@ bool isOtherCode(QStringView before)
 {
     static const QRegularExpression words(
         QStringLiteral("(编号|代码|单号|合同号|文号|序列号|批号|追溯码|条码|流水号)[:为是]?\\s*$"));
-    return words.match(before.right(8).toString()).hasMatch();
+    return words.match(text::tail(before, 8).toString()).hasMatch();
 }
 
 } // namespace

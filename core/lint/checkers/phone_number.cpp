@@ -2,6 +2,7 @@
 #include "core/lint/checkers/phone_number.h"
 
 #include "core/lint/checkers/surroundings.h"
+#include "core/text/width.h"
 
 #include <QRegularExpression>
 
@@ -32,7 +33,7 @@ bool isAmount(QStringView after)
         "人次|户次|"
         "((?<=[万亿])|人|户|次|件|个|克|斤|亩|米|度|株|头|只|条|份|辆|台|枚|立|方|股|笔|张|字|家)"
         "($|[^\\x{3400}-\\x{9FFF}]|[的以左余多均占较比增减、]))"));
-    return unit.match(after.left(6).toString()).hasMatch();
+    return unit.match(text::head(after, 6).toString()).hasMatch();
 }
 
 /// What joins the number to something before or behind it: a name (张三-138…) or another number
@@ -46,7 +47,7 @@ bool endsInMobile(QStringView before)
 {
     static const QRegularExpression end(mobilePattern().pattern() + QStringLiteral("$"));
     constexpr qsizetype longest = 24;
-    return end.match(before.right(longest).toString()).hasMatch();
+    return end.match(text::tail(before, longest).toString()).hasMatch();
 }
 
 /// 0412-2310718, 400-8123-456 and mobile numbers.
@@ -55,7 +56,7 @@ bool opensWithNumber(QStringView after)
     static const QRegularExpression landline(
         QStringLiteral("^(0[0-9]{2,3}[ -]?[0-9]{7,8}|400-?[0-9]{3,4}-?[0-9]{3,4})(?![0-9])"));
     constexpr qsizetype longest = 24;
-    const QString text = after.left(longest).toString();
+    const QString text = text::head(after, longest).toString();
     const auto mobile = mobilePattern().match(text, 0, QRegularExpression::NormalMatch,
                                               QRegularExpression::AnchorAtOffsetMatchOption);
     return mobile.hasMatch() || landline.match(text).hasMatch();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/secret_marking.h"
 
+#include "core/text/width.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -100,17 +102,17 @@ int starBehind(QStringView after)
 {
     static const QRegularExpression star(QStringLiteral("^级?([★☆⭐✩]|\\*(?=\\d|长期|$))"));
     constexpr qsizetype longest = 4;
-    return static_cast<int>(star.match(after.left(longest).toString()).capturedLength());
+    return static_cast<int>(star.match(text::head(after, longest).toString()).capturedLength());
 }
 
 /// （机密）, 密级：机密。
 bool isSetApart(QStringView before, QStringView after)
 {
-    static const QRegularExpression opens(QStringLiteral("(密级:?|[(\\[【〔])[★☆]?$"));
+    static const QRegularExpression opens(QStringLiteral("(密级:*|[(\\[【〔])[★☆]?$"));
     static const QRegularExpression closes(QStringLiteral("^[)\\]】〕,。;!]|^$"));
-    constexpr qsizetype longest = 4;
-    return opens.match(before.right(longest).toString()).hasMatch() &&
-           closes.match(after.left(1).toString()).hasMatch();
+    constexpr qsizetype longest = 8;
+    return opens.match(text::tail(before, longest).toString()).hasMatch() &&
+           closes.match(text::head(after, longest).toString()).hasMatch();
 }
 
 void checkLine(const FieldText& field, const Line& line, const Rule& rule,

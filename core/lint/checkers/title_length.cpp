@@ -13,7 +13,7 @@ constexpr int warnAbove = 30;
 
 void checkTitleLength(const Document& document, const Rule& rule, Report& report)
 {
-    const QString& text = document.title.text;
+    const QString& text = document.title.folded;
     int characters = 0;
     int excess = -1;
     for (int i = 0; i < text.size(); ++i) {

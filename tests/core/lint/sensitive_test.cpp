@@ -68,6 +68,18 @@ TEST_CASE("captions are looked at one by one, and offsets count in their lines")
     }
 }
 
+TEST_CASE("half a character in the text hides no number and no marking")
+{
+    const QString text = QStringLiteral("电话13800138000，证件11010519491231002X。\n密级：：机密");
+    for (const char16_t half : {u'\xD83D', u'\xDE00'}) {
+        for (const QString& body : {QChar(half) + text, text + QChar(half)}) {
+            CHECK(markedIn(body, phone).size() == 1);
+            CHECK(markedIn(body, identity).size() == 1);
+        }
+    }
+    CHECK(markedIn(text, mark) == QStringList{QStringLiteral("机密")});
+}
+
 TEST_CASE("rules of style leave the facts alone")
 {
     Draft draft;

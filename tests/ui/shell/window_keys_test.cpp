@@ -3,6 +3,7 @@
 #include "tests/ui/shell/desk.h"
 #include "ui/problems/problems_panel.h"
 
+#include <QPushButton>
 #include <QRadioButton>
 
 using namespace chengbao;
@@ -164,4 +165,39 @@ TEST_CASE("a finding is reached and mended by keys")
     CHECK(problems->selected()->text == QStringLiteral("台帐"));
     desk.press(Qt::Key_Period, Qt::ControlModifier);
     CHECK(desk.editor().body().contains(QStringLiteral("台账26本")));
+}
+
+TEST_CASE("all that can be mended is mended in one step, which one undo takes back")
+{
+    Desktop desk;
+    Draft draft = Desktop::soundDraft();
+    draft.title = QStringLiteral("清江县秋粮收割完成52%。");
+    draft.body = QStringLiteral("截至9月18日,清江县收割秋粮26万亩,占应收面积50万亩的52%。\n"
+                                "县农业农村局与12家企业签定了收购合同，印发台帐86份。");
+    desk.settings.set(setting::openItem, desk.keep(draft).id);
+    desk.open();
+    auto* panel = desk.window->findChild<ProblemsPanel*>();
+    QPushButton* all = nullptr;
+    for (QPushButton* button : panel->findChildren<QPushButton*>()) {
+        if (button->text().startsWith(QLatin1String("Fix all")))
+            all = button;
+    }
+    REQUIRE(all);
+    REQUIRE(QTest::qWaitFor([&] { return all->isEnabled(); }));
+    desk.editor().focusBody();
+    all->click();
+    const QString title = desk.editor().title();
+    const QString body = desk.editor().body();
+    CHECK(title == QStringLiteral("清江县秋粮收割完成52%"));
+    CHECK(body == QStringLiteral("截至9月18日，清江县收割秋粮26万亩，占应收面积50万亩的52%。\n"
+                                 "县农业农村局与12家企业签订收购合同，印发台账86份。"));
+    REQUIRE(QTest::qWaitFor([&] { return !all->isEnabled(); }));
+
+    desk.editor().undo();
+    CHECK(desk.editor().title() == draft.title);
+    CHECK(desk.editor().body() == draft.body);
+    CHECK_FALSE(desk.editor().canUndo());
+    desk.editor().redo();
+    CHECK(desk.editor().title() == title);
+    CHECK(desk.editor().body() == body);
 }
