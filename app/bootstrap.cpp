@@ -51,6 +51,16 @@ QStringList Places::profileFolders() const
     return layers(*this, QStringLiteral("/profiles"));
 }
 
+QString Places::names() const
+{
+    return config.isEmpty() ? QString() : config + QStringLiteral("/rules/names.yaml");
+}
+
+QString Places::words() const
+{
+    return config.isEmpty() ? QString() : config + QStringLiteral("/rules/words.txt");
+}
+
 QString Places::samples() const
 {
     return share + QStringLiteral("/samples");
@@ -74,9 +84,9 @@ Places findPlaces()
     return places;
 }
 
-Result<lint::Linter> makeLinter(const Places& places, const QStringList& extraRules)
+Result<lint::Linter> makeLinter(const Places& places, const LinterParts& parts)
 {
-    auto pack = lint::loadRulePack(places.ruleFolders() + extraRules);
+    auto pack = lint::loadRulePack(places.ruleFolders() + parts.extraRules);
     if (!pack)
         return failure(pack.error());
     auto segmenter =
@@ -86,7 +96,16 @@ Result<lint::Linter> makeLinter(const Places& places, const QStringList& extraRu
     auto spelling = std::make_shared<text::SpellChecker>(
         QStringList{places.share + QStringLiteral("/dictionaries"), text::systemDictionaries()},
         places.share + QStringLiteral("/dictionaries/latin.txt"));
-    return lint::Linter(std::move(*pack), std::move(*segmenter), std::move(spelling));
+    return lint::Linter(std::move(*pack), std::move(*segmenter), std::move(spelling), parts.names);
+}
+
+Result<lint::Linter> makeLinterWithNames(const Places& places, const QStringList& extraRules,
+                                         const QStringList& extraNames)
+{
+    lint::NameStore store(places.names(), places.words());
+    if (auto loaded = store.load(extraNames); !loaded)
+        return failure(loaded.error());
+    return makeLinter(places, {extraRules, store.registered()});
 }
 
 } // namespace chengbao

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lint/linter.h"
+#include "core/lint/name_store.h"
 #include "core/model/profile.h"
 
 #include <QStringList>
@@ -19,6 +20,10 @@ struct Places {
     QStringList ruleFolders() const;
     /// The same for export profiles.
     QStringList profileFolders() const;
+    /// The user's register of units, leaders and proper names, and the user's own words; beside the
+    /// folders of rules. Empty for withoutOwnLayers().
+    QString names() const;
+    QString words() const;
     QString samples() const;
     /// The same places without the user's own rules and profiles: what to fall back on when those
     /// do not hold.
@@ -28,8 +33,18 @@ struct Places {
 /// From the program's own place, `CHENGBAO_HOME` and the XDG variables. Needs a QCoreApplication.
 Places findPlaces();
 
-/// The linter over the rules in force, `extraRules` laid on top. Loads the segmenter's dictionary;
+/// What a linter takes beside the places: rule folders laid on top, and the register of names.
+struct LinterParts {
+    QStringList extraRules;
+    std::shared_ptr<const lint::NameRegister> names;
+};
+
+/// The linter over the rules in force. Loads the segmenter's dictionary;
 /// Hunspell loads itself when the first Latin word is met.
-Result<lint::Linter> makeLinter(const Places& places, const QStringList& extraRules = {});
+Result<lint::Linter> makeLinter(const Places& places, const LinterParts& parts);
+
+/// The same with the user's own names and words, `extraRules` and `extraNames` (files) over them.
+Result<lint::Linter> makeLinterWithNames(const Places& places, const QStringList& extraRules = {},
+                                         const QStringList& extraNames = {});
 
 } // namespace chengbao

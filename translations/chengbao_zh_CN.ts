@@ -267,6 +267,14 @@
         <source>Return for &amp;changes…</source>
         <translation>退改(&amp;B)…</translation>
     </message>
+    <message>
+        <source>&amp;Units and names…</source>
+        <translation>名录(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Units and names</source>
+        <translation>名录</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -896,6 +904,26 @@ chengbao-cli VERB --help explains each.
         <source>this folder does not belong to the packet</source>
         <translation>此文件夹不属于报送包</translation>
     </message>
+    <message>
+        <source>a name has 2 to %1 characters in one line</source>
+        <translation>名称应为一行、2 至 %1 个字</translation>
+    </message>
+    <message>
+        <source>the name “%1” stands here twice</source>
+        <translation>名称“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date such as 2019-03-01</source>
+        <translation>“%1”不是日期，应写作 2019-03-01 的样式</translation>
+    </message>
+    <message>
+        <source>an entry needs a name</source>
+        <translation>缺少 name（名称）</translation>
+    </message>
+    <message>
+        <source>a file of names holds one list only</source>
+        <translation>一个名录文件只能有一份名录</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1457,6 +1485,10 @@ chengbao-cli VERB --help explains each.
         <source>chengbao-cli %1 --help explains.</source>
         <translation>用法见 chengbao-cli %1 --help。</translation>
     </message>
+    <message>
+        <source>Lays this register of units, leaders and proper names over the user’s own; may be repeated.</source>
+        <translation>在用户自己的名录之上，再用这份单位、领导、专名名录；可重复。</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::BodyField</name>
@@ -1791,6 +1823,61 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>chengbao::ui::NamesDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Units and names</source>
+        <translation>名录</translation>
+    </message>
+    <message>
+        <source>The check leaves these names as they are. It reports a unit’s former name, a short name that comes before the full one, and a leader with another title.</source>
+        <translation>检查时，名录里的名称视为正确。单位写了旧名、未写全称先用简称、领导职务与名录不符时，会给出提示。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short names, or the title</source>
+        <translation>简称（领导填职务）</translation>
+    </message>
+    <message>
+        <source>Former names and their last day</source>
+        <translation>曾用名与停用日期</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>领导(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Proper name</source>
+        <translation>专名(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Proper name</source>
+        <translation>专名</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::Navigation</name>
     <message>
         <source>Where items stand</source>
@@ -1896,6 +1983,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Fix all automatic</source>
         <translation>一键改正</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation>将“%1”加入我的词</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@ int onArchive(const Command& command, const std::function<int(archive::Archive&)
 int onDesk(const Command& command,
            const std::function<int(archive::Archive&, workflow::Desk&)>& job)
 {
-    const auto linter = makeLinter(findPlaces());
+    const auto linter = makeLinterWithNames(findPlaces());
     if (!linter)
         return failed(linter.error());
     const SystemClock clock;

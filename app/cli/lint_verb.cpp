@@ -151,6 +151,10 @@ int runLint(const QStringList& arguments)
     command.addFormats({QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("sarif")});
     command.addValue(QStringLiteral("rules"), QStringLiteral("DIR"),
                      tr("Lays the rules of this folder over the others; may be repeated."));
+    command.addValue(
+        QStringLiteral("names"), QStringLiteral("FILE"),
+        tr("Lays this register of units, leaders and proper names over the user’s own; "
+           "may be repeated."));
     command.addValue(QStringLiteral("disable"), QStringLiteral("ID"),
                      tr("Leaves this rule out; may be repeated."));
     command.addFlag(QStringLiteral("gate"),
@@ -161,7 +165,8 @@ int runLint(const QStringList& arguments)
     if (!command.read(arguments, 1, -1))
         return command.exitCode();
 
-    const auto linter = makeLinter(findPlaces(), command.values(QStringLiteral("rules")));
+    const auto linter = makeLinterWithNames(findPlaces(), command.values(QStringLiteral("rules")),
+                                            command.values(QStringLiteral("names")));
     if (!linter)
         return failed(linter.error());
     lint::LintOptions options;

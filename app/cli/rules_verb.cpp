@@ -106,7 +106,8 @@ int runRules(const QStringList& arguments)
     if (what != QLatin1String("list") && what != QLatin1String("test"))
         return command.misused(tr("“%1” is neither list nor test").arg(what));
 
-    const auto linter = makeLinter(findPlaces(), command.values(QStringLiteral("rules")));
+    const auto linter =
+        makeLinter(findPlaces(), {command.values(QStringLiteral("rules")), nullptr});
     if (!linter)
         return failed(linter.error());
     if (what == QLatin1String("test"))

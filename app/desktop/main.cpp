@@ -96,7 +96,13 @@ int main(int argc, char** argv)
     const auto archive = archive::Archive::open(choices.archive, clock);
     if (!archive)
         return giveUp(archive.error());
-    auto linter = ownOrOfficial(places, [](const Places& from) { return makeLinter(from); });
+    lint::NameStore names(places.names(), places.words());
+    if (auto loaded = names.load(); !loaded)
+        QMessageBox::warning(nullptr, QApplication::applicationDisplayName(),
+                             ui::describe(loaded.error()));
+    auto linter = ownOrOfficial(places, [&names](const Places& from) {
+        return makeLinter(from, {{}, names.registered()});
+    });
     if (!linter)
         return giveUp(linter.error());
     auto profiles = ownOrOfficial(
@@ -113,7 +119,8 @@ int main(int argc, char** argv)
                            clock,
                            settings,
                            {files, prompts, opener},
-                           places.samples()});
+                           places.samples(),
+                           names});
     window.show();
     if (choices.samples && isEmpty(**archive))
         QTimer::singleShot(0, &window, &ui::MainWindow::importSamples);

@@ -54,11 +54,12 @@ QString captionsOf(const Facts& facts)
 
 } // namespace
 
-FieldText::FieldText(QString fieldName, QString original)
+FieldText::FieldText(QString fieldName, QString original, const NameIndex* index)
     : name(std::move(fieldName)),
       text(std::move(original)),
       folded(text::foldWidth(text)),
-      exempt(exemptionsOf(name, text))
+      exempt(exemptionsOf(name, text)),
+      mentions(index ? index->find(folded) : std::vector<Mention>())
 {
 }
 
@@ -127,6 +128,20 @@ bool FieldText::inSpeech(const Span& span) const
 bool FieldText::inTitle(const Span& span) const
 {
     return anyContains(exempt.titles, span);
+}
+
+bool FieldText::inRegisteredName(const Rule& rule, const Span& mark, const Span& match) const
+{
+    // Mentions are in order and lie apart: only those from the last one before the mark on count.
+    auto mention = std::lower_bound(
+        mentions.begin(), mentions.end(), mark.start,
+        [](const Mention& known, int position) { return known.span.end() <= position; });
+    for (; mention != mentions.end() && mention->span.start < mark.end(); ++mention) {
+        const bool frees = mention->span.contains(mark) || mention->span.length >= match.length;
+        if (frees && mention->exempts(rule))
+            return true;
+    }
+    return false;
 }
 
 bool FieldText::inName(const Span& span) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/name_index.h"
 #include "core/lint/rule.h"
 #include "core/model/draft.h"
 #include "core/text/numbers.h"
@@ -24,12 +25,14 @@ struct WordHit {
 class FieldText
 {
 public:
-    FieldText(QString fieldName, QString original);
+    /// `index` (may be null) tells the registered names; it need not outlive the construction.
+    FieldText(QString fieldName, QString original, const NameIndex* index = nullptr);
 
     const QString name; ///< "title", "body" or, for a fact, "meta.KEY"
     const QString text;
     const QString folded;
     const text::Exemptions exempt;
+    const std::vector<Mention> mentions; ///< see NameIndex::find()
 
     const std::vector<Span>& paragraphs() const;
     const std::vector<Span>& sentences() const;
@@ -49,6 +52,9 @@ public:
     /// Inside “…” without a sentence's stop that is not all of its sentence: a set phrase or a
     /// slogan, however long (“为了人民、依靠人民，……”).
     bool inPhrase(const Span& span) const;
+    /// Whether a registered name frees `mark`, which a rule found as part of `match`: it holds the
+    /// mark, or it lies over it and is no shorter than the match (the longest exception wins).
+    bool inRegisteredName(const Rule& rule, const Span& mark, const Span& match) const;
     /// Behind 指出 强调 表示 要求 认为 说 and a comma or colon, near in the same sentence: speech
     /// that is told without quotation marks (李某指出，我们要……).
     bool inReportedSpeech(const Span& span) const;
@@ -78,6 +84,7 @@ struct Document {
     const text::SpellChecker* spelling = nullptr;
     /// Hits of the rule that is being run, per field, by position.
     std::vector<WordHit> titleHits, bodyHits;
+    const NameIndex* names = nullptr; ///< null where nothing is registered
 
     /// Title, body and facts.
     std::vector<const FieldText*> fields() const;

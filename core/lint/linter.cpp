@@ -65,22 +65,26 @@ bool isGate(const Rule& rule)
 
 struct Linter::Private {
     Private(RulePack rules, std::shared_ptr<const text::Segmenter> words,
-            std::shared_ptr<const text::SpellChecker> speller)
+            std::shared_ptr<const text::SpellChecker> speller,
+            std::shared_ptr<const NameRegister> registered)
         : pack(std::move(rules)),
           matcher(pack.rules, std::move(words)),
-          spelling(std::move(speller))
+          spelling(std::move(speller)),
+          names(std::move(registered))
     {
     }
 
     const RulePack pack;
     const WordMatcher matcher;
     const std::shared_ptr<const text::SpellChecker> spelling;
+    const std::shared_ptr<const NameRegister> names; ///< may be null
 };
 
 Linter::Linter(RulePack pack, std::shared_ptr<const text::Segmenter> segmenter,
-               std::shared_ptr<const text::SpellChecker> spelling)
-    : m_private(
-          std::make_unique<Private>(std::move(pack), std::move(segmenter), std::move(spelling)))
+               std::shared_ptr<const text::SpellChecker> spelling,
+               std::shared_ptr<const NameRegister> names)
+    : m_private(std::make_unique<Private>(std::move(pack), std::move(segmenter),
+                                          std::move(spelling), std::move(names)))
 {
 }
 
@@ -100,8 +104,11 @@ std::vector<Finding> Linter::lint(const Draft& draft, const LintOptions& options
         active[i] = rules[i].enabled && rules[i].appliesTo(draft.facts.kind) &&
                     (options.gates || !isGate(rules[i])) && !options.disabled.contains(rules[i].id);
 
-    const FieldText title(QStringLiteral("title"), draft.title);
-    const FieldText body(QStringLiteral("body"), draft.body);
+    const auto names = options.names      ? options.names
+                       : m_private->names ? m_private->names->index()
+                                          : nullptr;
+    const FieldText title(QStringLiteral("title"), draft.title, names.get());
+    const FieldText body(QStringLiteral("body"), draft.body, names.get());
     const std::vector<FieldText> facts = factTexts(draft.facts);
     auto titleHits = m_private->matcher.match(title, active);
     auto bodyHits = m_private->matcher.match(body, active);
@@ -109,7 +116,8 @@ std::vector<Finding> Linter::lint(const Draft& draft, const LintOptions& options
     Report report;
     const auto run = [&](std::size_t i) {
         const Rule& rule = rules[i];
-        Document document{draft, title, body, facts, m_private->spelling.get(), {}, {}};
+        Document document{draft, title, body,       facts, m_private->spelling.get(),
+                          {},    {},    names.get()};
         if (looksAtTitle(rule))
             document.titleHits = std::move(titleHits[i]);
         if (looksAtBody(rule))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/name_index.h"
 #include "core/lint/rule_pack.h"
 #include "core/model/draft.h"
 #include "core/text/segmenter.h"
@@ -14,15 +15,19 @@ namespace chengbao::lint
 struct LintOptions {
     bool gates = false;   ///< also run the rules that need facts (`gate.*`)
     QStringList disabled; ///< rule ids to leave out
+    /// Instead of the linter's own register: rules' examples bring their names.
+    std::shared_ptr<const NameIndex> names = {};
     std::stop_token stop; ///< an early stop returns what was found so far
 };
 
-/// Runs a pack over drafts. Immutable; lint() is safe from any thread.
+/// Runs a pack over drafts. Immutable but for what its owner puts into the register of names;
+/// lint() is safe from any thread.
 class Linter
 {
 public:
     Linter(RulePack pack, std::shared_ptr<const text::Segmenter> segmenter,
-           std::shared_ptr<const text::SpellChecker> spelling);
+           std::shared_ptr<const text::SpellChecker> spelling,
+           std::shared_ptr<const NameRegister> names = nullptr);
     ~Linter();
     Linter(Linter&&) noexcept;
 

@@ -39,6 +39,8 @@ int fieldOrder(const QString& field)
 
 void Report::add(const Rule& rule, const FieldText& field, const Remark& remark)
 {
+    if (!remark.ofName && field.inRegisteredName(rule, remark.span, remark.span))
+        return;
     Finding finding;
     finding.rule = rule.id;
     finding.level = remark.level.value_or(rule.level);

@@ -14,13 +14,14 @@ struct Remark {
     QStringList arguments; ///< %2 … of the message; %1 is the marked text
     std::vector<Fix> fixes;
     std::optional<Level> level;
+    bool ofName = false; ///< judges a registered name itself, which frees it from other rules
 };
 
 /// Collects the findings of one lint run.
 class Report
 {
 public:
-    /// A place in a field.
+    /// A place in a field; nothing when it lies in a registered name that the rule leaves alone.
     void add(const Rule& rule, const FieldText& field, const Remark& remark);
     /// A fact, by its FactField key; `arguments` as in Remark, %1 is the fact's Chinese name.
     void addFact(const Rule& rule, const QString& key, const QString& message,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/names.h"
 #include "core/model/finding.h"
 #include "core/model/vocabulary.h"
 
@@ -76,7 +77,8 @@ struct Rule {
     QStringList fixes;       ///< replacements offered; "" deletes. One = automatic, several = ask
     std::vector<Kind> kinds; ///< where it applies; empty is everywhere
     std::vector<Example> bad, good;
-    QString file; ///< where it was read
+    Names exampleNames; ///< what is registered while the examples run
+    QString file;       ///< where it was read
     int line = 0;
 
     /// An item without a kind is judged by every rule.

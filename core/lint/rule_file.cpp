@@ -176,6 +176,10 @@ void readExempt(Rule& rule, const YAML::Node& node)
 void readExamples(Rule& rule, const YAML::Node& node)
 {
     for (const Pair& side : pairs(node)) {
+        if (side.key == QLatin1String("names")) {
+            rule.exampleNames = readNames(side.value);
+            continue;
+        }
         if (side.key != QLatin1String("bad") && side.key != QLatin1String("good"))
             fail(side.keyNode, QT_TRANSLATE_NOOP("Error", "unknown key “%1”"), {side.key});
         auto& examples = side.key == QLatin1String("bad") ? rule.bad : rule.good;
@@ -356,6 +360,7 @@ Rule readRule(const YAML::Node& root, const QString& file, const FindBase& findB
     rule.line = root["id"].Mark().line + 1;
     rule.bad.clear();
     rule.good.clear();
+    rule.exampleNames = {};
     for (const auto& [key, read] : readers()) {
         if (const YAML::Node value = root[key])
             read(rule, value);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/lint/names.h"
 
 #include <QStringList>
 
@@ -35,5 +36,8 @@ struct Pair {
 
 /// The pairs of a map. A key that stands there twice or without a value is a fault.
 std::vector<Pair> pairs(const YAML::Node& node);
+
+/// See parseNames().
+Names readNames(const YAML::Node& root);
 
 } // namespace chengbao::lint

@@ -168,6 +168,7 @@ bool WordMatcher::stands(const Rule& rule, const FieldText& field, const WordHit
         return false;
     if ((rule.exemptSpeech && field.inSpeech(hit.mark)) ||
         (rule.exemptTitles && field.inTitle(hit.mark)) ||
+        field.inRegisteredName(rule, hit.mark, hit.match) ||
         (rule.exemptNames && field.inName(hit.mark)) ||
         (rule.exemptPhrases && field.inPhrase(hit.mark)) ||
         (rule.exemptCompanies && opensCompanyName(after)))

@@ -50,6 +50,17 @@ class LintTest(DeskTest):
         self.assertEqual(self.run_cli("lint", self.file("w.txt", WARNED)).returncode, 0)
         self.assertEqual(self.run_cli("lint", self.file("b.txt", BROKEN)).returncode, 1)
 
+    def test_registered_names_come_from_a_file(self):
+        draft = self.file("a.txt", f"{FACTS}清江县排查隐患126处\n“我要办”专窗6月9日办件126件。\n")
+        names = self.file("names.yaml", "names: [“我要办”专窗]\n")
+        rule = "person.first-person"
+        self.assertNotIn(rule, rules(self.lint("--names", names, draft)[0]["findings"]))
+        broken = self.file("broken.yaml", "names:\n  - 局\n")
+        done = self.run_cli("lint", "--names", broken, draft)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("broken.yaml", done.stderr)
+        self.assertIn("2", done.stderr)
+
     def test_text_names_file_rule_and_reason(self):
         done = self.run_cli("lint", self.file("坏稿.txt", BROKEN))
         self.assertIn("坏稿.txt", done.stdout)

@@ -224,15 +224,21 @@ void ProblemsPanel::fixSelected()
 void ProblemsPanel::showMenu(const QPoint& place)
 {
     const std::optional<Finding> finding = selected();
-    if (!finding || m_locked || finding->fixes.empty())
+    if (!finding)
         return;
     QMenu menu(this);
-    for (int i = 0; i < static_cast<int>(finding->fixes.size()); ++i) {
+    for (int i = 0; !m_locked && i < static_cast<int>(finding->fixes.size()); ++i) {
         const QString text = finding->fixes[i].label;
         menu.addAction(QString(text).replace(u'&', QStringLiteral("&&")), this,
                        [this, finding, i] { emit fixRequested(*finding, i); });
     }
-    menu.exec(m_list->viewport()->mapToGlobal(place));
+    if (finding->rule.startsWith(QLatin1String("spell."))) {
+        menu.addSeparator();
+        menu.addAction(tr("Add “%1” to my words").arg(finding->text), this,
+                       [this, finding] { emit wordApproved(finding->text); });
+    }
+    if (!menu.isEmpty())
+        menu.exec(m_list->viewport()->mapToGlobal(place));
 }
 
 bool ProblemsPanel::eventFilter(QObject* watched, QEvent* event)

@@ -55,6 +55,8 @@ signals:
     void fixRequested(const chengbao::Finding& finding, int fixIndex);
     /// Apply every fix that leaves no choice (lint::applyAutomaticFixes).
     void fixAllRequested();
+    /// The marked text is right: keep it among the user's own words (findings of spell.* only).
+    void wordApproved(const QString& word);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -43,8 +43,10 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Action", "Save"), "Ctrl+S", "save", ToolBar},
     {Act::ExportPacket, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Export a packet…"),
      QT_TRANSLATE_NOOP("Action", "Packet"), "Ctrl+E", "packet", GapBefore},
+    {Act::Names, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Units and names…"),
+     QT_TRANSLATE_NOOP("Action", "Units and names"), "", "folder", GapBefore},
     {Act::Settings, Menu::Item, QT_TRANSLATE_NOOP("Action", "Se&ttings…"),
-     QT_TRANSLATE_NOOP("Action", "Settings"), "Ctrl+,", "settings", GapBefore},
+     QT_TRANSLATE_NOOP("Action", "Settings"), "Ctrl+,", "settings", Nowhere},
     {Act::Quit, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Quit"),
      QT_TRANSLATE_NOOP("Action", "Quit"), "Ctrl+Q", "", GapBefore},
 

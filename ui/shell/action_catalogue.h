@@ -18,6 +18,7 @@ enum class Act {
     Samples,
     Save,
     ExportPacket,
+    Names,
     Settings,
     Quit,
     Undo,

@@ -8,6 +8,7 @@
 #include "ui/editor/draft_editor.h"
 #include "ui/packet/export_dialog.h"
 #include "ui/problems/problems_panel.h"
+#include "ui/settings/names_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/checking.h"
 #include "ui/shell/columns.h"
@@ -139,6 +140,7 @@ void MainWindow::connectActions()
     on(Act::Samples, &MainWindow::importSamples);
     on(Act::Save, [this] { (void)m_open.save(); });
     on(Act::ExportPacket, &MainWindow::exportPacket);
+    on(Act::Names, &MainWindow::changeNames);
     on(Act::Settings, &MainWindow::changeSettings);
     on(Act::Quit, &MainWindow::close);
     on(Act::RequestReview, [this] { m_steps.requestReview(); });
@@ -202,6 +204,7 @@ void MainWindow::connectItem()
     connect(&m_steps, &ItemSteps::done, this, &MainWindow::refreshLists);
     connect(&m_steps, &ItemSteps::failed, m_page, &ItemPage::showFailure);
     connect(m_page, &ItemPage::edited, this, &MainWindow::noteEdited);
+    connect(m_problems, &ProblemsPanel::wordApproved, this, &MainWindow::keepWord);
     connect(m_facts, &FactsPanel::edited, this, &MainWindow::noteEdited);
     connect(m_import, &Background::progressed, this, [this](int done, int total) {
         m_status->setSaved(tr("Importing %1 of %2").arg(done).arg(total));
@@ -400,6 +403,28 @@ void MainWindow::changeSettings()
         applyTheme(*qApp, m_services.settings.scheme());
     });
     dialog->open();
+}
+
+void MainWindow::changeNames()
+{
+    auto* dialog = new NamesDialog(m_services.names, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NamesDialog::accepted, this, [this] { recheck(); });
+    dialog->open();
+}
+
+void MainWindow::keepWord(const QString& word)
+{
+    if (const auto kept = m_services.names.addWord(word); !kept)
+        m_page->bar()->show(MessageBar::Tone::Error, describe(kept.error()), {}, true);
+    else
+        recheck();
+}
+
+void MainWindow::recheck()
+{
+    if (m_open.isOpen())
+        m_checking->checkNow();
 }
 
 void MainWindow::showAbout()

@@ -60,6 +60,9 @@ private:
 
     void exportPacket();
     void changeSettings();
+    void changeNames();
+    void keepWord(const QString& word);
+    void recheck();
     void showAbout();
     void focusFact(const QString& key);
     void showTab(QWidget* tab);

@@ -3,6 +3,7 @@
 
 #include "core/archive/archive.h"
 #include "core/lint/linter.h"
+#include "core/lint/name_store.h"
 #include "core/model/profile.h"
 #include "ui/common/prompts.h"
 #include "ui/settings/settings.h"
@@ -18,7 +19,8 @@ struct Services {
     const Clock& clock;
     Settings& settings;
     Seams seams;
-    QString samples; ///< folder of the shipped sample drafts
+    QString samples;        ///< folder of the shipped sample drafts
+    lint::NameStore& names; ///< the register that the linter reads
 };
 
 } // namespace chengbao::ui

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/registry.h"
 
+#include "core/lint/checkers/abbreviation.h"
 #include "core/lint/checkers/abstract_suffix.h"
 #include "core/lint/checkers/arithmetic.h"
 #include "core/lint/checkers/bank_card.h"
 #include "core/lint/checkers/data_missing.h"
 #include "core/lint/checkers/date_validity.h"
+#include "core/lint/checkers/former_names.h"
 #include "core/lint/checkers/gates.h"
 #include "core/lint/checkers/half_width.h"
 #include "core/lint/checkers/heading_stop.h"
@@ -29,6 +31,7 @@ namespace chengbao::lint
 Checker findChecker(const QString& name)
 {
     static const QHash<QString, Checker> checkers = {
+        {QStringLiteral("abbreviation"), checkAbbreviations},
         {QStringLiteral("abstract-suffix"), checkAbstractSuffix},
         {QStringLiteral("point-count"), checkPointCount},
         {QStringLiteral("heading-stop"), checkHeadingStop},
@@ -36,6 +39,7 @@ Checker findChecker(const QString& name)
         {QStringLiteral("arithmetic"), checkArithmetic},
         {QStringLiteral("data-missing"), checkDataMissing},
         {QStringLiteral("date-validity"), checkDates},
+        {QStringLiteral("former-names"), checkFormerNames},
         {QStringLiteral("gate-required"), checkRequired},
         {QStringLiteral("gate-sensitive"), checkSensitive},
         {QStringLiteral("gate-sign-off"), checkSignOff},

@@ -33,4 +33,14 @@ bool isLabelled(QStringView text, qsizetype at, const QStringList& labels)
     return !partOfCode && labels.contains(letters.toString().toLower());
 }
 
+QString withoutOverlap(QStringView text, qsizetype at, const QString& replacement)
+{
+    const QStringView before = text.left(at);
+    for (qsizetype length = replacement.size() - 1; length > 0; --length) {
+        if (before.endsWith(QStringView(replacement).left(length)))
+            return replacement.mid(length);
+    }
+    return replacement;
+}
+
 } // namespace chengbao::lint

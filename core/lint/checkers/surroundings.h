@@ -14,4 +14,8 @@ QStringView lettersBefore(QStringView text, qsizetype end);
 /// in lower case.
 bool isLabelled(QStringView text, qsizetype at, const QStringList& labels);
 
+/// What is left of `replacement` to put at `at`, where the text before ends with its beginning: of
+/// 清江县教育局 behind 清江, 县教育局. Empty never.
+QString withoutOverlap(QStringView text, qsizetype at, const QString& replacement);
+
 } // namespace chengbao::lint

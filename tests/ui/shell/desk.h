@@ -32,7 +32,9 @@ struct Desktop {
     FakeOpener opener;
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     std::unique_ptr<archive::Archive> archive;
-    std::shared_ptr<const lint::Linter> linter = shippedLinter();
+    lint::NameStore names{folder.filePath(QStringLiteral("rules/names.yaml")),
+                          folder.filePath(QStringLiteral("rules/words.txt"))};
+    std::shared_ptr<const lint::Linter> linter = shippedLinter(names.registered());
     std::unique_ptr<MainWindow> window;
 
     Desktop()
@@ -42,7 +44,8 @@ struct Desktop {
         archive = std::move(*opened);
     }
 
-    static std::shared_ptr<const lint::Linter> shippedLinter()
+    static std::shared_ptr<const lint::Linter>
+    shippedLinter(std::shared_ptr<const lint::NameRegister> registered)
     {
         const QString share = QStringLiteral(CHENGBAO_SHARE);
         auto pack = lint::loadRulePack({share + QStringLiteral("/rules")});
@@ -52,7 +55,7 @@ struct Desktop {
         REQUIRE(segmenter.has_value());
         return std::make_shared<const lint::Linter>(
             std::move(*pack), *segmenter,
-            std::make_shared<text::SpellChecker>(QStringList(), QString()));
+            std::make_shared<text::SpellChecker>(QStringList(), QString()), std::move(registered));
     }
 
     static std::vector<Profile> shippedProfiles()
@@ -66,9 +69,9 @@ struct Desktop {
     MainWindow& open()
     {
         window.reset();
-        window = std::make_unique<MainWindow>(Services{*archive, linter, shippedProfiles(), clock,
-                                                       settings, Seams{files, prompts, opener},
-                                                       QStringLiteral(CHENGBAO_SHARE "/samples")});
+        window = std::make_unique<MainWindow>(Services{
+            *archive, linter, shippedProfiles(), clock, settings, Seams{files, prompts, opener},
+            QStringLiteral(CHENGBAO_SHARE "/samples"), names});
         window->show();
         window->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));
