@@ -24,13 +24,18 @@ bool isLatinSide(QChar unit)
            (unit.isLetterOrNumber() || QStringView(u"/@_-").contains(unit));
 }
 
-/// The text between a bracket and its partner, for (1) and (A): left alone.
+/// The text between a bracket and its partner of either width, for (1) and (A): left alone.
 bool bracketsLatinOnly(QStringView text, int at)
 {
     const bool opens = text[at] == QLatin1Char('(');
-    const qsizetype other =
-        opens ? text.indexOf(QLatin1Char(')'), at) : text.lastIndexOf(QLatin1Char('('), at);
-    if (other < 0)
+    const auto isPartner = [&](qsizetype i) {
+        return text[i] == QChar(opens ? u')' : u'(') || text[i] == QChar(opens ? u'）' : u'（');
+    };
+    const int step = opens ? 1 : -1;
+    qsizetype other = at + step;
+    while (other >= 0 && other < text.size() && !isPartner(other))
+        other += step;
+    if (other < 0 || other == text.size())
         return true;
     const QStringView inside =
         opens ? text.mid(at + 1, other - at - 1) : text.mid(other + 1, at - other - 1);

@@ -46,8 +46,20 @@ bool beganOtherwise(const FieldText& body, const text::Ordinal& ordinal)
                        [&](const QString& beginning) { return sameParagraph.contains(beginning); });
 }
 
+/// How many numbers of each level a text has: the only one is a point quoted out of its list.
+using Counts = std::array<int, levels>;
+
+Counts countsOf(const std::vector<text::Ordinal>& ordinals)
+{
+    Counts counts{};
+    for (const text::Ordinal& ordinal : ordinals)
+        ++counts[rank(ordinal.style)];
+    return counts;
+}
+
 /// The key of the message for what is wrong with a number, empty when it follows.
-QString fault(const std::vector<int>& lists, const text::Ordinal& ordinal, const FieldText& body)
+QString fault(const std::vector<int>& lists, const text::Ordinal& ordinal, const FieldText& body,
+              const Counts& counts)
 {
     const int last = lists.empty() ? 0 : lists.back();
     // A second first point under one heading: 一、……一、. Lists within a text may begin anew.
@@ -59,7 +71,9 @@ QString fault(const std::vector<int>& lists, const text::Ordinal& ordinal, const
     if (follows)
         return {};
     if (last == 0)
-        return beganOtherwise(body, ordinal) ? QString() : QStringLiteral("start");
+        return beganOtherwise(body, ordinal) || counts[rank(ordinal.style)] == 1
+                   ? QString()
+                   : QStringLiteral("start");
     if (ordinal.number == last)
         return QStringLiteral("repeat");
     return ordinal.number > last ? QStringLiteral("gap") : QStringLiteral("order");
@@ -83,10 +97,11 @@ void advance(std::vector<int>& lists, const text::Ordinal& ordinal)
 void checkNumbering(const Document& document, const Rule& rule, Report& report)
 {
     Lists reached;
+    const Counts counts = countsOf(document.body.ordinals());
     for (const text::Ordinal& ordinal : document.body.ordinals()) {
         const int level = rank(ordinal.style);
         std::vector<int>& lists = reached[level];
-        const QString wrong = fault(lists, ordinal, document.body);
+        const QString wrong = fault(lists, ordinal, document.body, counts);
         if (!wrong.isEmpty() && !document.body.inTitle(ordinal.mark) &&
             !document.body.inSpeech(ordinal.mark)) {
             const int last = lists.empty() ? 0 : lists.back();

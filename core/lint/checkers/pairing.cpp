@@ -13,6 +13,8 @@ namespace
 constexpr QStringView openers = u"“‘（(《〈〔【「『";
 constexpr QStringView closers = u"”’）)》〉〕】」』";
 
+constexpr qsizetype bookTitle = 4; ///< of 《》 in openers and closers
+
 struct Opening {
     int at;
     qsizetype kind;
@@ -61,17 +63,21 @@ bool isLatinNoise(QStringView paragraph, int at)
 
 struct Unpaired {
     std::vector<int> openings, closings;
+    std::vector<int> nested; ///< 《 inside 《…》, where 〈 belongs
 };
 
 Unpaired unpaired(QStringView paragraph)
 {
     Unpaired result;
     std::vector<Opening> stack;
+    std::ptrdiff_t openTitles = 0;
+    const auto isTitle = [](const Opening& opening) { return opening.kind == bookTitle; };
     for (int i = 0; i < paragraph.size(); ++i) {
         const qsizetype opens = kindOf(openers, paragraph[i]);
         const qsizetype closes = kindOf(closers, paragraph[i]);
         if (opens >= 0) {
             stack.push_back({i, opens});
+            openTitles += opens == bookTitle;
         } else if (closes >= 0 && !isApostrophe(paragraph, i)) {
             const auto partner =
                 std::find_if(stack.rbegin(), stack.rend(),
@@ -84,12 +90,20 @@ Unpaired unpaired(QStringView paragraph)
             // What was opened inside and not closed before its surroundings close has no partner.
             for (auto inner = stack.rbegin(); inner != partner; ++inner)
                 result.openings.push_back(inner->at);
+            openTitles -= std::count_if(stack.rbegin(), std::next(partner), isTitle);
+            if (closes == bookTitle && openTitles > 0)
+                result.nested.push_back(partner->at);
             stack.erase(std::prev(partner.base()), stack.end());
         }
     }
     for (const Opening& opening : stack)
         result.openings.push_back(opening.at);
     std::erase_if(result.openings, [&](int at) { return isLatinNoise(paragraph, at); });
+    // 《甲、《乙》: the first has no partner, so the second is not inside it.
+    const auto lone = std::find_if(result.openings.begin(), result.openings.end(),
+                                   [&](int at) { return paragraph[at] == QChar(u'《'); });
+    if (lone != result.openings.end())
+        std::erase_if(result.nested, [&](int at) { return at > *lone; });
     return result;
 }
 
@@ -109,12 +123,16 @@ void checkParagraph(const FieldText& field, const Rule& rule, const Span& paragr
         remark.message = QStringLiteral("opening");
         report.add(rule, field, remark);
     }
-    for (int at : marks.closings) {
-        Remark remark;
-        remark.span = {paragraph.start + at, 1};
-        remark.message = QStringLiteral("closing");
-        report.add(rule, field, remark);
-    }
+    const auto addAll = [&](const std::vector<int>& places, const QString& message) {
+        for (int at : places) {
+            Remark remark;
+            remark.span = {paragraph.start + at, 1};
+            remark.message = message;
+            report.add(rule, field, remark);
+        }
+    };
+    addAll(marks.closings, QStringLiteral("closing"));
+    addAll(marks.nested, QStringLiteral("nested"));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/point_count.h"
 
+#include <map>
+
 namespace chengbao::lint
 {
 namespace
@@ -12,8 +14,12 @@ constexpr int mostPoints = 3;
 
 void checkPointCount(const Document& document, const Rule& rule, Report& report)
 {
+    // A list that skips a number (一、二、四) has fewer points than its last number says.
+    std::map<text::OrdinalStyle, int> points;
     for (const text::Ordinal& ordinal : document.body.ordinals()) {
-        if (ordinal.number != mostPoints + 1)
+        int& seen = points[ordinal.style];
+        seen = ordinal.number == 1 ? 1 : seen + 1;
+        if (ordinal.number <= mostPoints || seen <= mostPoints)
             continue;
         Remark remark;
         remark.span = ordinal.mark;

@@ -66,8 +66,8 @@ struct Figures {
 
 bool judged(const QString& rule, bool titleOnly)
 {
-    return !wholeItem.contains(rule) && !rule.startsWith(QLatin1String("gate.")) &&
-           !(titleOnly && needsBody.contains(rule));
+    return shippedLinter().pack().find(rule) && !wholeItem.contains(rule) &&
+           !rule.startsWith(QLatin1String("gate.")) && !(titleOnly && needsBody.contains(rule));
 }
 
 bool isOf(const QString& rule, const QString& pattern)
