@@ -8,6 +8,7 @@
 #include "core/lint/checkers/data_missing.h"
 #include "core/lint/checkers/date_validity.h"
 #include "core/lint/checkers/former_names.h"
+#include "core/lint/checkers/full_width.h"
 #include "core/lint/checkers/gates.h"
 #include "core/lint/checkers/half_width.h"
 #include "core/lint/checkers/heading_stop.h"
@@ -43,6 +44,7 @@ Checker findChecker(const QString& name)
         {QStringLiteral("gate-required"), checkRequired},
         {QStringLiteral("gate-sensitive"), checkSensitive},
         {QStringLiteral("gate-sign-off"), checkSignOff},
+        {QStringLiteral("full-width"), checkFullWidth},
         {QStringLiteral("half-width"), checkHalfWidth},
         {QStringLiteral("latin-words"), checkLatinWords},
         {QStringLiteral("le-density"), checkLeDensity},
