@@ -924,6 +924,10 @@ chengbao-cli VERB --help explains each.
         <source>a file of names holds one list only</source>
         <translation>一个名录文件只能有一份名录</translation>
     </message>
+    <message>
+        <source>it yields to “%1”, which is no rule</source>
+        <translation>yields_to 里的“%1”不是一条规则</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>

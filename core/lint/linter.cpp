@@ -137,6 +137,10 @@ std::vector<Finding> Linter::lint(const Draft& draft, const LintOptions& options
                 run(i);
         }
     }
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (active[i] && !rules[i].yieldsTo.isEmpty())
+            report.yield(rules[i]);
+    }
     return report.take();
 }
 

@@ -35,6 +35,39 @@ int fieldOrder(const QString& field)
     return field == QLatin1String("body") ? 1 : 2;
 }
 
+/// The places of a field that some findings mark.
+class Cover
+{
+public:
+    void add(const Span& span) { m_spans.push_back(span); }
+
+    void join()
+    {
+        std::sort(m_spans.begin(), m_spans.end(),
+                  [](const Span& a, const Span& b) { return a.start < b.start; });
+        std::vector<Span> joined;
+        for (const Span& span : m_spans) {
+            if (!joined.empty() && span.start <= joined.back().end())
+                joined.back().length =
+                    std::max(joined.back().end(), span.end()) - joined.back().start;
+            else
+                joined.push_back(span);
+        }
+        m_spans = std::move(joined);
+    }
+
+    bool meets(const Span& span) const
+    {
+        const auto next =
+            std::partition_point(m_spans.begin(), m_spans.end(),
+                                 [&](const Span& known) { return known.end() <= span.start; });
+        return next != m_spans.end() && next->overlaps(span);
+    }
+
+private:
+    std::vector<Span> m_spans;
+};
+
 } // namespace
 
 void Report::add(const Rule& rule, const FieldText& field, const Remark& remark)
@@ -65,6 +98,25 @@ void Report::addFact(const Rule& rule, const QString& key, const QString& messag
     finding.message = fill(rule, message, fact ? QString::fromUtf8(fact->name) : key, arguments);
     finding.source = rule.source;
     m_findings.push_back(std::move(finding));
+}
+
+void Report::yield(const Rule& rule)
+{
+    QHash<QString, Cover> covers; // by field
+    for (const Finding& finding : m_findings) {
+        if (rule.yieldsTo.contains(finding.rule))
+            covers[finding.field].add({finding.start, finding.length});
+    }
+    if (covers.isEmpty())
+        return;
+    for (Cover& cover : covers)
+        cover.join();
+    std::erase_if(m_findings, [&](const Finding& finding) {
+        if (finding.rule != rule.id)
+            return false;
+        const auto cover = covers.constFind(finding.field);
+        return cover != covers.constEnd() && cover->meets({finding.start, finding.length});
+    });
 }
 
 std::vector<Finding> Report::take()

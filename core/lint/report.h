@@ -31,6 +31,9 @@ public:
     const std::vector<Finding>& findings() const { return m_findings; }
     std::vector<Finding>& findings() { return m_findings; }
 
+    /// Drops what overlaps a finding of a rule that its own rule yields to (Rule::yieldsTo).
+    void yield(const Rule& rule);
+
     /// Ordered by field (title, body, facts), start and rule, at most one per rule and overlapping
     /// span (the first, and of those that start together the longest).
     std::vector<Finding> take();

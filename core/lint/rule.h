@@ -74,6 +74,8 @@ struct Rule {
     bool exemptPhrases = false;   ///< leave phrases in “” alone: see FieldText::inPhrase()
     std::optional<Level> reportedLevel; ///< at most so bad in FieldText::inReportedSpeech()
     QString checker;                    ///< registry name of a C++ checker, run besides the words
+    /// Rules that say the same better: where one of them marks a place, this one says nothing.
+    QStringList yieldsTo;
     QStringList fixes;       ///< replacements offered; "" deletes. One = automatic, several = ask
     std::vector<Kind> kinds; ///< where it applies; empty is everywhere
     std::vector<Example> bad, good;

@@ -289,6 +289,7 @@ const std::vector<std::pair<const char*, Reader>>& readers()
         {"exempt", readExempt},
         {"reported", [](Rule& rule, const YAML::Node& node) { rule.reportedLevel = level(node); }},
         {"checker", [](Rule& rule, const YAML::Node& node) { rule.checker = scalar(node); }},
+        {"yields_to", [](Rule& rule, const YAML::Node& node) { rule.yieldsTo = list(node); }},
         {"fix", readFix},
         {"kinds", readKinds},
         {"examples", readExamples},

@@ -71,6 +71,16 @@ Result<RulePack> loadRulePack(const QStringList& folders)
     }
     std::sort(pack.rules.begin(), pack.rules.end(),
               [](const Rule& a, const Rule& b) { return a.id < b.id; });
+    for (const Rule& rule : pack.rules) {
+        for (const QString& other : rule.yieldsTo) {
+            if (!pack.find(other))
+                return failure({ErrorCode::Malformed,
+                                QT_TRANSLATE_NOOP("Error", "it yields to “%1”, which is no rule"),
+                                {other},
+                                rule.file,
+                                rule.line});
+        }
+    }
     return pack;
 }
 

@@ -11,6 +11,22 @@
 namespace chengbao::test
 {
 
+/// The rows of a file of labelled sentences, remarks left out.
+inline std::vector<QStringList> rows(const QString& name, qsizetype cells)
+{
+    QFile file(QStringLiteral(CHENGBAO_TEST_DATA "/lint/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the labelled sentences cannot be read");
+    std::vector<QStringList> found;
+    while (!file.atEnd()) {
+        const QStringList row =
+            QString::fromUtf8(file.readLine()).chopped(1).split(QLatin1Char('\t'));
+        if (row.size() >= cells && !row[0].startsWith(QLatin1Char('#')))
+            found.push_back(row);
+    }
+    return found;
+}
+
 /// All that is known to be right or wrong: every example of the shipped rules and every labelled
 /// sentence, each as a draft of its own.
 inline std::vector<Draft> corpus()
@@ -24,16 +40,18 @@ inline std::vector<Draft> corpus()
             }
         }
     }
-    QFile file(QStringLiteral(CHENGBAO_TEST_DATA "/lint/hostile.tsv"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the labelled sentences cannot be read");
-    while (!file.atEnd()) {
-        const QStringList cells =
-            QString::fromUtf8(file.readLine()).chopped(1).split(QLatin1Char('\t'));
-        if (cells.size() < 3 || cells[0].startsWith(QLatin1Char('#')))
-            continue;
+    for (const QStringList& cells : rows(QStringLiteral("hostile.tsv"), 3)) {
         Draft draft;
         (cells[0].startsWith(QLatin1String("title.")) ? draft.title : draft.body) = cells[2];
+        drafts.push_back(std::move(draft));
+    }
+    for (const QStringList& cells : rows(QStringLiteral("labelled.tsv"), 2)) {
+        Draft draft;
+        draft.body = QString(cells[1]).replace(QStringLiteral("\\n"), QStringLiteral("\n"));
+        if (cells[0] != QLatin1String("body")) {
+            draft.title = draft.body.section(QLatin1Char('\n'), 0, 0);
+            draft.body = draft.body.section(QLatin1Char('\n'), 1);
+        }
         drafts.push_back(std::move(draft));
     }
     return drafts;

@@ -156,6 +156,35 @@ TEST_CASE("one id twice in one folder is refused")
           ErrorCode::NotFound);
 }
 
+TEST_CASE("a rule says nothing where one that it yields to has spoken")
+{
+    QTemporaryDir folder;
+    write(folder.path(), QStringLiteral("a.yaml"), whole);
+    QByteArray other = whole;
+    other.replace("person.we", "office.other").replace("[我们, \"成为[了]\"]", "[我, 了]");
+    write(folder.path(), QStringLiteral("b.yaml"), other + "yields_to: [person.we]\n");
+    const auto pack = loadRulePack({folder.path()});
+    REQUIRE(pack.has_value());
+    const Linter linter(*pack, nullptr, nullptr);
+    Draft draft;
+    draft.title = QStringLiteral("我");
+    draft.body = QStringLiteral("我们成为了，我来了");
+    CHECK(test::marked(linter.lint(draft), QStringLiteral("office.other")) ==
+          QStringList{QStringLiteral("我"), QStringLiteral("我"), QStringLiteral("了")});
+    CHECK(test::marked(linter.lint(draft), QStringLiteral("person.we")).size() == 2);
+
+    // with that rule off it speaks
+    LintOptions options;
+    options.disabled = {QStringLiteral("person.we")};
+    CHECK(test::marked(linter.lint(draft, options), QStringLiteral("office.other")).size() == 5);
+
+    write(folder.path(), QStringLiteral("b.yaml"), other + "yields_to: [person.nobody]\n");
+    const auto broken = loadRulePack({folder.path()});
+    REQUIRE_FALSE(broken.has_value());
+    CHECK(broken.error().place.endsWith(QStringLiteral("b.yaml")));
+    CHECK(broken.error().arguments == QStringList{QStringLiteral("person.nobody")});
+}
+
 TEST_CASE("an overlay that misses or mistypes something is refused with its line")
 {
     Rule base = *parse(whole);
@@ -229,7 +258,8 @@ TEST_CASE("no later folder weakens what guards the way out of the office")
              {"enabled: false", "level: warning", "level: hint", "tokens-: [机密]", "tokens: [甲]",
               "exceptions+: [机密]", "exceptions: [机密]", "kinds: [约稿]", "scope: title",
               "extends: existence", "checker: le-density", "exempt: [speech]", "only_before: [甲]",
-              "unless_after: [甲]", "levels: {机密: hint}", "patterns: [甲]", "vote: word"}) {
+              "unless_after: [甲]", "yields_to: [word.le]", "levels: {机密: hint}",
+              "patterns: [甲]", "vote: word"}) {
             QTemporaryDir office;
             write(office.path(), QStringLiteral("a.yaml"),
                   "name: 甲\nid: " + QByteArray(id) + "\n" + line + "\n");
