@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The speed of the style checker, in CPU time of one thread. Prints figures, judges nothing.
+#include "core/base/files.h"
+#include "core/lint/linter.h"
+#include "core/text/draft_file.h"
+
+#include <QDir>
+
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <random>
+
+using namespace chengbao;
+
+namespace
+{
+
+double cpuMs()
+{
+    return static_cast<double>(std::clock()) * 1e3 / CLOCKS_PER_SEC;
+}
+
+QString dataText(const QString& path)
+{
+    const auto bytes = readFile(path, 64 * 1024 * 1024);
+    if (!bytes)
+        qFatal("cannot read %s", qPrintable(path));
+    return QString::fromUtf8(*bytes);
+}
+
+/// Sentences that are right and sentences that hold one fault or another, from the test data and
+/// the samples.
+struct Sentences {
+    QStringList right, wrong;
+};
+
+Sentences readSentences()
+{
+    Sentences all;
+    const QString labelled = dataText(QStringLiteral(CHENGBAO_TEST_DATA "/lint/hostile.tsv"));
+    for (const QString& line : labelled.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QStringList cells = line.split(QLatin1Char('\t'));
+        if (cells.size() < 3 || cells[0].startsWith(QLatin1String("title.")) ||
+            cells[0].startsWith(QLatin1Char('#')) || cells[2].contains(QLatin1String("\\n")))
+            continue;
+        (cells[1] == QLatin1String("+") ? all.wrong : all.right).append(cells[2]);
+    }
+    const QDir samples(QStringLiteral(CHENGBAO_SAMPLES));
+    for (const QString& name : samples.entryList({QStringLiteral("*.txt")}, QDir::Files)) {
+        if (name.contains(QStringLiteral("待改")))
+            continue;
+        const auto draft = text::readDraftFile(samples.filePath(name));
+        if (!draft)
+            continue;
+        for (const QString& paragraph : draft->body.split(QLatin1Char('\n')))
+            for (int copy = 0; copy < 6; ++copy)
+                all.right.append(paragraph);
+    }
+    return all;
+}
+
+/// An item of about `characters` with about one faulty sentence in `wrongEvery`.
+Draft makeDraft(const Sentences& sentences, std::mt19937& random, int characters, int wrongEvery)
+{
+    Draft draft;
+    draft.title = QStringLiteral("某县建成村级互助养老点");
+    qsizetype inParagraph = 0;
+    while (draft.body.size() < characters) {
+        const QStringList& from = random() % wrongEvery == 0 ? sentences.wrong : sentences.right;
+        const QString& sentence = from[random() % from.size()];
+        draft.body += sentence;
+        inParagraph += sentence.size();
+        if (inParagraph > 250) {
+            draft.body += QLatin1Char('\n');
+            inParagraph = 0;
+        }
+    }
+    return draft;
+}
+
+double percentile(std::vector<double>& values, double part)
+{
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1,
+                           static_cast<std::size_t>(part * static_cast<double>(values.size())))];
+}
+
+struct Throughput {
+    double megabytesPerSecond = 0;
+    double findingsPerThousand = 0;
+};
+
+Throughput throughput(const lint::Linter& linter, const std::vector<Draft>& drafts)
+{
+    qint64 bytes = 0, units = 0, findings = 0;
+    for (const Draft& draft : drafts) {
+        bytes += draft.body.toUtf8().size();
+        units += draft.body.size();
+    }
+    const double before = cpuMs();
+    for (const Draft& draft : drafts)
+        findings += static_cast<qint64>(linter.lint(draft).size());
+    const double spent = cpuMs() - before;
+    return {static_cast<double>(bytes) / 1e3 / spent,
+            1000.0 * static_cast<double>(findings) / static_cast<double>(units)};
+}
+
+void printSpeed(const lint::Linter& linter, const Sentences& sentences)
+{
+    std::mt19937 random(7);
+    std::vector<Draft> drafts;
+    for (int i = 0; i < 1300; ++i)
+        drafts.push_back(makeDraft(sentences, random, 2650, 4));
+    const std::vector<Draft> tenth(drafts.begin(), drafts.begin() + 130);
+    throughput(linter, tenth);
+    std::vector<double> small, large;
+    double findings = 0;
+    for (int i = 0; i < 3; ++i) {
+        small.push_back(throughput(linter, tenth).megabytesPerSecond);
+        const auto whole = throughput(linter, drafts);
+        large.push_back(whole.megabytesPerSecond);
+        findings = whole.findingsPerThousand;
+    }
+    std::printf("throughput, 1 MB as 130 items      %8.1f MB/s of CPU\n", percentile(small, 0.5));
+    std::printf("throughput, 10 MB as 1300 items    %8.1f MB/s of CPU, %.1f findings per 1000\n",
+                percentile(large, 0.5), findings);
+}
+
+void printItem(const char* name, const lint::Linter& linter, const Sentences& sentences,
+               int characters)
+{
+    std::mt19937 random(11);
+    std::vector<double> times;
+    for (int i = 0; i < 600; ++i) {
+        const Draft draft = makeDraft(sentences, random, characters, 4);
+        const double before = cpuMs();
+        linter.lint(draft);
+        times.push_back(cpuMs() - before);
+    }
+    times.erase(times.begin(), times.begin() + 100);
+    const double middle = percentile(times, 0.5);
+    std::printf("%-34s %8.3f ms p50, %.3f ms p99\n", name, middle, percentile(times, 0.99));
+}
+
+double milliseconds(const timeval& time)
+{
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
+
+void printCommand()
+{
+    const QByteArray sample = QDir(QStringLiteral(CHENGBAO_SAMPLES))
+                                  .entryInfoList(QDir::Files)
+                                  .front()
+                                  .filePath()
+                                  .toUtf8();
+    std::vector<double> times;
+    long peak = 0;
+    for (int i = 0; i < 11; ++i) {
+        const char* arguments[] = {CHENGBAO_CLI, "lint", sample.constData(), nullptr};
+        posix_spawn_file_actions_t actions;
+        posix_spawn_file_actions_init(&actions);
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", 1, 0);
+        pid_t child = 0;
+        if (posix_spawn(&child, CHENGBAO_CLI, &actions, nullptr,
+                        const_cast<char* const*>(arguments), environ) != 0)
+            return;
+        posix_spawn_file_actions_destroy(&actions);
+        rusage usage{};
+        int status = 0;
+        wait4(child, &status, 0, &usage);
+        times.push_back(milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime));
+        peak = std::max(peak, usage.ru_maxrss);
+    }
+    std::printf(
+        "chengbao-cli lint, one item        %8.1f ms of CPU (median of 11), %.1f MB resident\n",
+        percentile(times, 0.5), static_cast<double>(peak) / 1024.0);
+}
+
+} // namespace
+
+int main()
+{
+    const QString share = QStringLiteral(CHENGBAO_SHARE);
+    const double start = cpuMs();
+    auto pack = lint::loadRulePack({share + QStringLiteral("/rules")});
+    const double read = cpuMs();
+    auto words = text::Segmenter::load(share + QStringLiteral("/dictionaries/segmenter.bin"));
+    if (!pack || !words)
+        qFatal("the shipped rules or dictionary cannot be read");
+    const std::size_t rules = pack->rules.size();
+    const double made = cpuMs();
+    const lint::Linter linter(std::move(*pack), std::move(*words), nullptr);
+    std::printf("pack of %zu rules                   %8.2f ms to read, %.2f ms to make ready\n",
+                rules, read - start, cpuMs() - made);
+    const Sentences sentences = readSentences();
+    printItem("item of 300 characters", linter, sentences, 300);
+    printItem("item of 3000 characters", linter, sentences, 3000);
+    printSpeed(linter, sentences);
+    printCommand();
+    return 0;
+}
