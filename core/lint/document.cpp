@@ -29,6 +29,74 @@ std::vector<Span> allSentences(const QString& text, const std::vector<Span>& par
     return all;
 }
 
+void shift(Span& span, int offset)
+{
+    span.start += offset;
+}
+
+void shift(text::Quantity& quantity, int offset)
+{
+    quantity.span.start += offset;
+    quantity.number.start += offset;
+}
+
+void shift(text::Ordinal& ordinal, int offset)
+{
+    ordinal.mark.start += offset;
+}
+
+void shift(Mention& mention, int offset)
+{
+    mention.span.start += offset;
+}
+
+template <class Item>
+void append(std::vector<Item>& all, const std::vector<Item>& items, int offset)
+{
+    for (Item item : items) {
+        shift(item, offset);
+        all.push_back(std::move(item));
+    }
+}
+
+/// What the paragraphs hold, in the offsets of the body.
+template <class Item>
+std::vector<Item> joined(const std::vector<FieldPart>& parts,
+                         const std::vector<Item>& (FieldText::*itemsOf)() const)
+{
+    std::vector<Item> all;
+    for (const FieldPart& part : parts)
+        append(all, (*part.text.*itemsOf)(), part.start);
+    return all;
+}
+
+text::Exemptions joinedExemptions(const std::vector<FieldPart>& parts)
+{
+    text::Exemptions all;
+    for (const FieldPart& part : parts) {
+        append(all.speech, part.text->exempt.speech, part.start);
+        append(all.titles, part.text->exempt.titles, part.start);
+        append(all.quotes, part.text->exempt.quotes, part.start);
+    }
+    return all;
+}
+
+std::vector<Mention> joinedMentions(const std::vector<FieldPart>& parts)
+{
+    std::vector<Mention> all;
+    for (const FieldPart& part : parts)
+        append(all, part.text->mentions, part.start);
+    return all;
+}
+
+QString joinedFolds(const QString& text, const std::vector<FieldPart>& parts)
+{
+    QString folded = text;
+    for (const FieldPart& part : parts)
+        std::copy(part.text->folded.begin(), part.text->folded.end(), folded.begin() + part.start);
+    return folded;
+}
+
 /// A title that stands in 《》 as a whole is no name in a title.
 text::Exemptions exemptionsOf(const QString& field, const QString& text)
 {
@@ -63,6 +131,16 @@ FieldText::FieldText(QString fieldName, QString original, const NameIndex* index
 {
 }
 
+FieldText::FieldText(QString fieldName, QString original, std::vector<FieldPart> parts)
+    : name(std::move(fieldName)),
+      text(std::move(original)),
+      folded(joinedFolds(text, parts)),
+      exempt(joinedExemptions(parts)),
+      mentions(joinedMentions(parts)),
+      m_parts(std::move(parts))
+{
+}
+
 const std::vector<Span>& FieldText::paragraphs() const
 {
     if (!m_paragraphs)
@@ -73,21 +151,24 @@ const std::vector<Span>& FieldText::paragraphs() const
 const std::vector<Span>& FieldText::sentences() const
 {
     if (!m_sentences)
-        m_sentences = allSentences(text, paragraphs());
+        m_sentences = m_parts.empty() ? allSentences(text, paragraphs())
+                                      : joined<Span>(m_parts, &FieldText::sentences);
     return *m_sentences;
 }
 
 const std::vector<text::Quantity>& FieldText::quantities() const
 {
     if (!m_quantities)
-        m_quantities = text::quantities(text);
+        m_quantities = m_parts.empty() ? text::quantities(text)
+                                       : joined<text::Quantity>(m_parts, &FieldText::quantities);
     return *m_quantities;
 }
 
 const std::vector<text::Ordinal>& FieldText::ordinals() const
 {
     if (!m_ordinals)
-        m_ordinals = text::ordinals(text);
+        m_ordinals = m_parts.empty() ? text::ordinals(text)
+                                     : joined<text::Ordinal>(m_parts, &FieldText::ordinals);
     return *m_ordinals;
 }
 

@@ -19,6 +19,14 @@ struct WordHit {
     QString replacement = {}; ///< what the mark may become; empty when nothing is offered
 };
 
+class FieldText;
+
+/// A paragraph that was prepared by itself, and where it stands in its body.
+struct FieldPart {
+    int start = 0; ///< UTF-16 offset
+    std::shared_ptr<const FieldText> text;
+};
+
 /// One field of a draft with what rules want to know of it. All offsets are UTF-16 units of
 /// `text`; `folded` has the same offsets (see text::foldWidth). Belongs to one thread: the parts
 /// behind functions are worked out when first asked for.
@@ -27,6 +35,8 @@ class FieldText
 public:
     /// `index` (may be null) tells the registered names; it need not outlive the construction.
     FieldText(QString fieldName, QString original, const NameIndex* index = nullptr);
+    /// Made of its paragraphs, with what is known of each.
+    FieldText(QString fieldName, QString original, std::vector<FieldPart> parts);
 
     const QString name; ///< "title", "body" or, for a fact, "meta.KEY"
     const QString text;
@@ -60,6 +70,7 @@ public:
     bool inReportedSpeech(const Span& span) const;
 
 private:
+    const std::vector<FieldPart> m_parts; ///< empty when the text was prepared as a whole
     mutable std::optional<std::vector<Span>> m_paragraphs, m_sentences;
     mutable std::optional<std::vector<text::Quantity>> m_quantities;
     mutable std::optional<std::vector<text::Ordinal>> m_ordinals;

@@ -5,6 +5,9 @@
 #include "core/lint/report.h"
 #include "core/lint/word_matcher.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace chengbao::lint
 {
 namespace
@@ -30,19 +33,16 @@ Level levelOf(const Rule& rule, const FieldText& field, const WordHit& hit)
     return *rule.reportedLevel;
 }
 
-void reportWords(const Rule& rule, const FieldText& field, const std::vector<WordHit>& hits,
-                 Report& report)
+void reportWord(const Rule& rule, const FieldText& field, const WordHit& hit, Report& report)
 {
-    for (const WordHit& hit : hits) {
-        if (!hit.token->group.isEmpty())
-            continue;
-        Remark remark;
-        remark.span = hit.mark;
-        remark.level = levelOf(rule, field, hit);
-        remark.fixes = fixesFor(rule, field, hit);
-        remark.arguments = {hit.replacement};
-        report.add(rule, field, remark);
-    }
+    if (!hit.token->group.isEmpty())
+        return;
+    Remark remark;
+    remark.span = hit.mark;
+    remark.level = levelOf(rule, field, hit);
+    remark.fixes = fixesFor(rule, field, hit);
+    remark.arguments = {hit.replacement};
+    report.add(rule, field, remark);
 }
 
 bool looksAtTitle(const Rule& rule)
@@ -61,7 +61,39 @@ bool isGate(const Rule& rule)
     return rule.scope == Scope::Meta;
 }
 
+/// What a paragraph holds whatever stands around it. All offsets are relative to it.
+struct Paragraph {
+    std::shared_ptr<const FieldText> text;
+    std::vector<RuleHit> hits; ///< of the rules that have to see the whole text
+    std::vector<Finding> findings;
+};
+
+using Known = QHash<QString, std::shared_ptr<const Paragraph>>;
+
+/// The hits of one rule in a list by rule.
+std::vector<WordHit> hitsOfRule(const std::vector<RuleHit>& hits, int rule)
+{
+    const auto [first, last] =
+        std::equal_range(hits.begin(), hits.end(), RuleHit{rule, {}},
+                         [](const RuleHit& a, const RuleHit& b) { return a.rule < b.rule; });
+    std::vector<WordHit> all;
+    for (auto each = first; each != last; ++each)
+        all.push_back(each->hit);
+    return all;
+}
+
 } // namespace
+
+struct LintCache::Private {
+    std::vector<char> active; ///< the rules that were in force
+    std::shared_ptr<const NameIndex> names;
+    Known paragraphs;
+};
+
+LintCache::LintCache() : m_private(std::make_unique<Private>()) {}
+LintCache::~LintCache() = default;
+LintCache::LintCache(LintCache&&) noexcept = default;
+LintCache& LintCache::operator=(LintCache&&) noexcept = default;
 
 struct Linter::Private {
     Private(RulePack rules, std::shared_ptr<const text::Segmenter> words,
@@ -72,12 +104,182 @@ struct Linter::Private {
           spelling(std::move(speller)),
           names(std::move(registered))
     {
+        for (const Rule& rule : pack.rules)
+            checkers.push_back(findChecker(rule.checker));
+    }
+
+    bool seesWholeText(std::size_t rule) const
+    {
+        return checkers[rule].check && checkers[rule].reach == Reach::Text;
     }
 
     const RulePack pack;
     const WordMatcher matcher;
     const std::shared_ptr<const text::SpellChecker> spelling;
     const std::shared_ptr<const NameRegister> names; ///< may be null
+    std::vector<KnownChecker> checkers;              ///< by rule
+};
+
+/// One run over one draft: title and paragraphs each by itself, then what has to see the whole
+/// text, then the gates, which judge what the others found.
+class Linter::Run
+{
+public:
+    Run(const Private& linter, const Draft& draft, const LintOptions& options)
+        : m_linter(linter),
+          m_draft(draft),
+          m_options(options),
+          m_names(options.names  ? options.names
+                  : linter.names ? linter.names->index()
+                                 : nullptr),
+          m_title(titleName(), draft.title, m_names.get()),
+          m_facts(factTexts(draft.facts))
+    {
+        for (const Rule& rule : linter.pack.rules) {
+            const bool active = rule.enabled && rule.appliesTo(draft.facts.kind) &&
+                                (options.gates || !isGate(rule)) &&
+                                !options.disabled.contains(rule.id);
+            m_active.push_back(active);
+            m_inTitle.push_back(active && looksAtTitle(rule));
+            m_inBody.push_back(active && looksAtBody(rule));
+        }
+    }
+
+    std::vector<Finding> findings(LintCache::Private& cache)
+    {
+        checkTitleAndFacts();
+        checkParagraphs(cache);
+        for (const bool gates : {false, true})
+            checkWhole(gates);
+        for (std::size_t i = 0; i < m_active.size(); ++i) {
+            if (m_active[i] && !rule(i).yieldsTo.isEmpty())
+                m_report.yield(rule(i));
+        }
+        return m_report.take();
+    }
+
+private:
+    static QString titleName() { return QStringLiteral("title"); }
+    static QString bodyName() { return QStringLiteral("body"); }
+    bool stopped() const { return m_options.stop.stop_requested(); }
+    const Rule& rule(std::size_t index) const { return m_linter.pack.rules[index]; }
+
+    void reportWords(const FieldText& field, const std::vector<RuleHit>& hits, Report& report) const
+    {
+        for (const RuleHit& hit : hits) {
+            const Rule& of = rule(hit.rule);
+            if (of.extends != Extends::Checker)
+                reportWord(of, field, hit.hit, report);
+        }
+    }
+
+    /// The checkers that look at one paragraph at a time.
+    void runLocally(const FieldText& title, const FieldText& body,
+                    const std::vector<FieldText>& facts, const std::vector<RuleHit>& titleHits,
+                    const std::vector<RuleHit>& bodyHits, Report& report) const
+    {
+        for (std::size_t i = 0; i < m_active.size(); ++i) {
+            const KnownChecker& checker = m_linter.checkers[i];
+            if (!m_active[i] || !checker.check || checker.reach != Reach::Paragraph)
+                continue;
+            const int index = static_cast<int>(i);
+            checker.check({m_draft, title, body, facts, m_linter.spelling.get(),
+                           hitsOfRule(titleHits, index), hitsOfRule(bodyHits, index),
+                           m_names.get()},
+                          rule(i), report);
+        }
+    }
+
+    void checkTitleAndFacts()
+    {
+        m_titleHits = m_linter.matcher.match(m_title, m_inTitle);
+        reportWords(m_title, m_titleHits, m_report);
+        runLocally(m_title, FieldText(bodyName(), {}), m_facts, m_titleHits, {}, m_report);
+    }
+
+    std::shared_ptr<const Paragraph> check(const QString& text) const
+    {
+        auto paragraph = std::make_shared<Paragraph>();
+        paragraph->text = std::make_shared<const FieldText>(bodyName(), text, m_names.get());
+        std::vector<RuleHit> hits = m_linter.matcher.match(*paragraph->text, m_inBody);
+        Report report;
+        reportWords(*paragraph->text, hits, report);
+        runLocally(FieldText(titleName(), {}), *paragraph->text, {}, {}, hits, report);
+        paragraph->findings = std::move(report.findings());
+        std::erase_if(hits, [&](const RuleHit& hit) {
+            return !m_linter.seesWholeText(static_cast<std::size_t>(hit.rule));
+        });
+        paragraph->hits = std::move(hits);
+        return paragraph;
+    }
+
+    void checkParagraphs(LintCache::Private& cache)
+    {
+        if (cache.active != m_active || cache.names != m_names) {
+            cache.active = m_active;
+            cache.names = m_names;
+            cache.paragraphs.clear();
+        }
+        Known known;
+        std::vector<FieldPart> parts;
+        for (const Span& span : text::paragraphs(m_draft.body)) {
+            if (stopped())
+                break;
+            const QString text = m_draft.body.mid(span.start, span.length);
+            auto paragraph = known.value(text);
+            if (!paragraph)
+                paragraph = cache.paragraphs.value(text);
+            if (!paragraph)
+                paragraph = check(text);
+            known.insert(text, paragraph);
+            take(*paragraph, span.start);
+            parts.push_back({span.start, paragraph->text});
+        }
+        cache.paragraphs = std::move(known);
+        m_body.emplace(bodyName(), m_draft.body, std::move(parts));
+    }
+
+    void take(const Paragraph& paragraph, int offset)
+    {
+        for (Finding finding : paragraph.findings) {
+            finding.start += offset;
+            for (Fix& fix : finding.fixes)
+                for (Edit& edit : fix.edits)
+                    edit.start += offset;
+            m_report.add(std::move(finding));
+        }
+        for (RuleHit hit : paragraph.hits) {
+            hit.hit.match.start += offset;
+            hit.hit.mark.start += offset;
+            m_bodyHits.push_back(std::move(hit));
+        }
+    }
+
+    void checkWhole(bool gates)
+    {
+        std::stable_sort(m_bodyHits.begin(), m_bodyHits.end(),
+                         [](const RuleHit& a, const RuleHit& b) { return a.rule < b.rule; });
+        for (std::size_t i = 0; i < m_active.size() && !stopped(); ++i) {
+            if (!m_active[i] || !m_linter.seesWholeText(i) || isGate(rule(i)) != gates)
+                continue;
+            const int index = static_cast<int>(i);
+            m_linter.checkers[i].check({m_draft, m_title, *m_body, m_facts, m_linter.spelling.get(),
+                                        hitsOfRule(m_titleHits, index),
+                                        hitsOfRule(m_bodyHits, index), m_names.get()},
+                                       rule(i), m_report);
+        }
+    }
+
+    const Private& m_linter;
+    const Draft& m_draft;
+    const LintOptions& m_options;
+    const std::shared_ptr<const NameIndex> m_names; ///< null where nothing is registered
+    const FieldText m_title;
+    const std::vector<FieldText> m_facts;
+    std::optional<FieldText> m_body;
+    std::vector<char> m_active, m_inTitle, m_inBody; ///< by rule
+    std::vector<RuleHit> m_titleHits, m_bodyHits;    ///< by rule
+    Report m_report;
 };
 
 Linter::Linter(RulePack pack, std::shared_ptr<const text::Segmenter> segmenter,
@@ -96,52 +298,11 @@ const RulePack& Linter::pack() const
     return m_private->pack;
 }
 
-std::vector<Finding> Linter::lint(const Draft& draft, const LintOptions& options) const
+std::vector<Finding> Linter::lint(const Draft& draft, const LintOptions& options,
+                                  LintCache* cache) const
 {
-    const std::vector<Rule>& rules = m_private->pack.rules;
-    std::vector<bool> active(rules.size());
-    for (std::size_t i = 0; i < rules.size(); ++i)
-        active[i] = rules[i].enabled && rules[i].appliesTo(draft.facts.kind) &&
-                    (options.gates || !isGate(rules[i])) && !options.disabled.contains(rules[i].id);
-
-    const auto names = options.names      ? options.names
-                       : m_private->names ? m_private->names->index()
-                                          : nullptr;
-    const FieldText title(QStringLiteral("title"), draft.title, names.get());
-    const FieldText body(QStringLiteral("body"), draft.body, names.get());
-    const std::vector<FieldText> facts = factTexts(draft.facts);
-    auto titleHits = m_private->matcher.match(title, active);
-    auto bodyHits = m_private->matcher.match(body, active);
-
-    Report report;
-    const auto run = [&](std::size_t i) {
-        const Rule& rule = rules[i];
-        Document document{draft, title, body,       facts, m_private->spelling.get(),
-                          {},    {},    names.get()};
-        if (looksAtTitle(rule))
-            document.titleHits = std::move(titleHits[i]);
-        if (looksAtBody(rule))
-            document.bodyHits = std::move(bodyHits[i]);
-        if (rule.extends != Extends::Checker) {
-            reportWords(rule, title, document.titleHits, report);
-            reportWords(rule, body, document.bodyHits, report);
-        }
-        if (const Checker check = findChecker(rule.checker))
-            check(document, rule, report);
-    };
-    for (const bool gates : {false, true}) {
-        for (std::size_t i = 0; i < rules.size(); ++i) {
-            if (options.stop.stop_requested())
-                return report.take();
-            if (active[i] && isGate(rules[i]) == gates)
-                run(i);
-        }
-    }
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (active[i] && !rules[i].yieldsTo.isEmpty())
-            report.yield(rules[i]);
-    }
-    return report.take();
+    LintCache::Private nothing;
+    return Run(*m_private, draft, options).findings(cache ? *cache->m_private : nothing);
 }
 
 } // namespace chengbao::lint

@@ -20,6 +20,23 @@ struct LintOptions {
     std::stop_token stop; ///< an early stop returns what was found so far
 };
 
+/// What is known of the paragraphs of a draft that is being written, so that only those that
+/// changed are checked again. Holds those of the last run; belongs to one thread at a time, and to
+/// one linter.
+class LintCache
+{
+public:
+    LintCache();
+    ~LintCache();
+    LintCache(LintCache&&) noexcept;
+    LintCache& operator=(LintCache&&) noexcept;
+
+private:
+    friend class Linter;
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
 /// Runs a pack over drafts. Immutable but for what its owner puts into the register of names;
 /// lint() is safe from any thread.
 class Linter
@@ -35,10 +52,13 @@ public:
 
     /// Findings ordered by field (title, body, meta), start, rule. At most one finding per rule
     /// and overlapping span.
-    std::vector<Finding> lint(const Draft& draft, const LintOptions& options = {}) const;
+    /// Whatever stands in `cache`, the findings are those without it.
+    std::vector<Finding> lint(const Draft& draft, const LintOptions& options = {},
+                              LintCache* cache = nullptr) const;
 
 private:
     struct Private;
+    class Run;
     std::unique_ptr<Private> m_private;
 };
 

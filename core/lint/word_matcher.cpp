@@ -6,7 +6,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <map>
+#include <optional>
+#include <tuple>
 
 namespace chengbao::lint
 {
@@ -102,62 +103,128 @@ private:
     int m_longest = 0;
 };
 
+/// The exceptions of one rule, of a list by rule.
+std::vector<Span> spansOf(const std::vector<std::pair<int, Span>>& cleared, int rule)
+{
+    const auto [first, last] =
+        std::equal_range(cleared.begin(), cleared.end(), std::pair(rule, Span()),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Span> spans;
+    for (auto each = first; each != last; ++each)
+        spans.push_back(each->second);
+    return spans;
+}
+
 } // namespace
+
+/// What one scan of a paragraph brings.
+struct WordMatcher::Found {
+    std::vector<RuleHit> hits;
+    std::vector<std::pair<int, Span>> cleared; ///< exceptions, by rule
+    std::vector<PatternMatcher::Window> windows;
+};
 
 WordMatcher::WordMatcher(const std::vector<Rule>& rules,
                          std::shared_ptr<const text::Segmenter> segmenter)
     : m_rules(rules), m_segmenter(std::move(segmenter)), m_patterns(rules)
 {
-    std::map<QString, std::vector<Use>> uses;
+    addUses(rules);
+}
+
+void WordMatcher::addUses(const std::vector<Rule>& rules)
+{
+    std::vector<QString> words;
+    std::vector<std::vector<Use>> uses;
+    QHash<QString, std::size_t> places;
+    const auto add = [&](const QString& word, const Use& use) {
+        const auto known = places.constFind(word);
+        const std::size_t place = known == places.constEnd() ? words.size() : *known;
+        if (known == places.constEnd()) {
+            places.insert(word, place);
+            words.push_back(word);
+            uses.emplace_back();
+        }
+        uses[place].push_back(use);
+    };
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        const int index = static_cast<int>(i);
+        const int rule = static_cast<int>(i);
         for (const Token& token : rules[i].tokens) {
             if (!token.isPattern)
-                uses[token.text].push_back({index, &token});
+                add(token.text, {rule, &token});
         }
         for (const QString& exception : rules[i].exceptions)
-            uses[exception].push_back({index, nullptr});
+            add(exception, {rule});
     }
-    std::vector<QString> words;
-    for (auto& [word, list] : uses) {
-        words.push_back(word);
-        m_uses.push_back(std::move(list));
+    for (int pattern = 0; pattern < m_patterns.count(); ++pattern) {
+        const std::vector<PatternKeys>& keys = m_patterns.keysOf(pattern);
+        if (keys.empty())
+            m_everywhere.push_back(pattern);
+        for (const PatternKeys& set : keys) {
+            for (const QString& literal : set.literals)
+                add(literal, {m_patterns.ruleOf(pattern), nullptr, pattern, &set});
+        }
     }
+    for (const std::vector<Use>& list : uses) {
+        m_firstUse.push_back(static_cast<std::uint32_t>(m_uses.size()));
+        m_uses.insert(m_uses.end(), list.begin(), list.end());
+    }
+    m_firstUse.push_back(static_cast<std::uint32_t>(m_uses.size()));
     m_automaton = std::make_unique<Automaton>(words);
 }
 
-std::vector<std::vector<WordHit>> WordMatcher::match(const FieldText& field,
-                                                     const std::vector<bool>& active) const
+WordMatcher::Found WordMatcher::scan(const FieldText& paragraph,
+                                     const std::vector<char>& active) const
 {
-    std::vector<std::vector<WordHit>> hits(m_rules.size());
-    std::vector<std::vector<Span>> cleared(m_rules.size());
-    m_automaton->scan(field.folded, [&](const Automaton::Match& match) {
-        for (const Use& use : m_uses[match.word]) {
-            if (!active[use.rule])
-                continue;
-            const Span span{match.start, match.length};
-            if (use.token)
-                hits[use.rule].push_back(
-                    {use.token,
-                     span,
-                     {match.start + use.token->markStart, use.token->markLength},
-                     use.token->replacement});
-            else
-                cleared[use.rule].push_back(span);
+    const int length = static_cast<int>(paragraph.folded.size());
+    Found found;
+    const auto take = [&](const Use& use, const Span& span) {
+        if (use.pattern >= 0)
+            found.windows.push_back(
+                {use.pattern, use.keys->before.before(paragraph.folded, span.start), span.start,
+                 use.keys->after.after(paragraph.folded, span.end())});
+        else if (!use.token)
+            found.cleared.emplace_back(use.rule, span);
+        else
+            found.hits.push_back({use.rule,
+                                  {use.token,
+                                   span,
+                                   {span.start + use.token->markStart, use.token->markLength},
+                                   use.token->replacement}});
+    };
+    m_automaton->scan(paragraph.folded, [&](const Automaton::Match& match) {
+        for (std::uint32_t use = m_firstUse[match.word]; use < m_firstUse[match.word + 1]; ++use) {
+            if (active[m_uses[use].rule])
+                take(m_uses[use], {match.start, match.length});
         }
     });
-    m_patterns.match(field, active, hits);
-    for (std::size_t rule = 0; rule < hits.size(); ++rule) {
-        const Clearings clearings(std::move(cleared[rule]));
-        std::erase_if(hits[rule], [&](const WordHit& hit) {
-            return clearings.clears(hit) || !stands(m_rules[rule], field, hit);
-        });
-        std::sort(hits[rule].begin(), hits[rule].end(), [](const WordHit& a, const WordHit& b) {
-            return std::pair(a.mark.start, -a.mark.length) <
-                   std::pair(b.mark.start, -b.mark.length);
-        });
+    for (int pattern : m_everywhere) {
+        if (active[m_patterns.ruleOf(pattern)])
+            found.windows.push_back({pattern, 0, length, length});
     }
-    return hits;
+    return found;
+}
+
+std::vector<RuleHit> WordMatcher::match(const FieldText& paragraph,
+                                        const std::vector<char>& active) const
+{
+    Found found = scan(paragraph, active);
+    m_patterns.match(paragraph, found.windows, found.hits);
+    std::sort(found.hits.begin(), found.hits.end(), [](const RuleHit& a, const RuleHit& b) {
+        return std::tuple(a.rule, a.hit.mark.start, -a.hit.mark.length) <
+               std::tuple(b.rule, b.hit.mark.start, -b.hit.mark.length);
+    });
+    std::sort(found.cleared.begin(), found.cleared.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::optional<Clearings> clearings;
+    int clearedRule = -1;
+    std::erase_if(found.hits, [&](const RuleHit& hit) {
+        if (!clearings || clearedRule != hit.rule) {
+            clearings.emplace(spansOf(found.cleared, hit.rule));
+            clearedRule = hit.rule;
+        }
+        return clearings->clears(hit.hit) || !stands(m_rules[hit.rule], paragraph, hit.hit);
+    });
+    return std::move(found.hits);
 }
 
 bool WordMatcher::stands(const Rule& rule, const FieldText& field, const WordHit& hit) const

@@ -10,33 +10,41 @@
 namespace chengbao::lint
 {
 
-/// Finds the words of all rules in one pass, their patterns in another, and clears the hits that
-/// are none, in this order: the longest exception, the context keys, the exemptions, the
-/// segmenter's vote. Immutable; refers to the rules it was made from.
+/// Finds the words of all rules, and where their patterns may match, in one pass; runs those
+/// patterns there; and clears the hits that are none, in this order: the longest exception, the
+/// context keys, the exemptions, the segmenter's vote. Safe from any thread; refers to the rules it
+/// was made from.
 class WordMatcher
 {
 public:
     WordMatcher(const std::vector<Rule>& rules, std::shared_ptr<const text::Segmenter> segmenter);
 
-    /// The hits of each rule (by its index), by position. Rules whose `active` is false have none.
-    std::vector<std::vector<WordHit>> match(const FieldText& field,
-                                            const std::vector<bool>& active) const;
+    /// The hits in one paragraph by rule, place and length (longer first). Rules whose `active` is
+    /// false have none.
+    std::vector<RuleHit> match(const FieldText& paragraph, const std::vector<char>& active) const;
 
 private:
-    /// One use of a word: as a token of a rule, or as an exception (`token` is null).
+    /// One use of a word: as a token or an exception of a rule, or as what wakes a pattern.
     struct Use {
-        int rule;
-        const Token* token;
+        int rule = 0;
+        const Token* token = nullptr;
+        int pattern = -1;
+        const PatternKeys* keys = nullptr;
     };
+    struct Found;
 
+    void addUses(const std::vector<Rule>& rules);
+    Found scan(const FieldText& paragraph, const std::vector<char>& active) const;
     bool stands(const Rule& rule, const FieldText& field, const WordHit& hit) const;
     bool votedDown(const Rule& rule, const FieldText& field, const Span& match) const;
 
     const std::vector<Rule>& m_rules;
     std::shared_ptr<const text::Segmenter> m_segmenter;
-    std::vector<std::vector<Use>> m_uses; ///< by word of the automaton
-    std::unique_ptr<Automaton> m_automaton;
     PatternMatcher m_patterns;
+    std::vector<int> m_everywhere;         ///< patterns that nothing wakes
+    std::vector<Use> m_uses;               ///< by word of the automaton
+    std::vector<std::uint32_t> m_firstUse; ///< by word, and one more
+    std::unique_ptr<Automaton> m_automaton;
 };
 
 } // namespace chengbao::lint

@@ -29,37 +29,37 @@
 namespace chengbao::lint
 {
 
-Checker findChecker(const QString& name)
+KnownChecker findChecker(const QString& name)
 {
-    static const QHash<QString, Checker> checkers = {
-        {QStringLiteral("abbreviation"), checkAbbreviations},
-        {QStringLiteral("abstract-suffix"), checkAbstractSuffix},
-        {QStringLiteral("point-count"), checkPointCount},
-        {QStringLiteral("heading-stop"), checkHeadingStop},
-        {QStringLiteral("bank-card"), checkBankCard},
-        {QStringLiteral("arithmetic"), checkArithmetic},
-        {QStringLiteral("data-missing"), checkDataMissing},
-        {QStringLiteral("date-validity"), checkDates},
-        {QStringLiteral("former-names"), checkFormerNames},
-        {QStringLiteral("gate-required"), checkRequired},
-        {QStringLiteral("gate-sensitive"), checkSensitive},
-        {QStringLiteral("gate-sign-off"), checkSignOff},
-        {QStringLiteral("full-width"), checkFullWidth},
-        {QStringLiteral("half-width"), checkHalfWidth},
-        {QStringLiteral("latin-words"), checkLatinWords},
-        {QStringLiteral("le-density"), checkLeDensity},
-        {QStringLiteral("news-lead"), checkNewsLead},
-        {QStringLiteral("numbering"), checkNumbering},
-        {QStringLiteral("pairing"), checkPairing},
-        {QStringLiteral("personal-id"), checkPersonalId},
-        {QStringLiteral("phone-number"), checkPhoneNumber},
-        {QStringLiteral("secret-marking"), checkSecretMarking},
-        {QStringLiteral("text-length"), checkTextLength},
-        {QStringLiteral("title-length"), checkTitleLength},
-        {QStringLiteral("title-punctuation"), checkTitlePunctuation},
-        {QStringLiteral("title-unsupported"), checkTitleSupport},
+    static const QHash<QString, KnownChecker> checkers = {
+        {QStringLiteral("abbreviation"), {checkAbbreviations}},
+        {QStringLiteral("former-names"), {checkFormerNames}},
+        {QStringLiteral("abstract-suffix"), {checkAbstractSuffix, Reach::Paragraph}},
+        {QStringLiteral("point-count"), {checkPointCount}},
+        {QStringLiteral("heading-stop"), {checkHeadingStop}},
+        {QStringLiteral("bank-card"), {checkBankCard, Reach::Paragraph}},
+        {QStringLiteral("arithmetic"), {checkArithmetic, Reach::Paragraph}},
+        {QStringLiteral("data-missing"), {checkDataMissing}},
+        {QStringLiteral("date-validity"), {checkDates, Reach::Paragraph}},
+        {QStringLiteral("gate-required"), {checkRequired}},
+        {QStringLiteral("gate-sensitive"), {checkSensitive}},
+        {QStringLiteral("gate-sign-off"), {checkSignOff}},
+        {QStringLiteral("full-width"), {checkFullWidth}},
+        {QStringLiteral("half-width"), {checkHalfWidth}},
+        {QStringLiteral("latin-words"), {checkLatinWords, Reach::Paragraph}},
+        {QStringLiteral("le-density"), {checkLeDensity}},
+        {QStringLiteral("news-lead"), {checkNewsLead}},
+        {QStringLiteral("numbering"), {checkNumbering}},
+        {QStringLiteral("pairing"), {checkPairing}},
+        {QStringLiteral("personal-id"), {checkPersonalId, Reach::Paragraph}},
+        {QStringLiteral("phone-number"), {checkPhoneNumber, Reach::Paragraph}},
+        {QStringLiteral("secret-marking"), {checkSecretMarking, Reach::Paragraph}},
+        {QStringLiteral("text-length"), {checkTextLength}},
+        {QStringLiteral("title-length"), {checkTitleLength}},
+        {QStringLiteral("title-punctuation"), {checkTitlePunctuation}},
+        {QStringLiteral("title-unsupported"), {checkTitleSupport}},
     };
-    return checkers.value(name, nullptr);
+    return checkers.value(name);
 }
 
 } // namespace chengbao::lint

@@ -10,7 +10,21 @@ namespace chengbao::lint
 /// What words cannot express: looks at a draft for one rule and reports. Stateless and pure.
 using Checker = void (*)(const Document& document, const Rule& rule, Report& report);
 
-/// The checker a rule file names under `checker`, or null.
-Checker findChecker(const QString& name);
+/// How much of a body a checker has to see.
+enum class Reach {
+    /// What it finds in a body is what it finds in each of its paragraphs alone, without title,
+    /// facts or the other paragraphs; and it finds in title and facts what it finds with an empty
+    /// body. Only the paragraph that changed is checked again.
+    Paragraph,
+    Text,
+};
+
+struct KnownChecker {
+    Checker check = nullptr;
+    Reach reach = Reach::Text;
+};
+
+/// The checker a rule file names under `checker`; `check` is null when there is none.
+KnownChecker findChecker(const QString& name);
 
 } // namespace chengbao::lint

@@ -74,7 +74,7 @@ TEST_CASE("exceptions clear what comparing each with each clears")
         const std::vector<Rule> rules = {rule};
         std::vector<std::pair<int, int>> found;
         const auto hits = WordMatcher(rules, nullptr).match(field, {true});
-        for (const WordHit& hit : hits[0])
+        for (const auto& [index, hit] : hits)
             found.emplace_back(hit.mark.start, hit.mark.length);
         std::sort(found.begin(), found.end());
         REQUIRE(found == marksLeft(rule, text));

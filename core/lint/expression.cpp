@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/expression.h"
+
+#include "core/lint/pattern_keys.h"
+
+#include <algorithm>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+constexpr std::size_t longestProgram = 20000;
+
+bool isWordUnit(QStringView text, int position)
+{
+    if (position < 0 || position >= text.size())
+        return false;
+    const QChar unit = text[position];
+    return unit.unicode() < 0x80 && (unit.isLetterOrNumber() || unit == QLatin1Char('_'));
+}
+
+/// What begins every match, in order; empty when that is not known.
+QString firstUnitsOf(const PatternNode& pattern)
+{
+    QString units;
+    for (const QString& head : patternHeads(pattern)) {
+        if (head.isEmpty())
+            return {};
+        if (!units.contains(head.front()))
+            units += head.front();
+    }
+    std::sort(units.begin(), units.end());
+    return units;
+}
+
+} // namespace
+
+std::optional<Expression> Expression::compile(const PatternNode& pattern)
+{
+    Expression expression;
+    expression.m_groups = groupCount(pattern);
+    expression.m_firstUnits = firstUnitsOf(pattern);
+    const int match = expression.add({Op::Match});
+    expression.m_entry = expression.generate(pattern, match);
+    if (expression.m_program.size() > longestProgram)
+        return std::nullopt;
+    return expression;
+}
+
+int Expression::add(const Instruction& instruction)
+{
+    if (m_program.size() <= longestProgram)
+        m_program.push_back(instruction);
+    return static_cast<int>(m_program.size()) - 1;
+}
+
+int Expression::addSplit(int first, int second)
+{
+    return add({Op::Split, 0, first, second, m_splits++});
+}
+
+/// Adds what runs `node` and then goes on at `next`, and says where that begins.
+int Expression::generate(const PatternNode& node, int next)
+{
+    switch (node.kind) {
+    case PatternNode::Kind::Text:
+        if (node.text.size() == 1)
+            return add({Op::Unit, node.text.front().unicode(), next});
+        m_texts.push_back(node.text);
+        return add({Op::Text, 0, next, static_cast<int>(m_texts.size()) - 1});
+    case PatternNode::Kind::Class:
+        m_classes.push_back(node.set);
+        return add({Op::Class, 0, next, static_cast<int>(m_classes.size()) - 1});
+    case PatternNode::Kind::Begin:
+        return add({Op::Begin, 0, next});
+    case PatternNode::Kind::End:
+        return add({Op::End, 0, next});
+    case PatternNode::Kind::Boundary:
+        return add({Op::Boundary, 0, next});
+    case PatternNode::Kind::NoBoundary:
+        return add({Op::NoBoundary, 0, next});
+    case PatternNode::Kind::Sequence:
+        for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
+            next = generate(*child, next);
+        return next;
+    case PatternNode::Kind::Alternation: {
+        int entry = generate(node.children.back(), next);
+        for (auto child = node.children.rbegin() + 1; child != node.children.rend(); ++child)
+            entry = addSplit(generate(*child, next), entry);
+        return entry;
+    }
+    case PatternNode::Kind::Repeat:
+        return generateRepeat(node, next);
+    case PatternNode::Kind::Group: {
+        const int end = add({Op::Save, 0, next, 2 * node.group + 1});
+        return add({Op::Save, 0, generate(node.children.front(), end), 2 * node.group});
+    }
+    }
+    return next;
+}
+
+int Expression::generateRepeat(const PatternNode& node, int next)
+{
+    const PatternNode& child = node.children.front();
+    int entry = next;
+    const auto choice = [&](int body) {
+        return node.greedy ? addSplit(body, next) : addSplit(next, body);
+    };
+    if (node.most == PatternNode::withoutEnd) {
+        const int loop = addSplit(next, next);
+        const int body = generate(child, loop);
+        (node.greedy ? m_program[static_cast<std::size_t>(loop)].next
+                     : m_program[static_cast<std::size_t>(loop)].other) = body;
+        entry = loop;
+    }
+    for (int copy = node.least; copy < node.most && m_program.size() <= longestProgram; ++copy)
+        entry = choice(generate(child, entry));
+    for (int copy = 0; copy < node.least && m_program.size() <= longestProgram; ++copy)
+        entry = generate(child, entry);
+    return entry;
+}
+
+bool Expression::holds(Op op, QStringView text, int position)
+{
+    if (op == Op::Begin)
+        return position == 0;
+    if (op == Op::End)
+        return position == text.size();
+    const bool boundary = isWordUnit(text, position - 1) != isWordUnit(text, position);
+    return boundary == (op == Op::Boundary);
+}
+
+int Expression::consume(const Instruction& step, QStringView text, int position, int to) const
+{
+    if (position >= to)
+        return -1;
+    if (step.op == Op::Unit)
+        return text[position] == QChar(step.unit) ? position + 1 : -1;
+    if (step.op == Op::Text) {
+        const QString& wanted = m_texts[static_cast<std::size_t>(step.other)];
+        const bool there = wanted.size() <= to - position &&
+                           std::equal(wanted.begin(), wanted.end(), text.begin() + position);
+        return there ? position + static_cast<int>(wanted.size()) : -1;
+    }
+    char32_t character = text[position].unicode();
+    int length = 1;
+    if (text[position].isSurrogate()) {
+        const bool pair = text[position].isHighSurrogate() && position + 1 < text.size() &&
+                          text[position + 1].isLowSurrogate();
+        character = pair ? QChar::surrogateToUcs4(text[position], text[position + 1]) : 0xFFFD;
+        length = pair ? 2 : 1;
+    }
+    return m_classes[static_cast<std::size_t>(step.other)].contains(character) ? position + length
+                                                                               : -1;
+}
+
+bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
+                         Scratch& scratch) const
+{
+    auto& steps = scratch.steps;
+    steps.assign(1, {m_entry, start, -1});
+    while (!steps.empty()) {
+        const Scratch::Step step = steps.back();
+        steps.pop_back();
+        if (step.place >= 0) {
+            scratch.places[static_cast<std::size_t>(step.place)] = step.position;
+            continue;
+        }
+        int pc = step.pc;
+        for (int position = step.position; position >= 0;) {
+            const Instruction& now = m_program[static_cast<std::size_t>(pc)];
+            pc = now.next;
+            if (now.op <= Op::Class) {
+                position = consume(now, text, position, stretch.to);
+            } else if (now.op == Op::Split) {
+                const auto point = static_cast<std::size_t>(position - stretch.from) *
+                                       static_cast<std::size_t>(m_splits) +
+                                   static_cast<std::size_t>(now.split);
+                const std::uint64_t bit = std::uint64_t(1) << (point % 64);
+                if (scratch.tried[point / 64] & bit)
+                    break;
+                scratch.tried[point / 64] |= bit;
+                steps.push_back({now.other, position, -1});
+            } else if (now.op == Op::Save) {
+                int& place = scratch.places[static_cast<std::size_t>(now.other)];
+                steps.push_back({0, place, now.other});
+                place = position;
+            } else if (now.op == Op::Match) {
+                scratch.places[0] = start;
+                scratch.places[1] = position;
+                return true;
+            } else if (!holds(now.op, text, position)) {
+                break;
+            }
+        }
+    }
+    return false;
+}
+
+bool Expression::find(QStringView text, const Stretch& stretch, std::vector<Span>& groups,
+                      Scratch& scratch) const
+{
+    const auto bits = static_cast<std::size_t>(stretch.to - stretch.from + 1) *
+                      static_cast<std::size_t>(m_splits);
+    scratch.tried.assign(bits / 64 + 1, 0);
+    scratch.places.assign(2 * static_cast<std::size_t>(m_groups + 1), -1);
+    for (int start = stretch.from; start <= stretch.lastStart; ++start) {
+        if (!m_firstUnits.isEmpty() &&
+            (start == stretch.to ||
+             !std::binary_search(m_firstUnits.begin(), m_firstUnits.end(), text[start])))
+            continue;
+        // Inside a pair no character begins.
+        if (start > 0 && start < text.size() && text[start].isLowSurrogate() &&
+            text[start - 1].isHighSurrogate())
+            continue;
+        if (!attempt(text, stretch, start, scratch))
+            continue;
+        groups.clear();
+        for (std::size_t place = 0; place < scratch.places.size(); place += 2)
+            groups.push_back({scratch.places[place],
+                              std::max(0, scratch.places[place + 1] - scratch.places[place])});
+        return true;
+    }
+    return false;
+}
+
+} // namespace chengbao::lint
