@@ -34,8 +34,8 @@ struct Quantity {
     double value = 0; ///< in the base unit: 26万亩 is 260000, 52% is 0.52, 2个百分点 0.02, 三成 0.3
     /// The value of one unit of the last digit shown: 26万 -> 10000, 52.3% -> 0.001.
     double step = 0;
-    /// 亩, 元, 户, "%", "百分点" (个百分点 too), "成", "倍", "分之" (三分之一: value 1/3, step 0)
-    /// …; empty when none follows.
+    /// 亩, 元, 户, "%", "百分点" (个百分点 too), "成", "倍", "分之" (三分之一, 一半: value 1/3,
+    /// 0.5, step 0) …; empty when none follows.
     QString unit;
     Hedge hedge = Hedge::None;
     bool han = false;   ///< written in Chinese numerals

@@ -193,6 +193,8 @@ private:
         const int runEnd = hanNumeralEnd(m_folded, i);
         if (const int end = readPercent(i); end > 0)
             return end;
+        if (const int end = readHalf(i); end > 0)
+            return end;
         const Hedge hedge = hedgeBefore(m_folded, i);
         const auto numeral = readHan(m_folded, i, hedge != Hedge::None || opensBehind(runEnd));
         if (!numeral)
@@ -267,6 +269,24 @@ private:
         quantity.han = true;
         quantity.hedge = hedgeOf(i, numeral->end, *numeral);
         return numeral->end;
+    }
+
+    /// 一半 as one of two parts
+    int readHalf(int i)
+    {
+        const QChar before = at(i - 1);
+        if (!from(i).startsWith(u"一半") || QStringView(u"第十百千万零一另").contains(before) ||
+            QStringView(u"一以").contains(at(i + 2)))
+            return 0;
+        Quantity half;
+        half.span = half.number = {i, 2};
+        half.written = {1, 0};
+        half.value = 0.5;
+        half.unit = QStringLiteral("分之");
+        half.han = true;
+        half.hedge = hedgeBefore(m_folded, i);
+        m_found.push_back(half);
+        return i + 2;
     }
 
     /// 三分之一, 3分之2

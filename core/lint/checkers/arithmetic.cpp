@@ -1,22 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/arithmetic.h"
 
+#include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/claims.h"
 
 namespace chengbao::lint
 {
+namespace
+{
+
+void reportClaims(const std::vector<Claim>& claims, const Document& document, const Rule& rule,
+                  Report& report)
+{
+    for (const Claim& claim : claims) {
+        Remark remark;
+        remark.span = claim.span;
+        remark.message = claim.message;
+        remark.arguments = {claim.formula, claim.expected};
+        report.add(rule, document.body, remark);
+    }
+}
+
+} // namespace
 
 void checkArithmetic(const Document& document, const Rule& rule, Report& report)
 {
-    for (const Span& sentence : document.body.sentences()) {
-        for (const Claim& claim : claimsOf(document.body, sentence)) {
-            Remark remark;
-            remark.span = claim.span;
-            remark.message = claim.message;
-            remark.arguments = {claim.formula, claim.expected};
-            report.add(rule, document.body, remark);
-        }
-    }
+    std::vector<Claim> claims = claimsOf(document.body);
+    findPointCounts(document.body, claims);
+    findRepeats(document.body, claims);
+    reportClaims(claims, document, rule, report);
+}
+
+void checkMultiples(const Document& document, const Rule& rule, Report& report)
+{
+    reportClaims(multiplesOf(document.body), document, rule, report);
 }
 
 } // namespace chengbao::lint

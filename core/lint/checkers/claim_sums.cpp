@@ -14,12 +14,12 @@ namespace
 using text::Quantity;
 
 /// Groups of people and firms that overlap: their numbers need not add up.
-bool mayOverlap(const QString& text)
+bool mayOverlap(QStringView text)
 {
-    static const QRegularExpression groups(
-        QStringLiteral("党员|女|男|民族|团员|本科|大专|硕士|博士|学历|职称|青年|老年|老人|儿童|"
-                       "残疾|低保|脱贫|贫困|干部|兼|以上|以下|新增|同时|[^其中]中(?![央型小心])"));
-    return groups.match(text).hasMatch();
+    static const QRegularExpression groups(QStringLiteral(
+        "党员|女|男|民族|团员|本科|大专|硕士|博士|学历|职称|青年|老年|老人|儿童|"
+        "残疾|低保|脱贫|贫困|干部|兼|以上|以下|新增|累计|同时|其余|剩余|[^其中]中(?![央型小心])"));
+    return groups.match(text.toString()).hasMatch();
 }
 
 QString sumFormula(const Statement& statement, std::size_t first, std::size_t last, double sum,
@@ -43,8 +43,8 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
         QStringLiteral("^[^;。0-9]{0,6}[、,和及][^,;。0-9]{0,12}$"));
     std::size_t last = first;
     while (last + 1 < statement.figures.size() && last + 1 - first < mostParts &&
-           statement.figures[last + 1].unit == total.unit &&
-           joint.match(statement.between(last, last + 1)).hasMatch())
+           sameMeasure(statement.figures[last + 1], total) &&
+           joint.match(statement.between(last, last + 1).toString()).hasMatch())
         ++last;
     return last;
 }
@@ -52,16 +52,16 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
 bool isPart(const Statement& statement, std::size_t index, const Quantity& total)
 {
     const Quantity& figure = statement.figures[index];
-    return isExact(figure) && figure.unit == total.unit && !mayOverlap(statement.before(index)) &&
-           !mayOverlap(statement.after(index));
+    return isExact(figure) && sameMeasure(figure, total) && !isChange(statement, index) &&
+           !mayOverlap(statement.before(index)) && !mayOverlap(statement.after(index));
 }
 
 /// 男党员52名、女党员36名: the one division of people that leaves none out and none twice.
 bool areMenAndWomen(const Statement& statement, std::size_t first, std::size_t last)
 {
     const auto names = [&](std::size_t index, QChar one, QChar other) {
-        const QString label = statement.before(index);
-        const QString own = label.mid(label.lastIndexOf(QStringLiteral("其中")) + 1);
+        const QStringView label = statement.before(index);
+        const QStringView own = label.sliced(label.lastIndexOf(u"其中") + 1);
         return own.contains(one) && !own.contains(other);
     };
     return last == first + 1 && ((names(first, u'男', u'女') && names(last, u'女', u'男')) ||
@@ -74,85 +74,179 @@ double sumSlack(const Statement& statement, std::size_t first, std::size_t last,
                 const Quantity& total)
 {
     const auto slack = [](const Quantity& figure) {
-        return figure.step > 1 || figure.written.decimals > 0 ? figure.step : 0.0;
+        const bool rounded = figure.step > 1 || figure.written.decimals > 0;
+        return rounded && figure.value != 0 ? figure.step * amount(figure) / figure.value : 0.0;
     };
     double parts = 0;
     for (std::size_t i = first; i <= last; ++i)
         parts = std::max(parts, slack(statement.figures[i]));
     constexpr double coarser = 10;
+    constexpr double converted = 1e-3; // 亩 and 公顷 do not convert evenly
+    const bool mixed =
+        std::any_of(statement.figures.begin() + first, statement.figures.begin() + last + 1,
+                    [&](const Quantity& part) { return part.unit != total.unit; });
     const double edge = slack(total) >= parts * coarser ? 1 - 1e-9 : 1 + 1e-9;
-    return std::max(slack(total), parts) * edge;
+    return std::max(slack(total), parts) * edge + (mixed ? amount(total) * converted : 0);
+}
+
+double sumOf(const Statement& statement, std::size_t first, std::size_t last)
+{
+    double sum = 0;
+    for (std::size_t i = first; i <= last; ++i)
+        sum += amount(statement.figures[i]);
+    return sum;
+}
+
+Claim sumClaim(const Statement& statement, std::size_t first, std::size_t last,
+               const Quantity& total)
+{
+    const double unit = total.value == 0 ? 1 : amount(total) / total.value;
+    const double sum = sumOf(statement, first, last) / unit;
+    return {total.span, QStringLiteral("sum"), sumFormula(statement, first, last, sum, total), {}};
 }
 
 /// 共9家，其中甲4家，乙5家，停产2家: the first parts make the total, what follows is told besides.
 bool beginningAddsUp(const Statement& statement, std::size_t first, std::size_t last,
                      const Quantity& total)
 {
-    double sum = statement.figures[first].value;
+    double sum = amount(statement.figures[first]);
     for (std::size_t i = first + 1; i < last; ++i) {
-        sum += statement.figures[i].value;
-        if (std::abs(sum - total.value) <= total.value * 1e-9)
+        sum += amount(statement.figures[i]);
+        if (std::abs(sum - amount(total)) <= amount(total) * 1e-9)
             return true;
     }
     return false;
 }
 
+/// How a total's parts are led in: 其中 and 包括 may leave some out, 由…组成 names them all.
+enum class Parts { None, Some, All };
+
+Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
+{
+    static const QRegularExpression ofWhich(
+        QStringLiteral("^[^;。0-9]{0,12}[,(]?(?:其中|包括|包含|分为)[:,]?[^,;。0-9]{0,14}$"));
+    static const QRegularExpression madeOf(QStringLiteral("^[^;。,0-9]{0,6},由[^,;。0-9]{0,14}$"));
+    const QStringView joint = statement.after(total);
+    if (hasAny(joint, {u"其中", u"包", u"分为"}) && ofWhich.match(joint.toString()).hasMatch())
+        return Parts::Some;
+    const bool composed = hasAny(statement.tail(last), {u"组成", u"构成"});
+    return composed && madeOf.match(joint.toString()).hasMatch() ? Parts::All : Parts::None;
+}
+
 /// 共9家，其中甲4家、乙6家: parts may be fewer than the total, never more.
 void findParts(const Statement& statement, std::vector<Claim>& claims)
 {
-    static const QRegularExpression ofWhich(
-        QStringLiteral("^[^;。0-9]{0,12}[,(]?其中[:,]?[^,;。0-9]{0,14}$"));
     for (std::size_t i = 0; i + 2 < statement.figures.size(); ++i) {
         const Quantity& total = statement.figures[i];
-        if (!isExact(total) || isPercent(total) || isPoints(total) || total.unit.isEmpty() ||
-            !ofWhich.match(statement.between(i, i + 1)).hasMatch())
+        if (!isExact(total) || !isAmount(total) ||
+            !hasAny(statement.after(i), {u"其中", u"包", u"由", u"分为"}))
             continue;
         const std::size_t last = lastPart(statement, i + 1, total);
+        const Parts parts = leadsIn(statement, i, last);
+        if (parts == Parts::None)
+            continue;
         bool certain = last > i + 1 && last - i < mostParts;
-        double sum = 0;
         for (std::size_t part = i + 1; part <= last; ++part) {
-            certain = certain && isPart(statement, part, total);
-            sum += statement.figures[part].value;
+            // What a whole is made of does not overlap, whatever it is called.
+            certain = certain && (parts == Parts::All ? isExact(statement.figures[part])
+                                                      : isPart(statement, part, total));
         }
         certain = certain || areMenAndWomen(statement, i + 1, last);
-        if (!certain || sum <= total.value + sumSlack(statement, i + 1, last, total) ||
-            beginningAddsUp(statement, i + 1, last, total))
-            continue;
-        claims.push_back({total.span,
-                          QStringLiteral("sum"),
-                          sumFormula(statement, i + 1, last, sum, total),
-                          {}});
+        const double excess = sumOf(statement, i + 1, last) - amount(total);
+        const double slack = sumSlack(statement, i + 1, last, total);
+        const bool addsUp = parts == Parts::All ? std::abs(excess) <= slack : excess <= slack;
+        if (certain && !addsUp && !beginningAddsUp(statement, i + 1, last, total))
+            claims.push_back(sumClaim(statement, i + 1, last, total));
     }
 }
 
-/// 甲4家、乙6家，共9家: all parts are named, so they must add up.
+/// What stands before a total: 合计, ，三个季度共签约.
+bool namesTotal(QStringView gap)
+{
+    static const QRegularExpression totals(QStringLiteral(
+        "^[^,;。、0-9]{0,6}[,;]?[^,;。、0-9]{0,6}(?:共|合计|共计|总计|一共|总共|合计为|总计为)"
+        "[^,;。、0-9]{0,4}$"));
+    return hasAny(gap, {u"共", u"计"}) && !gap.contains(u'等') &&
+           totals.match(gap.toString()).hasMatch();
+}
+
+/// The last part before a total, the time it was made in left out: 三个季度共签约22个.
+std::size_t lastBefore(const Statement& statement, std::size_t total)
+{
+    const Quantity& figure = statement.figures[total - 1];
+    const QStringView behind = statement.after(total - 1);
+    const bool time =
+        total > 1 && figure.han &&
+        (isDuration(figure) || behind.startsWith(u"季度") || behind.startsWith(u"月"));
+    return time ? total - 2 : total - 1;
+}
+
+/// Whether some of the last parts make the total by themselves.
+bool endAddsUp(const Statement& statement, std::size_t first, std::size_t last,
+               const Quantity& total)
+{
+    double sum = 0;
+    for (std::size_t i = last + 1; i-- > first;) {
+        sum += amount(statement.figures[i]);
+        if (i < last && std::abs(sum - amount(total)) <= sumSlack(statement, i, i, total))
+            return true;
+    }
+    return false;
+}
+
+/// 甲4家、乙6家，共9家: all parts are named, so they must add up. Listed with commas
+/// (甲4家，乙6家， 合计9家) they do where the total says outright that it is one.
 void findTotals(const Statement& statement, std::vector<Claim>& claims)
 {
-    static const QRegularExpression totals(
-        QStringLiteral("^,?(共|合计|共计|总计|一共|合计为|总计为)$"));
     static const QRegularExpression joint(QStringLiteral("^[^;。,0-9]{0,6}、[^,;。、0-9]{0,12}$"));
+    static const QRegularExpression comma(
+        QStringLiteral("^[^;。,、0-9]{0,6}[,;][^,;。、0-9]{0,10}$"));
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
         const Quantity& total = statement.figures[i];
-        if (!isExact(total) || isPercent(total) || total.unit.isEmpty() ||
-            !totals.match(statement.between(i - 1, i)).hasMatch())
+        const QStringView named = statement.before(i);
+        if (!isExact(total) || !isAmount(total) || !namesTotal(named))
             continue;
-        std::size_t first = i - 1;
-        double sum = statement.figures[first].value;
+        const bool outright = hasAny(named, {u"合计", u"共计", u"总计"});
+        const auto joins = [&](std::size_t left) {
+            const QString gap = withoutDates(statement.after(left));
+            return joint.match(gap).hasMatch() || (outright && comma.match(gap).hasMatch());
+        };
+        const std::size_t last = lastBefore(statement, i);
+        std::size_t first = last;
         bool certain = isPart(statement, first, total);
-        while (first > 0 && joint.match(statement.between(first - 1, first)).hasMatch()) {
+        while (first > 0 && i - first < mostParts && joins(first - 1) &&
+               sameMeasure(statement.figures[first - 1], total) &&
+               statement.figures[first - 1].value != total.value) {
             --first;
             certain = certain && isPart(statement, first, total);
-            sum += statement.figures[first].value;
         }
-        certain = certain || areMenAndWomen(statement, first, i - 1);
-        if (!certain || first == i - 1 ||
-            std::abs(sum - total.value) <= sumSlack(statement, first, i - 1, total))
-            continue;
-        claims.push_back({total.span,
-                          QStringLiteral("sum"),
-                          sumFormula(statement, first, i - 1, sum, total),
-                          {}});
+        certain = (certain && i - first < mostParts) || areMenAndWomen(statement, first, last);
+        const double excess = sumOf(statement, first, last) - amount(total);
+        if (certain && first < last && std::abs(excess) > sumSlack(statement, first, last, total) &&
+            !endAddsUp(statement, first, last, total))
+            claims.push_back(sumClaim(statement, first, last, total));
     }
+}
+
+bool isJoint(QStringView gap)
+{
+    return gap == u"、" || gap == u"和" || gap == u",";
+}
+
+/// Whether shares told with 分别 are of one whole: of things that are named only (甲、乙分别占), or
+/// counted alike; 210个、1401亿元，分别占总量的… are shares of two wholes.
+bool divideOne(const Statement& statement, std::size_t first, std::size_t count)
+{
+    if (statement.before(first).contains(u'、'))
+        return true;
+    if (first < count)
+        return false;
+    for (std::size_t i = first - count; i < first; ++i) {
+        if (!isAmount(statement.figures[i]) ||
+            !sameMeasure(statement.figures[i], statement.figures[first - 1]))
+            return false;
+    }
+    return true;
 }
 
 /// 分别占30%、40%、35%: more than the whole.
@@ -161,19 +255,18 @@ void findDividedShares(const Statement& statement, std::vector<Claim>& claims)
     static const QRegularExpression divided(QStringLiteral("分别占[^,;。0-9]{0,12}$"));
     for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {
         const Quantity& first = statement.figures[i];
-        if (!isPercent(first) || !divided.match(statement.before(i)).hasMatch())
+        if (!isPercent(first) || !divided.match(statement.before(i).toString()).hasMatch())
             continue;
         std::size_t last = i;
         double sum = first.value;
         double slack = first.step;
         while (last + 1 < statement.figures.size() && isPercent(statement.figures[last + 1]) &&
-               QStringList({QStringLiteral("、"), QStringLiteral("和"), QStringLiteral(",")})
-                   .contains(statement.between(last, last + 1))) {
+               isJoint(statement.before(last + 1))) {
             ++last;
             sum += statement.figures[last].value;
             slack += statement.figures[last].step;
         }
-        if (last > i && sum > 1 + slack)
+        if (last > i && sum > 1 + slack && divideOne(statement, i, last - i + 1))
             claims.push_back({statement.figures[last].span, QStringLiteral("shares"),
                               sumFormula(statement, i, last, sum, first), percent(1)});
     }
@@ -186,15 +279,18 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
     static const QRegularExpression opens(QStringLiteral("[^的]占比?为?$"));
     static const QRegularExpression goesOn(QStringLiteral("^、[^,;。、0-9]{0,10}[^的]占比?为?$"));
     constexpr std::size_t fewest = 3;
+    if (statement.body.foldedView(statement.sentence).contains(u"多选"))
+        return;
     for (std::size_t i = 0; i + fewest <= statement.figures.size(); ++i) {
-        if (!isPercent(statement.figures[i]) || !opens.match(statement.before(i)).hasMatch())
+        if (!isPercent(statement.figures[i]) ||
+            !opens.match(statement.before(i).toString()).hasMatch())
             continue;
         std::size_t last = i;
         double sum = statement.figures[i].value;
         double slack = statement.figures[i].step / 2;
         bool certain = isExact(statement.figures[i]) && !mayOverlap(statement.before(i));
         while (last + 1 < statement.figures.size() && isPercent(statement.figures[last + 1]) &&
-               goesOn.match(statement.between(last, last + 1)).hasMatch()) {
+               goesOn.match(statement.before(last + 1).toString()).hasMatch()) {
             ++last;
             sum += statement.figures[last].value;
             slack += statement.figures[last].step / 2;
@@ -213,10 +309,15 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
 
 void findSums(const Statement& statement, std::vector<Claim>& claims)
 {
-    findParts(statement, claims);
-    findTotals(statement, claims);
-    findDividedShares(statement, claims);
-    findListedShares(statement, claims);
+    const QStringView text = statement.body.foldedView(statement.sentence);
+    if (hasAny(text, {u"其中", u"包", u"由", u"分为"}))
+        findParts(statement, claims);
+    if (hasAny(text, {u"共", u"计"}))
+        findTotals(statement, claims);
+    if (text.contains(u'占')) {
+        findDividedShares(statement, claims);
+        findListedShares(statement, claims);
+    }
 }
 
 } // namespace chengbao::lint

@@ -72,20 +72,27 @@ bool isDuration(QStringView before)
                        [&](const QString& word) { return before.endsWith(word); });
 }
 
-std::optional<Fault> timeFault(const text::DateMention& date, QStringView before, QStringView after)
+/// `ofDay`: the time ends a period that began on a day told (8月3日22时至25时).
+std::optional<Fault> timeFault(const text::DateMention& date, QStringView before, QStringView after,
+                               bool ofDay)
 {
     // 24时 is the end of a day, 24:00 too; later does not exist.
     const bool lateHour =
         date.hour && (*date.hour > 24 || (*date.hour == 24 && date.minute.value_or(0) > 0));
     const bool lateMinute = date.minute && *date.minute > 59;
-    if ((!lateHour && !lateMinute) || isDuration(before) || isBareHour(date, before, after))
+    if ((!lateHour && !lateMinute) || isDuration(before) ||
+        (!ofDay && isBareHour(date, before, after)))
         return std::nullopt;
     return Fault{QStringLiteral("time"), {}};
 }
 
-/// The first and last day of a period, where both ends are whole dates of one year.
+/// Whether the end of a period lies before its beginning, where both ends are whole dates or both
+/// are years.
 bool endsBeforeItBegins(const text::DateMention& from, const text::DateMention& to)
 {
+    const bool years = from.year && to.year && !from.month && !to.month;
+    if (years)
+        return *to.year < *from.year;
     if (!from.month || !to.month || !from.day || !to.day)
         return false;
     const int fromYear = from.year.value_or(anyYear);
@@ -101,8 +108,10 @@ bool endsBeforeItBegins(const text::DateMention& from, const text::DateMention& 
 bool joinsPeriod(QStringView between)
 {
     static const QStringList joints = {
-        QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("—"), QStringLiteral("——"),
-        QStringLiteral("-"),  QStringLiteral("~"),  QStringLiteral("–")};
+        QStringLiteral("至"),     QStringLiteral("到"),    QStringLiteral("—"),
+        QStringLiteral("——"),     QStringLiteral("-"),     QStringLiteral("~"),
+        QStringLiteral("–"),      QStringLiteral("起至"),  QStringLiteral("起到"),
+        QStringLiteral("开始至"), QStringLiteral("开始到")};
     return joints.contains(between.toString());
 }
 
@@ -128,15 +137,15 @@ void checkDates(const Document& document, const Rule& rule, Report& report)
             const QStringView after = QStringView(field->folded).mid(span.end());
             if (isLunar(before))
                 continue;
+            const Span last = i == 0 ? Span{} : dates[i - 1].span;
+            const bool period =
+                i > 0 && joinsPeriod(field->foldedView({last.end(), span.start - last.end()}));
+            const bool ofDay = period && dates[i - 1].hour && dates[i - 1].day;
             if (const auto fault = dayFault(dates[i]))
                 reportFault(rule, *field, span, *fault, report);
-            else if (const auto late = timeFault(dates[i], before, after))
+            else if (const auto late = timeFault(dates[i], before, after, ofDay))
                 reportFault(rule, *field, span, *late, report);
-            if (i == 0)
-                continue;
-            const Span last = dates[i - 1].span;
-            const Span gap{last.end(), span.start - last.end()};
-            if (joinsPeriod(field->foldedView(gap)) && endsBeforeItBegins(dates[i - 1], dates[i]))
+            if (period && endsBeforeItBegins(dates[i - 1], dates[i]))
                 reportFault(rule, *field, {last.start, span.end() - last.start},
                             {QStringLiteral("period"), {}}, report);
         }

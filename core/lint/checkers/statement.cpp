@@ -1,35 +1,129 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/statement.h"
 
+#include <QRegularExpression>
+
+#include <array>
 #include <cmath>
 
 namespace chengbao::lint
 {
+namespace
+{
 
 using text::Quantity;
 
-QString Statement::between(std::size_t left, std::size_t right) const
+constexpr QStringView stops = u",;:。、()!?";
+
+bool isStop(QChar unit)
+{
+    return stops.contains(unit);
+}
+
+struct Measure {
+    QStringView family;
+    double factor = 1;
+};
+
+/// Units that convert into one another; every other unit is a measure of its own.
+Measure measureOf(const QString& unit)
+{
+    struct Entry {
+        QStringView unit;
+        Measure measure;
+    };
+    constexpr double mu = 10000.0 / 15;
+    static constexpr std::array units{
+        Entry{u"公里", {u"米", 1000}},
+        Entry{u"千米", {u"米", 1000}},
+        Entry{u"km", {u"米", 1000}},
+        Entry{u"m", {u"米", 1}},
+        Entry{u"亩", {u"平方米", mu}},
+        Entry{u"公顷", {u"平方米", 10000}},
+        Entry{u"平方公里", {u"平方米", 1e6}},
+        Entry{u"平方千米", {u"平方米", 1e6}},
+        Entry{u"吨", {u"公斤", 1000}},
+        Entry{u"千克", {u"公斤", 1}},
+        Entry{u"斤", {u"公斤", 0.5}},
+        Entry{u"kg", {u"公斤", 1}},
+        Entry{u"名", {u"人", 1}},
+        Entry{u"兆瓦", {u"千瓦", 1000}},
+        Entry{u"人", {u"人", 1}},
+    };
+    for (const Entry& entry : units) {
+        if (entry.unit == unit)
+            return entry.measure;
+    }
+    return {unit, 1};
+}
+
+bool isOne(const Quantity& figure, std::initializer_list<QStringView> units)
+{
+    return std::find(units.begin(), units.end(), QStringView(figure.unit)) != units.end();
+}
+
+/// Only figures with a scale word or decimals are rounded; counts are exact.
+bool isRounded(const Quantity& figure)
+{
+    return figure.step > 1 || figure.written.decimals > 0;
+}
+
+/// How far a hedged ratio may lie on its wrong side: 近七成 of 71%.
+constexpr double wrongSide = 0.02;
+
+/// 三分之一 and 一半 round as they please.
+constexpr double fractionStep = 0.025;
+
+} // namespace
+
+QStringView Statement::between(std::size_t left, std::size_t right) const
 {
     const int start = figures[left].span.end();
-    return body.foldedView({start, figures[right].span.start - start}).toString();
+    return body.foldedView({start, figures[right].span.start - start});
 }
 
-QString Statement::before(std::size_t index) const
+QStringView Statement::before(std::size_t index) const
 {
     const int start = index == 0 ? sentence.start : figures[index - 1].span.end();
-    return body.foldedView({start, figures[index].span.start - start}).toString();
+    return body.foldedView({start, figures[index].span.start - start});
 }
 
-QString Statement::after(std::size_t index) const
+QStringView Statement::after(std::size_t index) const
 {
     const int start = figures[index].span.end();
     const int end = index + 1 < figures.size() ? figures[index + 1].span.start : sentence.end();
-    return body.foldedView({start, end - start}).toString();
+    return body.foldedView({start, end - start});
+}
+
+QStringView Statement::label(std::size_t index) const
+{
+    const QStringView text = before(index);
+    qsizetype start = text.size();
+    while (start > 0 && !isStop(text[start - 1]))
+        --start;
+    return text.sliced(start);
+}
+
+QStringView Statement::tail(std::size_t index) const
+{
+    const QStringView text = after(index);
+    const auto stop = std::find_if(text.begin(), text.end(), isStop);
+    return text.first(stop - text.begin());
+}
+
+bool Statement::isNamed(std::size_t index, QStringView words) const
+{
+    return label(index).contains(words) || tail(index).contains(words);
 }
 
 bool isPercent(const Quantity& figure)
 {
-    return figure.unit == QLatin1String("%") || figure.unit == QStringLiteral("成");
+    return isOne(figure, {u"%", u"成"});
+}
+
+bool isFraction(const Quantity& figure)
+{
+    return isOne(figure, {u"%", u"成", u"‰", u"分之"});
 }
 
 bool isPoints(const Quantity& figure)
@@ -42,9 +136,76 @@ bool isExact(const Quantity& figure)
     return figure.hedge == text::Hedge::None && !figure.range;
 }
 
+bool isAmount(const Quantity& figure)
+{
+    return !isFraction(figure) && !isPoints(figure) && !figure.unit.isEmpty() &&
+           !isOne(figure, {u"倍", u"℃", u"岁", u"年", u"个月"});
+}
+
+bool isDuration(const Quantity& figure)
+{
+    return isOne(figure, {u"天", u"日", u"年", u"个月", u"小时", u"周"});
+}
+
+bool isChange(const Statement& statement, std::size_t index)
+{
+    const QStringView label = statement.label(index);
+    static constexpr std::array ends{u"增加", u"减少", u"增长", u"下降", u"提高",
+                                     u"上升", u"净增", u"降低", u"缩短"};
+    const QStringView verb = label.endsWith(u'了') ? label.chopped(1) : label;
+    return hasAny(label, {u"同比", u"环比", u"比上", u"较上", u"比去", u"较去", u"净增"}) ||
+           std::any_of(ends.begin(), ends.end(),
+                       [&](const char16_t* end) { return verb.endsWith(QStringView(end)); });
+}
+
+bool sameMeasure(const Quantity& a, const Quantity& b)
+{
+    return a.unit == b.unit || measureOf(a.unit).family == measureOf(b.unit).family;
+}
+
+double amount(const Quantity& figure)
+{
+    return figure.value * measureOf(figure.unit).factor;
+}
+
 bool comparable(const Quantity& a, const Quantity& b)
 {
-    return isExact(a) && isExact(b) && a.unit == b.unit && !isPoints(a);
+    return isExact(a) && isExact(b) && sameMeasure(a, b) && !isPoints(a);
+}
+
+bool hasAny(QStringView text, std::initializer_list<QStringView> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](QStringView word) { return text.contains(word); });
+}
+
+QString withoutDates(QStringView text)
+{
+    static const QRegularExpression date(
+        QStringLiteral("(?:[0-9]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[0-9]{1,2}月"
+                       "(?:[0-9]{1,2}日)?)(?:底|末|初|度)?"));
+    QString bare = text.toString();
+    if (std::any_of(bare.cbegin(), bare.cend(), [](QChar unit) { return unit.isDigit(); }))
+        bare.remove(date);
+    return bare;
+}
+
+QStringView withoutHedge(QStringView text)
+{
+    static constexpr std::array<QStringView, 24> hedges{
+        u"不超过", u"不足", u"不到", u"超过", u"将近", u"接近", u"大约", u"高达",
+        u"低于",   u"高于", u"突破", u"达到", u"至少", u"近",   u"约",   u"超",
+        u"逾",     u"仅",   u"为",   u"达",   u"是",   u"了",   u"只",   u"过"};
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const QStringView hedge : hedges) {
+            if (!text.endsWith(hedge))
+                continue;
+            text.chop(hedge.size());
+            cut = true;
+        }
+    }
+    return text;
 }
 
 QString shown(const Statement& statement, const Quantity& figure)
@@ -73,17 +234,38 @@ QString percent(double ratio)
     return plain(ratio * 100) + QLatin1Char('%');
 }
 
+QString ratioLike(const Quantity& stated, double ratio)
+{
+    if (stated.unit == QStringLiteral("‰"))
+        return plain(ratio * 1000) + QStringLiteral("‰");
+    return percent(ratio);
+}
+
 double operandSlack(const Quantity& part, const Quantity& whole, double ratio)
 {
     const auto relative = [](const Quantity& figure) {
-        const bool rounded = figure.step > 1 || figure.written.decimals > 0;
-        return rounded && figure.value != 0 ? figure.step / 2 / std::abs(figure.value) : 0.0;
+        return isRounded(figure) && figure.value != 0 ? figure.step / 2 / std::abs(figure.value)
+                                                      : 0.0;
     };
     return std::abs(ratio) * (relative(part) + relative(whole));
 }
 
 bool fits(const Quantity& stated, double ratio, double slack)
 {
+    if (stated.range)
+        return true;
+    switch (stated.hedge) {
+    case text::Hedge::None:
+        break;
+    case text::Hedge::About:
+        return true;
+    case text::Hedge::Below:
+        return ratio <= stated.value + wrongSide + slack;
+    case text::Hedge::Above:
+        return ratio >= stated.value - wrongSide - slack;
+    }
+    if (stated.step == 0)
+        return std::abs(stated.value - ratio) <= fractionStep + slack;
     const double tolerance = stated.step + (stated.written.decimals > 0 ? slack : 0.0);
     const double edge = slack > 0 ? 1 + 1e-9 : 1 - 1e-9;
     return std::abs(stated.value - ratio) <= tolerance * edge;

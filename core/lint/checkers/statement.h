@@ -3,26 +3,61 @@
 
 #include "core/lint/document.h"
 
+#include <span>
+
 namespace chengbao::lint
 {
 
-/// The figures of one sentence and the text between them, folded to half width.
+/// The figures of one sentence and the text between them, folded to half width. The views last as
+/// long as `body` does.
 struct Statement {
     const FieldText& body;
     Span sentence;
-    std::vector<text::Quantity> figures;
+    std::span<const text::Quantity> figures; ///< of body.quantities()
 
-    QString between(std::size_t left, std::size_t right) const;
-    QString before(std::size_t index) const; ///< from the figure before it or the sentence's start
-    QString after(std::size_t index) const;  ///< to the next figure or the sentence's end
+    QStringView between(std::size_t left, std::size_t right) const;
+    QStringView
+    before(std::size_t index) const; ///< from the figure before it or the sentence's start
+    QStringView after(std::size_t index) const; ///< to the next figure or the sentence's end
+    /// The words that name a figure: from the last stop or comma of before() on.
+    QStringView label(std::size_t index) const;
+    /// The words behind a figure up to the first stop or comma of after().
+    QStringView tail(std::size_t index) const;
+    /// Whether label() or tail() contains `words`.
+    bool isNamed(std::size_t index, QStringView words) const;
 };
 
-bool isPercent(const text::Quantity& figure); ///< %, 成
-bool isPoints(const text::Quantity& figure);  ///< 个百分点
-bool isExact(const text::Quantity& figure);   ///< no 约, 近, 余
+bool isPercent(const text::Quantity& figure);  ///< %, 成
+bool isFraction(const text::Quantity& figure); ///< %, 成, ‰, 三分之一
+bool isPoints(const text::Quantity& figure);   ///< 个百分点
+bool isExact(const text::Quantity& figure);    ///< no 约, 近, 余
 
-/// Both exact and in one unit.
+/// A count or an amount that may be a part or a whole: no fraction, no points, no multiple.
+bool isAmount(const text::Quantity& figure);
+
+/// 3天, 24小时
+bool isDuration(const text::Quantity& figure);
+
+/// 同比增加80件 tells by how much, not how much.
+bool isChange(const Statement& statement, std::size_t index);
+
+/// Whether two figures measure the same thing: one unit, or units of one measure (公顷 and 亩).
+bool sameMeasure(const text::Quantity& a, const text::Quantity& b);
+
+/// The value in the base of the unit's measure, so that 3公里 and 3000米 are equal.
+double amount(const text::Quantity& figure);
+
+/// Both exact and of one measure.
 bool comparable(const text::Quantity& a, const text::Quantity& b);
+
+/// `text` contains one of `words`.
+bool hasAny(QStringView text, std::initializer_list<QStringView> words);
+
+/// The text with dates and years taken out: 提高到2025年的 -> 提高到的.
+QString withoutDates(QStringView text);
+
+/// The text without what is hedged or linked at its end: 占比约为 -> 占比.
+QStringView withoutHedge(QStringView text);
 
 /// A figure as it stands in the text: 26万亩, 45户.
 QString shown(const Statement& statement, const text::Quantity& figure);
@@ -34,12 +69,16 @@ QString worded(const Statement& statement, const text::Quantity& model, double v
 QString plain(double value);
 QString percent(double ratio);
 
+/// `ratio` as the stated figure says it: 37.5%, 0.25‰.
+QString ratioLike(const text::Quantity& stated, double ratio);
+
 /// How much of a ratio's error comes from rounding its operands; only figures with a scale word or
 /// decimals are rounded, counts are exact.
 double operandSlack(const text::Quantity& part, const text::Quantity& whole, double ratio);
 
 /// Whether a stated ratio fits: less than one unit of its last digit away (rounded or cut off), and
-/// for a ratio stated more finely than its operands within what their rounding leaves open.
+/// for a ratio stated more finely than its operands within what their rounding leaves open. Of a
+/// hedged ratio (近七成, 不足六成, 超80%) only the side is judged.
 bool fits(const text::Quantity& stated, double ratio, double slack);
 
 } // namespace chengbao::lint

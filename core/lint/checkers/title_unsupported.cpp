@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/title_unsupported.h"
 
+#include "core/lint/checkers/body_claims.h"
+#include "core/lint/checkers/statement.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,36 +15,96 @@ namespace chengbao::lint
 namespace
 {
 
-/// How far a hedged figure may lie from the exact one: 近2万 for 19,000 and up.
+/// How far a hedged figure may lie from the exact one on its right side: 近2万 for 17,000 and up,
+/// 超2万 for up to 26,000; and on its wrong side, where it is rounded: 近2万 for 20,040.
 constexpr double hedgeReach = 0.15;
+constexpr double aboveReach = 0.3;
+constexpr double wrongSide = 0.005;
 
-/// 三成 and 30% are the same measure; an empty unit goes with any.
-bool sameMeasure(const text::Quantity& a, const text::Quantity& b)
+/// 三成, 三分之一 and 30% are the same measure; an empty unit goes with any.
+bool fitMeasures(const text::Quantity& a, const text::Quantity& b)
 {
-    const auto measure = [](const text::Quantity& q) {
-        return q.unit == QStringLiteral("成") ? QStringLiteral("%") : q.unit;
-    };
-    return a.unit.isEmpty() || b.unit.isEmpty() || measure(a) == measure(b);
+    return a.unit.isEmpty() || b.unit.isEmpty() || sameMeasure(a, b) ||
+           (isFraction(a) && isFraction(b));
 }
 
-bool supports(const text::Quantity& body, const text::Quantity& title)
+/// Whether a value of the body is what the title says.
+bool bearsOut(double value, const text::Quantity& title)
 {
-    if (!sameMeasure(body, title))
-        return false;
-    const double difference = body.value - title.value;
-    const double reach = std::abs(title.value) * hedgeReach;
+    const double said = amount(title);
+    const double difference = value - said;
+    const double size = std::abs(said);
     switch (title.hedge) {
     case text::Hedge::None:
         break;
     case text::Hedge::About:
-        return std::abs(difference) <= reach;
+        return std::abs(difference) <= size * hedgeReach;
     case text::Hedge::Below:
-        return difference <= title.step && difference >= -reach;
+        return difference <= size * wrongSide && difference >= -size * hedgeReach;
     case text::Hedge::Above:
-        return difference >= -title.step && difference <= reach;
+        return difference >= -size * wrongSide && difference <= size * aboveReach;
     }
-    // The title may round the body's figure to its own last digit.
-    return std::abs(difference) < std::max(title.step, 1e-9) || body.value == title.value;
+    // The title may round the body's figure to its own last digit; a fraction rounds as it pleases.
+    constexpr double fractionStep = 0.025;
+    const double factor = title.value == 0 ? 1 : amount(title) / title.value;
+    const double step = title.step == 0 ? fractionStep : title.step * factor;
+    return std::abs(difference) < std::max(step * (1 - 1e-9), 1e-9 * size) || difference == 0;
+}
+
+bool supports(const text::Quantity& body, const text::Quantity& title)
+{
+    return fitMeasures(body, title) && bearsOut(amount(body), title);
+}
+
+/// Whether figures of one sentence make the title's: parts that add up to it, or a share or growth.
+bool followsFrom(std::span<const text::Quantity> figures, const text::Quantity& title)
+{
+    constexpr std::size_t reach = 8;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        double sum = amount(figures[i]);
+        for (std::size_t j = i + 1; j < std::min(i + reach, figures.size()); ++j) {
+            if (!sameMeasure(figures[i], figures[j]))
+                continue;
+            const double one = amount(figures[i]);
+            const double other = amount(figures[j]);
+            sum += other;
+            const bool ofOneMeasure = sameMeasure(figures[i], title);
+            if (ofOneMeasure && (bearsOut(sum, title) || bearsOut(std::abs(one - other), title)))
+                return true;
+            if (!isFraction(title) || one <= 0 || other <= 0)
+                continue;
+            for (const double ratio : {one / other, other / one, std::abs(one - other) / one,
+                                       std::abs(one - other) / other}) {
+                if (bearsOut(ratio, title))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool followsFromBody(const FieldText& body, const text::Quantity& title)
+{
+    const auto& figures = body.quantities();
+    std::size_t first = 0;
+    for (const Span& paragraph : body.paragraphs()) {
+        std::size_t end = first;
+        while (end < figures.size() && figures[end].span.end() <= paragraph.end())
+            ++end;
+        if (followsFrom(std::span(figures).subspan(first, end - first), title))
+            return true;
+        first = end;
+    }
+    return false;
+}
+
+/// 三项, 两批, 百家 count what the body may tell one by one; 十三个, 六千亩 and 三分之一 are
+/// figures.
+bool isRough(const text::Quantity& figure)
+{
+    constexpr double mostTold = 10;
+    const bool round = figure.number.length == 1;
+    return figure.han && !isFraction(figure) && (figure.value <= mostTold || round);
 }
 
 bool isQuoted(const FieldText& title, const Span& span)
@@ -51,14 +114,32 @@ bool isQuoted(const FieldText& title, const Span& span)
                        [&](const Span& quote) { return quote.contains(span); });
 }
 
+/// The title's words stand in the body as they are, and not as the end of a longer number.
+bool isRepeated(const FieldText& body, QStringView words)
+{
+    for (qsizetype at = body.folded.indexOf(words); at >= 0;
+         at = body.folded.indexOf(words, at + 1)) {
+        const QChar before = at > 0 ? body.folded[at - 1] : QChar();
+        if (!before.isDigit() && !QStringView(u".,一二三四五六七八九十百千万亿").contains(before))
+            return true;
+    }
+    return false;
+}
+
 bool isSupported(const Document& document, const text::Quantity& quantity)
 {
-    if (document.body.folded.contains(document.title.foldedView(quantity.span)))
-        return true;
     const auto& body = document.body.quantities();
-    return std::any_of(body.begin(), body.end(), [&](const text::Quantity& candidate) {
-        return supports(candidate, quantity);
+    const bool hedged = quantity.hedge != text::Hedge::None;
+    if (std::any_of(body.begin(), body.end(),
+                    [&](const text::Quantity& candidate) { return supports(candidate, quantity); }))
+        return true;
+    if (!hedged && isRepeated(document.body, document.title.foldedView(quantity.span)))
+        return true;
+    const bool other = std::any_of(body.begin(), body.end(), [&](const text::Quantity& candidate) {
+        return candidate.unit == quantity.unit;
     });
+    // 3天: what the body may tell by its dates.
+    return (isDuration(quantity) && !other) || followsFromBody(document.body, quantity);
 }
 
 /// The length of each list of points in the body (一是…三是 is one of three).
@@ -75,15 +156,6 @@ std::vector<int> listLengths(const FieldText& body)
     for (const auto& [style, last] : open)
         lengths.push_back(last);
     return lengths;
-}
-
-int smallNumber(const QString& text)
-{
-    static const QString numerals = QStringLiteral("零一二三四五六七八九十");
-    if (text == QStringLiteral("两"))
-        return 2;
-    const qsizetype han = numerals.indexOf(text);
-    return han >= 0 ? static_cast<int>(han) : text.toInt();
 }
 
 /// 五大影响 over four points. Says so only where the body has exactly one list.
@@ -114,9 +186,10 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
 {
     if (document.body.text.trimmed().isEmpty())
         return;
-    for (const text::Quantity& quantity : document.title.quantities()) {
-        const bool countsPoints = quantity.han && quantity.unit != QStringLiteral("成");
-        if (countsPoints || isQuoted(document.title, quantity.span) ||
+    constexpr std::size_t mostFigures = 16; // a title has few; what has more is none
+    const std::span all(document.title.quantities());
+    for (const text::Quantity& quantity : all.first(std::min(mostFigures, all.size()))) {
+        if (isRough(quantity) || isQuoted(document.title, quantity.span) ||
             isSupported(document, quantity))
             continue;
         Remark remark;

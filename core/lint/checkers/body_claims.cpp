@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/body_claims.h"
+
+#include "core/lint/checkers/statement.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Ordinal;
+using text::Quantity;
+
+/// How far before its first point a count may stand: 采取三项措施稳定供应。一是…
+constexpr int farthest = 24;
+
+/// The number of points of the list that begins at `first`; 0 where it does not run 1, 2, 3 …
+int listLength(const std::vector<Ordinal>& ordinals, std::size_t first)
+{
+    int length = 1;
+    for (std::size_t i = first + 1; i < ordinals.size(); ++i) {
+        if (ordinals[i].style != ordinals[first].style)
+            continue;
+        if (ordinals[i].number == 1)
+            break;
+        if (ordinals[i].number != length + 1)
+            return 0;
+        ++length;
+    }
+    return length;
+}
+
+/// The last count of points in the text before a list: 三项措施, 存在两个问题.
+QRegularExpressionMatch lastCount(const QString& text)
+{
+    static const QRegularExpression count(
+        QStringLiteral("(?<![0-9一二两三四五六七八九十第.“\"])([二两三四五六七八九]|[2-9])(大|项|"
+                       "个方面|个|条|招|点|类|方面)"
+                       "(?:主要|突出|重点|具体)?"
+                       "(举措|措施|影响|问题|原因|做法|行动|任务|困难|建议|特点|难题|机制|变化|"
+                       "短板|环节|抓手|经验|启示)"));
+    QRegularExpressionMatch last;
+    for (auto found = count.globalMatch(text); found.hasNext();)
+        last = found.next();
+    return last;
+}
+
+/// Whether the sentence goes on past the count with anything that sets other points: 等, 其中,
+/// 重点.
+bool leadsToList(QStringView between)
+{
+    static const QRegularExpression lead(
+        QStringLiteral("^[^,;。:]{0,10}(?:,具体(?:是|为|如下)|如下)?[。:,]\\s*$"));
+    return !hasAny(between, {u"等", u"之一", u"另"}) && lead.match(between.toString()).hasMatch();
+}
+
+void findPointCount(const FieldText& body, const std::vector<Ordinal>& ordinals, std::size_t first,
+                    std::vector<Claim>& claims)
+{
+    const int listStart = ordinals[first].mark.start;
+    const int start = std::max(0, listStart - farthest);
+    const Span before{start, listStart - start};
+    const auto count = lastCount(body.foldedView(before).toString());
+    if (!count.hasMatch())
+        return;
+    const Span span{start + static_cast<int>(count.capturedStart()),
+                    static_cast<int>(count.capturedLength())};
+    const int length = listLength(ordinals, first);
+    if (length < 2 || length == smallNumber(count.capturedView(1)) ||
+        !leadsToList(body.foldedView({span.end(), listStart - span.end()})))
+        return;
+    claims.push_back(
+        {span, QStringLiteral("points-told"), QString::number(length), QString::number(length)});
+}
+
+/// Words that make another figure of the same indicator: a plan, a rate, a part.
+bool tellsOther(QStringView label)
+{
+    return hasAny(label, {u"原",   u"日均", u"月均", u"年均", u"人均", u"每",   u"首",   u"期",
+                          u"计划", u"预计", u"力争", u"目标", u"任务", u"批",   u"新",   u"再",
+                          u"同比", u"约",   u"其中", u"比",   u"较",   u"分别", u"至少", u"累计"});
+}
+
+/// The times a sentence tells up to an offset: figures of other times differ by right.
+QString timesBefore(const FieldText& body, int end)
+{
+    static const QRegularExpression time(QStringLiteral(
+        "[0-9一二三四两]+[年月日]|去年|上年|今年|目前|截至|上半年|下半年|[一二三四]季度|同期|此前|"
+        "本月|上月|当日|年初|年底|月底|近日|昨日|前期|后来|随后|现"));
+    constexpr int near = 120;
+    const int start = std::max(body.sentenceAt(end).start, end - near);
+    QString times;
+    for (auto found = time.globalMatch(body.foldedView({start, end - start}).toString());
+         found.hasNext();)
+        times += found.next().captured();
+    return times;
+}
+
+/// The words of an indicator: the clause up to its figure, where it says of whom it tells.
+QString indicatorOf(const FieldText& body, const Quantity& figure, int clauseStart)
+{
+    const QStringView label = body.foldedView({clauseStart, figure.span.start - clauseStart});
+    constexpr qsizetype shortest = 6;
+    constexpr qsizetype longest = 24;
+    const bool whose = hasAny(label, {u"全国", u"全省", u"全市", u"全县", u"全区", u"全州", u"全旗",
+                                      u"全镇", u"全乡", u"全村", u"全街道", u"全系统", u"项目总"});
+    if (label.size() < shortest || label.size() > longest || !whose || tellsOther(label))
+        return {};
+    return label.toString() + figure.unit;
+}
+
+int clauseStart(const FieldText& body, const Quantity& figure, int from)
+{
+    int start = figure.span.start;
+    while (start > from && !QStringView(u",;:。、!?\n").contains(body.folded[start - 1]))
+        --start;
+    return start;
+}
+
+} // namespace
+
+int smallNumber(QStringView numeral)
+{
+    constexpr QStringView numerals = u"零一二三四五六七八九十";
+    if (numeral == u"两")
+        return 2;
+    const qsizetype han = numerals.indexOf(numeral);
+    return han >= 0 ? static_cast<int>(han) : numeral.toInt();
+}
+
+void findPointCounts(const FieldText& body, std::vector<Claim>& claims)
+{
+    const auto& ordinals = body.ordinals();
+    for (std::size_t i = 0; i < ordinals.size(); ++i) {
+        if (ordinals[i].number == 1)
+            findPointCount(body, ordinals, i, claims);
+    }
+}
+
+void findRepeats(const FieldText& body, std::vector<Claim>& claims)
+{
+    QHash<QString, const Quantity*> told;
+    int from = 0;
+    for (const Quantity& figure : body.quantities()) {
+        const int start = clauseStart(body, figure, from);
+        from = figure.span.end();
+        if (!isExact(figure) || figure.unit.isEmpty())
+            continue;
+        QString indicator = indicatorOf(body, figure, start);
+        if (indicator.isEmpty())
+            continue;
+        indicator += timesBefore(body, figure.span.start);
+        const Quantity* first = told.value(indicator, nullptr);
+        if (!first) {
+            told.insert(indicator, &figure);
+            continue;
+        }
+        if (std::abs(first->value - figure.value) <=
+                std::max(first->step, figure.step) * 1.000001 &&
+            (first->step > 1 || first->value == figure.value))
+            continue;
+        claims.push_back(
+            {figure.span, QStringLiteral("repeat"), body.view(first->span).toString(), {}});
+    }
+}
+
+} // namespace chengbao::lint

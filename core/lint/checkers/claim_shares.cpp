@@ -1,0 +1,514 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/claim_shares.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+enum class Wording { Share, Completion, Rate };
+
+/// What stands between a part and the ratio stated of it.
+struct ShareWords {
+    Wording wording = Wording::Share;
+    QStringView subject; ///< whose share it is, where it is said again: 新能源车占比
+    QString whole;       ///< what it is a share of, as named: 总数, 年度计划
+    QStringView verb;    ///< of a rate: 办结
+    bool each = false;   ///< 分别
+};
+
+struct Operands {
+    std::size_t part = 0, whole = 0;
+};
+
+/// How many figures a claim looks back on; a sentence of any length costs the same per figure.
+constexpr std::size_t reach = 12;
+
+std::size_t firstInReach(std::size_t index)
+{
+    return index > reach ? index - reach : 0;
+}
+
+bool speaksOfTarget(QStringView text)
+{
+    return hasAny(text, {u"任务", u"目标", u"计划", u"指标"});
+}
+
+/// 约, 共, 其 …: words before 占 that name nobody.
+QStringView withoutAdverbs(QStringView text)
+{
+    static constexpr std::array<QStringView, 20> adverbs{
+        u"分别", u"合计", u"目前", u"总计", u"大约", u"当前", u"其中", u"累计", u"仅", u"均",
+        u"约",   u"共",   u"已",   u"其",   u"现",   u"就",   u"只",   u"各",   u"也", u"所"};
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const QStringView adverb : adverbs) {
+            if (!text.startsWith(adverb))
+                continue;
+            text = text.sliced(adverb.size());
+            cut = true;
+        }
+    }
+    return text;
+}
+
+/// Splits what stands before 占 or a rate into what belongs to the part and the subject said again.
+/// False where another clause of its own stands between.
+bool readHead(QStringView head, ShareWords& words)
+{
+    constexpr qsizetype longestHead = 26;
+    if (head.size() > longestHead || hasAny(head, {u";", u"。", u":", u"同比", u"其余", u"剩余"}))
+        return false;
+    words.each = head.contains(u"分别");
+    const qsizetype comma = std::max(head.lastIndexOf(u','), head.lastIndexOf(u'、'));
+    if (comma < 0) {
+        // 12家企业用电占35%: the share is one of what was used.
+        constexpr qsizetype longest = 8;
+        return head.size() <= longest &&
+               (head.isEmpty() || !QStringView(u"电水气量值额入积资金税比").contains(head.back()));
+    }
+    words.subject = withoutAdverbs(head.sliced(comma + 1));
+    return true;
+}
+
+/// 总数, 全部案件, 馆藏总量 -> 案件, 馆藏: what the whole is called, empty where it is just the
+/// whole.
+QString nounOf(QStringView whole)
+{
+    static const QRegularExpression general(
+        QStringLiteral("^(?:其|该|所有|全部|整个|总)+|(?:总数|总量|总额|总数量|总|数量|数|量)$"));
+    QString noun = (whole.endsWith(u'的') ? whole.chopped(1) : whole).toString();
+    noun.remove(general);
+    static const QStringList plainNouns = {QStringLiteral("户"),   QStringLiteral("人"),
+                                           QStringLiteral("家"),   QStringLiteral("件"),
+                                           QStringLiteral("全部"), QStringLiteral("总"),
+                                           QStringLiteral("面积"), QStringLiteral("投资")};
+    return plainNouns.contains(noun) ? QString() : noun;
+}
+
+std::optional<ShareWords> readRate(QStringView text)
+{
+    ShareWords words;
+    const qsizetype comma = std::max(text.lastIndexOf(u','), text.lastIndexOf(u'、'));
+    const QStringView named = text.sliced(comma + 1);
+    words.wording = Wording::Rate;
+    words.verb = withoutAdverbs(named.chopped(1));
+    if (words.verb.endsWith(u"完成"))
+        words.wording = Wording::Completion;
+    constexpr qsizetype longestVerb = 6;
+    const bool apart = comma >= 0 || named.size() <= 4;
+    if (!apart || words.verb.size() < 2 || words.verb.size() > longestVerb ||
+        hasAny(text, {u";", u"。", u":"}))
+        return std::nullopt;
+    return words;
+}
+
+/// Reads 占…的, 完成…计划的, …率 at the end of what stands before a ratio.
+std::optional<ShareWords> readWords(QStringView gap, bool wholeFollows)
+{
+    QStringView text = withoutHedge(gap);
+    if (text.endsWith(u'率'))
+        return readRate(text);
+    for (const QStringView end :
+         {QStringView(u"比例"), QStringView(u"比重"), QStringView(u"份额")}) {
+        if (text.endsWith(end))
+            text.chop(end.size());
+    }
+    ShareWords words;
+    qsizetype at = text.lastIndexOf(u'占');
+    qsizetype length = 1;
+    if (at < 0) {
+        at = text.lastIndexOf(u"完成");
+        length = 2;
+        words.wording = Wording::Completion;
+    }
+    if (at < 0 || !readHead(text.first(at), words))
+        return std::nullopt;
+    QStringView whole = text.sliced(at + length);
+    if (whole.startsWith(u'比'))
+        whole = whole.sliced(1);
+    constexpr qsizetype longestWhole = 16;
+    if (whole.size() > longestWhole ||
+        hasAny(whole, {u",", u"、", u";", u"。", u":", u"地", u"用"}))
+        return std::nullopt;
+    words.each = words.each || whole.contains(u"分别");
+    const bool target = speaksOfTarget(whole);
+    if (words.wording == Wording::Completion &&
+        (!target || !(whole.endsWith(u'的') || wholeFollows)))
+        return std::nullopt;
+    if (target)
+        words.wording = Wording::Completion;
+    words.whole = whole.toString();
+    return words;
+}
+
+bool isAlike(const Statement& statement, std::size_t one, std::size_t other)
+{
+    return comparable(statement.figures[one], statement.figures[other]) &&
+           isAmount(statement.figures[one]) && !isChange(statement, one);
+}
+
+/// 其中, 120户中有: what comes next is a part.
+bool opensParts(QStringView text)
+{
+    static const QRegularExpression within(
+        QStringLiteral("其中|[中里](?:,|有|的)|(?<![高初集])中$|^的$"));
+    return within.match(text.toString()).hasMatch();
+}
+
+bool comparesTimes(QStringView text)
+{
+    return hasAny(text, {u"去年", u"上年", u"同期", u"上月", u"前年", u"同比", u"比上", u"较上"});
+}
+
+/// The whole of a part by where it stands: before 其中 or 中, or in the clause before.
+std::optional<std::size_t> wholeByPlace(const Statement& statement, std::size_t part, bool general)
+{
+    std::optional<std::size_t> nearest;
+    for (std::size_t i = part; i-- > firstInReach(part);) {
+        if (statement.after(i).contains(u';'))
+            break;
+        if (!isAlike(statement, i, part))
+            continue;
+        if (opensParts(statement.after(i)))
+            return i;
+        nearest = nearest.value_or(i);
+    }
+    if (!nearest || (*nearest + 1 != part && !general))
+        return std::nullopt;
+    const QStringView joint = statement.between(*nearest, part);
+    const bool aside = comparesTimes(joint) || comparesTimes(statement.label(*nearest)) ||
+                       hasAny(joint, {u"、", u"另", u"和", u"比", u"较"}) ||
+                       statement.label(*nearest).contains(u"其中");
+    if (aside || !joint.contains(u',') ||
+        amount(statement.figures[*nearest]) < amount(statement.figures[part]))
+        return std::nullopt;
+    return nearest;
+}
+
+/// The whole of a part by its name: 占总库容的 of 总库容1.2亿立方米.
+std::optional<std::size_t> wholeByName(const Statement& statement, std::size_t part,
+                                       const QString& noun)
+{
+    for (std::size_t i = part; i-- > firstInReach(part);) {
+        if (isAlike(statement, i, part) && statement.isNamed(i, noun))
+            return i;
+    }
+    return std::nullopt;
+}
+
+/// Whose share it is, where that is said again, is the part's own name.
+bool subjectIsPart(const Statement& statement, const ShareWords& words, std::size_t part)
+{
+    return words.subject.isEmpty() || statement.isNamed(part, words.subject);
+}
+
+bool isPartFigure(const Statement& statement, std::size_t index)
+{
+    const Quantity& figure = statement.figures[index];
+    return isAmount(figure) && isExact(figure) && !isChange(statement, index);
+}
+
+std::optional<std::size_t> wholeOfShare(const Statement& statement, const ShareWords& words,
+                                        std::size_t part)
+{
+    const QString noun = nounOf(words.whole);
+    if (noun.isEmpty())
+        return wholeByPlace(statement, part, !words.whole.isEmpty());
+    return noun.size() < 2 ? std::nullopt : wholeByName(statement, part, noun);
+}
+
+/// 任务150件，完成175件: the figure before that speaks of the target.
+std::optional<std::size_t> target(const Statement& statement, const ShareWords& words,
+                                  std::size_t part)
+{
+    static const QRegularExpression scope(QStringLiteral("全[国省市州县区镇乡村]"));
+    const QString region = scope.match(words.whole).captured();
+    for (std::size_t i = part; i-- > firstInReach(part);) {
+        const QStringView label = statement.label(i);
+        const QStringView joint = statement.after(i);
+        if (joint.contains(u';') || comparesTimes(joint))
+            return std::nullopt;
+        const bool due = speaksOfTarget(label) || speaksOfTarget(statement.tail(i)) ||
+                         hasAny(label, {u"应", u"需", u"拟", u"下达"});
+        if (isAlike(statement, i, part) && due)
+            return region.isEmpty() || label.contains(region) ? std::optional(i) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The target, or for a bare 完成率 what stands before 已完成.
+std::optional<std::size_t> wholeOfCompletion(const Statement& statement, const ShareWords& words,
+                                             std::size_t part)
+{
+    const auto due = target(statement, words, part);
+    const bool done = words.whole.isEmpty() &&
+                      hasAny(statement.label(part), {u"完成", u"已", u"实际", u"建成", u"完工"});
+    return due || !done ? due : wholeByPlace(statement, part, false);
+}
+
+/// Where `verb` stands in a label, not as the end of its own contrary: 不合格 is no 合格.
+enum class Says { Nothing, It, Contrary };
+
+Says saysVerb(QStringView label, QStringView verb)
+{
+    const qsizetype at = label.lastIndexOf(verb);
+    if (at < 0)
+        return Says::Nothing;
+    return at > 0 && QStringView(u"不未无非").contains(label[at - 1]) ? Says::Contrary : Says::It;
+}
+
+/// 办结投诉420件 is a part of complaints, not of whatever was counted before.
+bool namesOther(const Statement& statement, std::size_t part, std::size_t whole, QStringView verb)
+{
+    static const QRegularExpression fillers(QStringLiteral("完成|到位|的|了|有|已|共|为"));
+    const QStringView label = statement.label(part);
+    if (label.endsWith(u'的'))
+        return false;
+    const qsizetype end = label.lastIndexOf(verb) + verb.size();
+    QString noun = label.sliced(end).toString();
+    noun.remove(fillers);
+    return noun.size() >= 2 && !statement.isNamed(whole, noun);
+}
+
+struct Rated {
+    Operands operands;
+    bool contrary = false;
+};
+
+std::optional<std::size_t> wholeOfRate(const Statement& statement, std::size_t part,
+                                       QStringView verb)
+{
+    std::optional<std::size_t> nearest;
+    for (std::size_t i = part; i-- > firstInReach(part);) {
+        const QStringView joint = statement.after(i);
+        if (joint.contains(u';') || comparesTimes(joint))
+            break;
+        if (!isAlike(statement, i, part))
+            continue;
+        if (hasAny(statement.label(i), {u"应", u"需", u"拟", u"任务", u"计划", u"目标"}))
+            return i;
+        if (!statement.label(i).contains(verb))
+            nearest = nearest.value_or(i);
+    }
+    return nearest;
+}
+
+/// 受理1420件，办结1136件，办结率80%: the rate names the verb of its part.
+std::optional<Rated> rated(const Statement& statement, const ShareWords& words, std::size_t rate)
+{
+    constexpr std::size_t farthest = 4;
+    for (std::size_t part = rate; part-- > 0 && rate - part <= farthest;) {
+        if (statement.after(part).contains(u';'))
+            return std::nullopt;
+        if (!isPartFigure(statement, part))
+            continue;
+        const auto found = wholeOfRate(statement, part, words.verb);
+        if (!found)
+            continue;
+        const std::size_t whole = *found;
+        const QStringView label = statement.label(part);
+        Says says = saysVerb(label, words.verb);
+        // 应种3650人，实种3577人，接种率98%
+        const bool done = part + 1 == rate && statement.label(whole).contains(u'应') &&
+                          (label.startsWith(u'实') || label.startsWith(u'已'));
+        if (says == Says::Nothing && done)
+            says = Says::It;
+        if (says == Says::Nothing)
+            continue;
+        if (!done && namesOther(statement, part, whole, words.verb))
+            return std::nullopt;
+        return Rated{{part, whole}, says == Says::Contrary};
+    }
+    return std::nullopt;
+}
+
+double ratioOf(const Statement& statement, std::size_t part, std::size_t whole)
+{
+    return amount(statement.figures[part]) / amount(statement.figures[whole]);
+}
+
+bool says(const Quantity& stated, double part, double whole)
+{
+    return whole > 0 && fits(stated, part / whole, 0);
+}
+
+/// Whether another reading makes the ratio true: of another whole, of the sum of the parts told one
+/// after the other, or all these parts together of the whole.
+bool otherwiseTrue(const Statement& statement, const Quantity& stated, std::size_t part)
+{
+    const std::size_t first = firstInReach(part);
+    const std::size_t last = std::min(part + 4, statement.figures.size());
+    const double own = amount(statement.figures[part]);
+    double sum = own;
+    bool inRow = stated.hedge == text::Hedge::None;
+    for (std::size_t i = part; i-- > first;) {
+        if (!comparable(statement.figures[i], statement.figures[part])) {
+            inRow = false;
+            continue;
+        }
+        const double whole = amount(statement.figures[i]);
+        if (says(stated, own, whole) || (inRow && says(stated, sum, whole)))
+            return true;
+        sum += whole;
+        if (inRow && says(stated, own, sum))
+            return true;
+    }
+    for (std::size_t i = part + 1; i < last; ++i) {
+        if (comparable(statement.figures[i], statement.figures[part]) &&
+            says(stated, own, amount(statement.figures[i])))
+            return true;
+    }
+    return false;
+}
+
+/// Judges one ratio of one part; false where it does not follow.
+bool judge(const Statement& statement, std::size_t index, const Operands& operands, bool contrary,
+           std::vector<Claim>& claims)
+{
+    const Quantity& stated = statement.figures[index];
+    const Quantity& part = statement.figures[operands.part];
+    const Quantity& whole = statement.figures[operands.whole];
+    if (!comparable(part, whole) || whole.value <= 0)
+        return true;
+    const double share = ratioOf(statement, operands.part, operands.whole);
+    const double ratio = contrary ? 1 - share : share;
+    const double slack = operandSlack(part, whole, share);
+    if (fits(stated, ratio, slack) || otherwiseTrue(statement, stated, operands.part))
+        return true;
+    const QString formula =
+        contrary ? QStringLiteral("（%2－%1）÷%2＝%3") : QStringLiteral("%1÷%2＝%3");
+    claims.push_back(
+        {stated.span, QStringLiteral("share"),
+         formula.arg(shown(statement, part), shown(statement, whole), ratioLike(stated, ratio)),
+         ratioLike(stated, ratio)});
+    return false;
+}
+
+/// 已建成84公里、3座，分别完成计划的70%、50%: as many ratios as parts and wholes, in their order.
+/// One that is right shows that the order is understood.
+void judgeEach(const Statement& statement, std::size_t first, std::vector<Claim>& claims)
+{
+    std::size_t count = 1;
+    while (first + count < statement.figures.size() &&
+           isFraction(statement.figures[first + count]) &&
+           statement.before(first + count).size() <= 1)
+        ++count;
+    if (count < 2 || first < 2 * count)
+        return;
+    std::vector<Claim> wrong;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Operands operands{first - count + i, first - 2 * count + i};
+        if (!isAlike(statement, operands.whole, operands.part))
+            return;
+        judge(statement, first + i, operands, false, wrong);
+    }
+    if (wrong.size() < count)
+        claims.insert(claims.end(), wrong.begin(), wrong.end());
+}
+
+/// …26万亩，占应收面积50万亩的52%: part, whole and ratio in a row.
+std::optional<Operands> withNamedWhole(const Statement& statement, std::size_t share)
+{
+    const QStringView joint = withoutHedge(statement.before(share));
+    const bool of = joint == u"的" || joint == u"的比重" || joint == u"的比例";
+    if (share < 2 || !of || !isAlike(statement, share - 2, share - 1))
+        return std::nullopt;
+    const auto words = readWords(statement.before(share - 1), true);
+    if (!words || words->wording == Wording::Rate || words->each ||
+        !subjectIsPart(statement, *words, share - 2))
+        return std::nullopt;
+    return Operands{share - 2, share - 1};
+}
+
+/// 其中留守老人占72.5%，为464人: the part is told behind its share.
+std::optional<Operands> withPartBehind(const Statement& statement, std::size_t share)
+{
+    if (share + 1 >= statement.figures.size() || share == 0)
+        return std::nullopt;
+    const QStringView joint = statement.before(share + 1);
+    static constexpr std::array<QStringView, 6> joints{u",为", u",即", u",共",
+                                                       u",计", u",有", u",共计"};
+    const std::size_t whole = share - 1;
+    if (std::find(joints.begin(), joints.end(), joint) == joints.end() ||
+        !isPartFigure(statement, share + 1) || !isAlike(statement, whole, share + 1) ||
+        !statement.before(share).contains(u"其中"))
+        return std::nullopt;
+    return Operands{share + 1, whole};
+}
+
+class ShareReader
+{
+public:
+    ShareReader(const Statement& statement, std::vector<Claim>& claims)
+        : m_statement(statement), m_claims(claims)
+    {
+    }
+
+    void read(std::size_t index)
+    {
+        if (const auto operands = withNamedWhole(m_statement, index)) {
+            judge(m_statement, index, *operands, false, m_claims);
+            return;
+        }
+        const auto words = readWords(m_statement.before(index), false);
+        if (!words)
+            return;
+        if (words->each) {
+            judgeEach(m_statement, index, m_claims);
+        } else if (words->wording == Wording::Rate) {
+            if (const auto found = rated(m_statement, *words, index))
+                judge(m_statement, index, found->operands, found->contrary, m_claims);
+        } else {
+            readShare(index, *words);
+        }
+    }
+
+private:
+    void readShare(std::size_t index, const ShareWords& words)
+    {
+        if (words.wording == Wording::Share) {
+            if (const auto behind = withPartBehind(m_statement, index)) {
+                judge(m_statement, index, *behind, false, m_claims);
+                return;
+            }
+        }
+        const std::size_t part = index - 1;
+        if (!isPartFigure(m_statement, part) || !subjectIsPart(m_statement, words, part))
+            return;
+        auto whole = words.wording == Wording::Completion
+                         ? wholeOfCompletion(m_statement, words, part)
+                         : wholeOfShare(m_statement, words, part);
+        // 配备甲的12所，占66.7%；配备乙的15所，占83.3%: the next share has the same whole.
+        const bool plain = words.wording == Wording::Share && nounOf(words.whole).isEmpty();
+        if (!whole && plain && m_whole && isAlike(m_statement, *m_whole, part))
+            whole = m_whole;
+        if (whole && judge(m_statement, index, {part, *whole}, false, m_claims) && plain)
+            m_whole = whole;
+    }
+
+    const Statement& m_statement;
+    std::vector<Claim>& m_claims;
+    std::optional<std::size_t> m_whole; ///< of the last share that was right
+};
+
+} // namespace
+
+void findShares(const Statement& statement, std::vector<Claim>& claims)
+{
+    if (!hasAny(statement.body.foldedView(statement.sentence), {u"占", u"率", u"完成"}))
+        return;
+    ShareReader reader(statement, claims);
+    for (std::size_t i = 1; i < statement.figures.size(); ++i) {
+        if (isFraction(statement.figures[i]) && !statement.figures[i].range)
+            reader.read(i);
+    }
+}
+
+} // namespace chengbao::lint
