@@ -43,7 +43,7 @@ bool reaches(QStringView gap)
         QStringLiteral("^[^,;。0-9]{0,8},?(?:增加|增长|提高|提升|上升|上涨|上调|回升|攀升|扩大|"
                        "扩增|扩展|拓展|发展|"
                        "壮大|延长|下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|调整|增|"
-                       "升|降|减|涨|跌|扩)"
+                       "升|降|减|涨|跌|扩|提|缩|压)"
                        "(?:到|至|为|成)了?(?:的|目前的|现在的|今年的)?$"));
     return hasAny(gap, {u"到", u"至", u"为", u"成"}) && verb.match(withoutDates(gap)).hasMatch();
 }
@@ -56,7 +56,8 @@ int directionOf(QStringView gap)
         "^[^,;。0-9]{0,6},?(?:同比|环比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|同期|"
         "年初|"
         "原来|之前|此前)?|净|共|累计|实际|整整|大幅)*"
-        "(增加|增长|提高|提升|上升|上涨|上调|回升|攀升|扩大|延长|增幅|涨幅|升幅|增速|增|升|涨|多|"
+        "(增加|增长|新增|提高|提升|上升|上涨|上调|回升|攀升|扩大|延长|增幅|涨幅|升幅|增速|增|升|涨|"
+        "多|"
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|减幅|降幅|跌幅|降|减|跌|少)$"));
     static const QRegularExpression shrinking(QStringLiteral("^(?:回落|[下减降缩跌压少])"));
     const auto match = by.match(withoutHedge(withoutDates(gap)).toString());
@@ -70,24 +71,34 @@ bool isOfOneKind(const Quantity& a, const Quantity& b)
     return comparable(a, b) && (isAmount(a) || (isPercent(a) && isPercent(b)));
 }
 
+/// The figure a change told before `stated` ends in: right before it, or before 三年 and the like.
+std::optional<std::size_t> endBefore(const Statement& statement, std::size_t stated)
+{
+    const bool span = stated >= 3 && isDuration(statement.figures[stated - 1]) &&
+                      statement.before(stated - 1).size() <= 8 &&
+                      hasAny(statement.before(stated - 1), {u","});
+    return stated < 2 ? std::nullopt : std::optional(span ? stated - 2 : stated - 1);
+}
+
 /// 由120户增至150户，增长25%; the change may be stated twice: 下降0.5个百分点，降幅20%.
 std::optional<Change> fromTo(const Statement& statement, std::size_t stated)
 {
-    constexpr std::size_t mostStated = 2;
-    for (std::size_t to = stated - 1; to >= 1 && stated - to <= mostStated; --to) {
-        const int direction = directionOf(statement.before(to + 1));
-        if (direction == 0)
-            return std::nullopt;
-        if (!reaches(statement.between(to - 1, to)))
-            continue;
-        Change change;
-        change.to = statement.figures[to];
-        change.from = withScaleOf(statement.figures[to - 1], change.to);
-        change.stated = statement.figures[stated];
-        change.direction = directionOf(statement.before(stated));
-        return isOfOneKind(change.from, change.to) ? std::optional(change) : std::nullopt;
-    }
-    return std::nullopt;
+    const auto end = endBefore(statement, stated);
+    const int direction = directionOf(statement.before(stated));
+    if (!end || direction == 0)
+        return std::nullopt;
+    std::size_t to = *end;
+    if (to >= 2 && !reaches(statement.between(to - 1, to)) &&
+        directionOf(statement.before(to)) != 0)
+        --to;
+    if (to == 0 || !reaches(statement.between(to - 1, to)))
+        return std::nullopt;
+    Change change;
+    change.to = statement.figures[to];
+    change.from = withScaleOf(statement.figures[to - 1], change.to);
+    change.stated = statement.figures[stated];
+    change.direction = direction;
+    return isOfOneKind(change.from, change.to) ? std::optional(change) : std::nullopt;
 }
 
 /// Which time a figure is told of.
@@ -297,7 +308,10 @@ std::optional<Claim> differenceClaim(const Statement& statement, const Change& c
         if (figure.step > 1 || figure.written.decimals > 0)
             slack = std::max(slack, figure.step * amount(figure) / figure.value);
     }
-    if (difference <= 0 || std::abs(difference - amount(change.stated)) <= slack * (1 + 1e-9))
+    // 增加60个村级网点 may be a part of what was added.
+    const bool ofSome = !statement.tail(change.index).isEmpty();
+    if (ofSome || difference <= 0 ||
+        std::abs(difference - amount(change.stated)) <= slack * (1 + 1e-9))
         return std::nullopt;
     const bool grows = change.direction > 0;
     const double unit = amount(change.stated) / change.stated.value;

@@ -20,7 +20,7 @@ struct MeanWords {
     QString thing;
 };
 
-std::optional<MeanWords> readWords(QStringView gap)
+std::optional<MeanWords> readMeanWords(QStringView gap)
 {
     static const QRegularExpression named(QStringLiteral(
         "(?:^|[,、])(?:(?:平均)?([户人亩村家校年])均([^,;。0-9]{0,6})|平均每([^,;。0-9]{1,6}?)"
@@ -117,7 +117,7 @@ void findMeans(const Statement& statement, std::vector<Claim>& claims)
         const Quantity& stated = statement.figures[i];
         if (!isAmount(stated) || !isExact(stated) || stated.value <= 0)
             continue;
-        const auto words = readWords(statement.before(i));
+        const auto words = readMeanWords(statement.before(i));
         const auto operands = words ? operandsOf(statement, i, *words) : std::nullopt;
         if (!operands)
             continue;

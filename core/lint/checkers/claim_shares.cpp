@@ -110,7 +110,7 @@ std::optional<ShareWords> readRate(QStringView text)
 }
 
 /// Reads 占…的, 完成…计划的, …率 at the end of what stands before a ratio.
-std::optional<ShareWords> readWords(QStringView gap, bool wholeFollows)
+std::optional<ShareWords> readShareWords(QStringView gap, bool wholeFollows)
 {
     QStringView text = withoutHedge(gap);
     if (text.endsWith(u'率'))
@@ -213,6 +213,18 @@ bool isPartFigure(const Statement& statement, std::size_t index)
 {
     const Quantity& figure = statement.figures[index];
     return isAmount(figure) && isExact(figure) && !isChange(statement, index);
+}
+
+/// The part: the figure before its share, or the one before in the row that is named again
+/// (村级网点 147个、镇级网点63个，村级网点占70%).
+std::size_t partOf(const Statement& statement, const ShareWords& words, std::size_t share)
+{
+    const std::size_t last = share - 1;
+    const bool other = share >= 2 && words.subject.size() >= 2 &&
+                       !statement.isNamed(last, words.subject) &&
+                       statement.label(last - 1).endsWith(words.subject) &&
+                       comparable(statement.figures[last - 1], statement.figures[last]);
+    return other ? last - 1 : last;
 }
 
 std::optional<std::size_t> wholeOfShare(const Statement& statement, const ShareWords& words,
@@ -420,7 +432,7 @@ std::optional<Operands> withNamedWhole(const Statement& statement, std::size_t s
     const bool of = joint == u"的" || joint == u"的比重" || joint == u"的比例";
     if (share < 2 || !of || !isAlike(statement, share - 2, share - 1))
         return std::nullopt;
-    const auto words = readWords(statement.before(share - 1), true);
+    const auto words = readShareWords(statement.before(share - 1), true);
     if (!words || words->wording == Wording::Rate || words->each ||
         !subjectIsPart(statement, *words, share - 2))
         return std::nullopt;
@@ -457,7 +469,7 @@ public:
             judge(m_statement, index, *operands, false, m_claims);
             return;
         }
-        const auto words = readWords(m_statement.before(index), false);
+        const auto words = readShareWords(m_statement.before(index), false);
         if (!words)
             return;
         if (words->each) {
@@ -479,7 +491,7 @@ private:
                 return;
             }
         }
-        const std::size_t part = index - 1;
+        const std::size_t part = partOf(m_statement, words, index);
         if (!isPartFigure(m_statement, part) || !subjectIsPart(m_statement, words, part))
             return;
         auto whole = words.wording == Wording::Completion

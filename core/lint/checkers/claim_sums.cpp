@@ -13,12 +13,33 @@ namespace
 
 using text::Quantity;
 
-/// Groups of people and firms that overlap: their numbers need not add up.
+/// Whether the figure counts people, households or firms, who may be of several groups.
+bool countsMembers(const Quantity& figure)
+{
+    static const QStringList units = {
+        QStringLiteral("人"), QStringLiteral("名"), QStringLiteral("户"),   QStringLiteral("家"),
+        QStringLiteral("个"), QStringLiteral("位"), QStringLiteral("人次"), QStringLiteral("所")};
+    return units.contains(figure.unit);
+}
+
+/// Words that set a figure beside its neighbours: what it counts may be counted there too.
+bool standsAside(QStringView text)
+{
+    static const QRegularExpression words(
+        QStringLiteral("以上|以下|新增|累计|同时|其余|剩余|[^其中]中(?![央型小心])"));
+    return words.match(text.toString()).hasMatch();
+}
+
+/// Groups of people and firms that overlap, and what they do or have (参加养老保险588人): their
+/// numbers need not add up.
 bool mayOverlap(QStringView text)
 {
     static const QRegularExpression groups(QStringLiteral(
         "党员|女|男|民族|团员|本科|大专|硕士|博士|学历|职称|青年|老年|老人|儿童|"
-        "残疾|低保|脱贫|贫困|干部|兼|以上|以下|新增|累计|同时|其余|剩余|[^其中]中(?![央型小心])"));
+        "残疾|低保|脱贫|贫困|干部|兼|重点|示范|"
+        "(?:^|[,、:])(?:其中,?)?(?:已|有|无|未(?!成年)|持|患|参加|参与|享受|纳入|签订|签约|"
+        "领取|办理|获得|取得|从事|完成|安装|配备|开通|实现|涉及|存在|使用|愿意|具备|"
+        "具有|达到|通过|接受|列入|建成|设立|设有)"));
     return groups.match(text.toString()).hasMatch();
 }
 
@@ -52,8 +73,11 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
 bool isPart(const Statement& statement, std::size_t index, const Quantity& total)
 {
     const Quantity& figure = statement.figures[index];
+    const QStringView before = statement.before(index);
+    const QStringView after = statement.after(index);
+    const bool overlaps = countsMembers(total) && (mayOverlap(before) || mayOverlap(after));
     return isExact(figure) && sameMeasure(figure, total) && !isChange(statement, index) &&
-           !mayOverlap(statement.before(index)) && !mayOverlap(statement.after(index));
+           !overlaps && !standsAside(before) && !standsAside(after);
 }
 
 /// 男党员52名、女党员36名: the one division of people that leaves none out and none twice.

@@ -49,6 +49,7 @@ Measure measureOf(const QString& unit)
         Entry{u"名", {u"人", 1}},
         Entry{u"兆瓦", {u"千瓦", 1000}},
         Entry{u"人", {u"人", 1}},
+        Entry{u"毫升", {u"升", 0.001}},
     };
     for (const Entry& entry : units) {
         if (entry.unit == unit)
@@ -113,7 +114,9 @@ QStringView Statement::tail(std::size_t index) const
 
 bool Statement::isNamed(std::size_t index, QStringView words) const
 {
-    return label(index).contains(words) || tail(index).contains(words);
+    return label(index).contains(words) || tail(index).contains(words) ||
+           (words.endsWith(figures[index].unit) &&
+            label(index).endsWith(words.chopped(figures[index].unit.size())));
 }
 
 bool isPercent(const Quantity& figure)

@@ -23,7 +23,7 @@ struct Statement {
     QStringView label(std::size_t index) const;
     /// The words behind a figure up to the first stop or comma of after().
     QStringView tail(std::size_t index) const;
-    /// Whether label() or tail() contains `words`.
+    /// Whether label() or tail() contains `words`, or label and unit end in them (在编72人).
     bool isNamed(std::size_t index, QStringView words) const;
 };
 
