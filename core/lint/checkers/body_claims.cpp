@@ -63,7 +63,9 @@ void findPointCount(const FieldText& body, const std::vector<Ordinal>& ordinals,
                     std::vector<Claim>& claims)
 {
     const int listStart = ordinals[first].mark.start;
-    const int start = std::max(0, listStart - farthest);
+    int start = listStart;
+    while (start > std::max(0, listStart - farthest) && !isSign(body.folded[start - 1]))
+        --start;
     const Span before{start, listStart - start};
     const auto count = lastCount(body.foldedView(before).toString());
     if (!count.hasMatch())
@@ -92,11 +94,15 @@ QString timesBefore(const FieldText& body, int end)
     static const QRegularExpression time(QStringLiteral(
         "[0-9一二三四两]+[年月日]|去年|上年|今年|目前|截至|上半年|下半年|[一二三四]季度|同期|此前|"
         "本月|上月|当日|年初|年底|月底|近日|昨日|前期|后来|随后|现"));
-    constexpr int near = 120;
-    const int start = std::max(body.sentenceAt(end).start, end - near);
+    constexpr qsizetype near = 120;
+    const int start = body.sentenceAt(end).start;
+    QString text;
+    for (int i = end; i > start && text.size() < near; --i) {
+        if (!isSign(body.folded[i - 1]))
+            text.prepend(body.folded[i - 1]);
+    }
     QString times;
-    for (auto found = time.globalMatch(body.foldedView({start, end - start}).toString());
-         found.hasNext();)
+    for (auto found = time.globalMatch(text); found.hasNext();)
         times += found.next().captured();
     return times;
 }
@@ -109,7 +115,8 @@ QString indicatorOf(const FieldText& body, const Quantity& figure, int clauseSta
     constexpr qsizetype longest = 24;
     const bool whose = hasAny(label, {u"全国", u"全省", u"全市", u"全县", u"全区", u"全州", u"全旗",
                                       u"全镇", u"全乡", u"全村", u"全街道", u"全系统", u"项目总"});
-    if (label.size() < shortest || label.size() > longest || !whose || tellsOther(label))
+    if (label.size() < shortest || label.size() > longest || !whose ||
+        std::any_of(label.begin(), label.end(), isSign) || tellsOther(label))
         return {};
     return label.toString() + figure.unit;
 }

@@ -63,6 +63,14 @@ bool isOne(const Quantity& figure, std::initializer_list<QStringView> units)
     return std::find(units.begin(), units.end(), QStringView(figure.unit)) != units.end();
 }
 
+QStringView behindSigns(QStringView text)
+{
+    qsizetype start = text.size();
+    while (start > 0 && !isSign(text[start - 1]))
+        --start;
+    return text.sliced(start);
+}
+
 /// Only figures with a scale word or decimals are rounded; counts are exact.
 bool isRounded(const Quantity& figure)
 {
@@ -77,23 +85,32 @@ constexpr double fractionStep = 0.025;
 
 } // namespace
 
+bool isSign(QChar unit)
+{
+    constexpr char16_t celsius = 0x2103;
+    const bool squared = unit.unicode() >= 0x3300 && unit.unicode() <= 0x33FF; // ㎡ ㎏
+    return unit.isSurrogate() ||
+           (unit.category() == QChar::Symbol_Other && unit.unicode() != celsius && !squared);
+}
+
 QStringView Statement::between(std::size_t left, std::size_t right) const
 {
     const int start = figures[left].span.end();
-    return body.foldedView({start, figures[right].span.start - start});
+    return behindSigns(body.foldedView({start, figures[right].span.start - start}));
 }
 
 QStringView Statement::before(std::size_t index) const
 {
     const int start = index == 0 ? sentence.start : figures[index - 1].span.end();
-    return body.foldedView({start, figures[index].span.start - start});
+    return behindSigns(body.foldedView({start, figures[index].span.start - start}));
 }
 
 QStringView Statement::after(std::size_t index) const
 {
     const int start = figures[index].span.end();
     const int end = index + 1 < figures.size() ? figures[index + 1].span.start : sentence.end();
-    return body.foldedView({start, end - start});
+    const QStringView text = body.foldedView({start, end - start});
+    return text.first(std::find_if(text.begin(), text.end(), isSign) - text.begin());
 }
 
 QStringView Statement::label(std::size_t index) const

@@ -8,8 +8,12 @@
 namespace chengbao::lint
 {
 
-/// The figures of one sentence and the text between them, folded to half width. The views last as
-/// long as `body` does.
+/// Whether a unit is no part of any word or figure: □, half of a pair outside the BMP.
+bool isSign(QChar unit);
+
+/// The figures of one sentence and the text between them, folded to half width; of a stretch with
+/// signs in it (see isSign()) only what stands on the figure's side of them. The views last as long
+/// as `body` does.
 struct Statement {
     const FieldText& body;
     Span sentence;
