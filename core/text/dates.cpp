@@ -26,21 +26,16 @@ public:
 
     std::vector<DateMention> read()
     {
-        for (int i = 0; i < m_text.size();) {
-            const bool digit = isAsciiDigit(at(i));
-            if (!digit && !isHanNumeral(at(i).unicode())) {
-                ++i;
-                continue;
-            }
+        for (int i = nextFigure(m_text, 0); i < m_text.size();) {
             DateMention mention;
             int end = standsFree(i) ? readMention(i, mention) : i;
             if (end > i) {
                 mention.span = {i, end - i};
                 m_mentions.push_back(mention);
             } else {
-                end = digit ? digitsEnd(i) : hanNumeralEnd(m_text, i);
+                end = isAsciiDigit(at(i)) ? digitsEnd(i) : hanNumeralEnd(m_text, i);
             }
-            i = std::max(end, i + 1);
+            i = nextFigure(m_text, std::max(end, i + 1));
         }
         return std::move(m_mentions);
     }

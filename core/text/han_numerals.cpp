@@ -108,11 +108,6 @@ private:
 
 } // namespace
 
-bool isHanNumeral(char16_t unit)
-{
-    return digitOf(unit) >= 0 || rankOf(unit) > 0 || scaleOf(unit) > 0;
-}
-
 std::optional<qint64> hanNumber(QStringView text)
 {
     constexpr qsizetype longest = 24;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/hedges.h"
 
+#include "core/text/unit_table.h"
+
 #include <array>
 
 namespace chengbao::text
@@ -50,7 +52,12 @@ constexpr std::array behind{
     HedgeWord{u"以下", Hedge::Below, u""}, HedgeWord{u"之内", Hedge::Below, u""},
 };
 
-/// 约占, 约为, 近有: one verb may stand between hedge and figure.
+constexpr auto beforeByEnd = indexBy(
+    before, [](const HedgeWord& hedge) { return hedge.word[hedge.word.size() - 1].unicode(); });
+constexpr auto behindByStart =
+    indexBy(behind, [](const HedgeWord& hedge) { return hedge.word[0].unicode(); });
+
+/// 约占, 约为, 近有: one verb may stand between hedge and figure. No hedging word ends in one.
 constexpr QStringView linkingVerbs = u"有为占达计需";
 
 bool endsWith(QStringView text, const HedgeWord& word)
@@ -67,23 +74,26 @@ Hedge hedgeBefore(QStringView folded, int start)
 {
     QStringView text = folded.first(start);
     const bool linked = !text.isEmpty() && linkingVerbs.contains(text.back());
-    for (const HedgeWord& word : before) {
+    if (linked)
+        text.chop(1);
+    if (text.isEmpty())
+        return Hedge::None;
+    const std::size_t found = beforeByEnd.find(text.back().unicode(), [&](std::size_t i) {
         // 上有 and 过有 hedge nothing; the longer words do.
-        const bool single = word.word == u"上" || word.word == u"过";
-        if (endsWith(text, word) || (linked && !single && endsWith(text.chopped(1), word)))
-            return word.hedge;
-    }
-    return Hedge::None;
+        const bool single = before[i].word == u"上" || before[i].word == u"过";
+        return !(linked && single) && endsWith(text, before[i]);
+    });
+    return found < before.size() ? before[found].hedge : Hedge::None;
 }
 
 Hedge hedgeBehind(QStringView folded, int end)
 {
     const QStringView text = folded.sliced(end);
-    for (const HedgeWord& word : behind) {
-        if (text.startsWith(word.word))
-            return word.hedge;
-    }
-    return Hedge::None;
+    if (text.isEmpty())
+        return Hedge::None;
+    const std::size_t found = behindByStart.find(
+        text.front().unicode(), [&](std::size_t i) { return text.startsWith(behind[i].word); });
+    return found < behind.size() ? behind[found].hedge : Hedge::None;
 }
 
 } // namespace chengbao::text

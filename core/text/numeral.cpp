@@ -109,11 +109,6 @@ std::optional<Digits> readDigits(QStringView folded, QStringView original, int s
     return digits;
 }
 
-double powerOfTen(int exponent)
-{
-    return std::pow(10.0, exponent);
-}
-
 /// Adds 4500万 to 3亿: both in units of 万. False when the exact sum does not fit.
 bool append(Numeral& numeral, const Decimal& written, double scale)
 {
@@ -178,14 +173,25 @@ std::optional<Numeral> readPart(QStringView folded, QStringView original, int st
 
 } // namespace
 
-bool isAsciiDigit(QChar unit)
+int nextFigure(QStringView text, int from)
 {
-    return unit >= u'0' && unit <= u'9';
+    int i = from;
+    while (i < text.size() && !isAsciiDigit(text[i]) && !isHanNumeral(text[i].unicode()))
+        ++i;
+    return i;
 }
 
-bool isLatinLetter(QChar unit)
+double powerOfTen(int exponent)
 {
-    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+    constexpr std::array up{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                            1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    constexpr std::array down{1e0,  1e-1, 1e-2,  1e-3,  1e-4,  1e-5,  1e-6,  1e-7,
+                              1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15};
+    static_assert(up.size() == mostDigits + 1 && down.size() == up.size());
+    if (exponent < -mostDigits || exponent > mostDigits)
+        return std::pow(10.0, exponent);
+    return exponent < 0 ? down[static_cast<std::size_t>(-exponent)]
+                        : up[static_cast<std::size_t>(exponent)];
 }
 
 int arabicEnd(QStringView text, int start)

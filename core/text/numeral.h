@@ -19,8 +19,22 @@ struct Numeral {
     bool han = false;
 };
 
-bool isAsciiDigit(QChar unit);
-bool isLatinLetter(QChar unit);
+constexpr bool isAsciiDigit(QChar unit)
+{
+    return unit >= u'0' && unit <= u'9';
+}
+
+constexpr bool isLatinLetter(QChar unit)
+{
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+}
+
+/// The first Arabic digit or Chinese numeral unit at or behind `from`; the end of the text where
+/// there is none.
+int nextFigure(QStringView text, int from);
+
+/// 10^exponent.
+double powerOfTen(int exponent);
 
 /// The end of the Arabic digits, separators and decimals at `start`; several points (1.2.3) belong
 /// to one run.

@@ -4,6 +4,7 @@
 #include "core/text/number_names.h"
 #include "core/text/numbers.h"
 #include "core/text/numeral.h"
+#include "core/text/unit_table.h"
 #include "core/text/units.h"
 #include "core/text/width.h"
 
@@ -17,6 +18,23 @@ namespace
 
 constexpr QStringView dashes = u"-—–~至到";
 
+constexpr char16_t startOf(QStringView word)
+{
+    return word[0].unicode();
+}
+
+constexpr auto nameEndIndex = indexBy(nameEnds, startOf);
+constexpr auto setPhraseIndex = indexBy(setPhrases, startOf);
+
+template <std::size_t Size>
+bool startsWithAny(QStringView text, const std::array<QStringView, Size>& words,
+                   const WordIndex<Size>& index)
+{
+    return !text.isEmpty() && index.find(text.front().unicode(), [&](std::size_t i) {
+        return text.startsWith(words[i]);
+    }) < Size;
+}
+
 class QuantityReader
 {
 public:
@@ -27,17 +45,11 @@ public:
 
     std::vector<Quantity> read()
     {
-        for (int i = 0; i < m_folded.size();) {
-            if (const int end = dateEnd(i); end > i) {
+        for (int i = nextFigure(m_folded, 0); i < m_folded.size(); i = nextFigure(m_folded, i)) {
+            if (const int end = dateEnd(i); end > i)
                 i = end;
-                continue;
-            }
-            if (isAsciiDigit(at(i)))
-                i = std::max(readArabicAt(i), i + 1);
-            else if (isHanNumeral(at(i).unicode()))
-                i = std::max(readHanAt(i), i + 1);
             else
-                ++i;
+                i = std::max(isAsciiDigit(at(i)) ? readArabicAt(i) : readHanAt(i), i + 1);
         }
         return std::move(m_found);
     }
@@ -135,11 +147,7 @@ private:
                numeral.written.units < 2050 && numeral.written.decimals == 0;
     }
 
-    bool isNameEnd(int end) const
-    {
-        return std::ranges::any_of(nameEnds,
-                                   [&](QStringView name) { return from(end).startsWith(name); });
-    }
+    bool isNameEnd(int end) const { return startsWithAny(from(end), nameEnds, nameEndIndex); }
 
     /// The end of the digits at `start`, looking no further than a figure reaches.
     int nearEnd(int start) const
@@ -227,10 +235,7 @@ private:
         if (!before.isNull() && (isLatinLetter(before) ||
                                  QStringView(u"第几数若初统唯同单万每周期不“\"×").contains(before)))
             return true;
-        return std::ranges::any_of(
-                   setPhrases,
-                   [&](QStringView phrase) { return from(start).startsWith(phrase); }) ||
-               at(numeral.end) == u'几';
+        return startsWithAny(from(start), setPhrases, setPhraseIndex) || at(numeral.end) == u'几';
     }
 
     /// 一个 says “a”, and 二 counts nothing by itself; 一倍, 一成 and measures are figures.
@@ -404,7 +409,7 @@ private:
 
 double Decimal::value() const
 {
-    return static_cast<double>(units) / std::pow(10.0, decimals);
+    return static_cast<double>(units) / powerOfTen(decimals);
 }
 
 std::vector<Quantity> quantities(QStringView text)

@@ -2,6 +2,7 @@
 #include "core/text/units.h"
 
 #include "core/text/numeral.h"
+#include "core/text/unit_table.h"
 
 #include <array>
 
@@ -88,49 +89,74 @@ constexpr std::array latinUnits{
     u"M2",   u"m",   u"g",   u"t",   u"L",   u"h",   u"W",  u"V",
 };
 
-template <std::size_t Size>
-UnitMatch longest(const std::array<Unit, Size>& units, QStringView rest)
+constexpr char16_t startOf(const Unit& unit)
 {
-    for (const Unit& unit : units) {
-        if (!rest.startsWith(unit.word))
-            continue;
-        const QStringView after = rest.sliced(unit.word.size());
-        if (after.isEmpty() || !unit.notBefore.contains(after.front()))
-            return {unit.word.toString(), static_cast<int>(unit.word.size()), 1};
-    }
-    return {};
+    return unit.word[0].unicode();
+}
+
+constexpr auto measureIndex = indexBy(measures, startOf);
+constexpr auto counterIndex = indexBy(counters, startOf);
+constexpr auto counterSymbolIndex = indexBy(counterSymbols, startOf);
+
+/// A word of the tables above, which need not be copied.
+UnitMatch match(QStringView word)
+{
+    return {QString::fromRawData(word.data(), word.size()), static_cast<int>(word.size()), 1};
+}
+
+template <std::size_t Size>
+UnitMatch longest(const std::array<Unit, Size>& units, const WordIndex<Size>& index,
+                  QStringView rest)
+{
+    if (rest.isEmpty())
+        return {};
+    const std::size_t found = index.find(rest.front().unicode(), [&](std::size_t i) {
+        const Unit& unit = units[i];
+        return rest.startsWith(unit.word) && (rest.size() == unit.word.size() ||
+                                              !unit.notBefore.contains(rest[unit.word.size()]));
+    });
+    return found < Size ? match(units[found].word) : UnitMatch();
 }
 
 /// %, ‰, 百分点, 成
 UnitMatch shareAt(QStringView rest)
 {
     constexpr QStringView notTenths = u"立员功果效为本都长熟年绩交分套品了不就型";
-    if (rest.startsWith(u'%'))
+    switch (rest.isEmpty() ? u'\0' : rest.front().unicode()) {
+    case u'%':
         return {QStringLiteral("%"), 1, 0.01};
-    if (rest.startsWith(u'‰'))
+    case u'‰':
         return {QStringLiteral("‰"), 1, 0.001};
-    if (rest.startsWith(u"个百分点"))
-        return {QStringLiteral("百分点"), 4, 0.01};
-    if (rest.startsWith(u"百分点"))
-        return {QStringLiteral("百分点"), 3, 0.01};
-    if (rest.startsWith(u'℃'))
+    case u'个':
+        return rest.startsWith(u"个百分点") ? UnitMatch{QStringLiteral("百分点"), 4, 0.01}
+                                            : UnitMatch();
+    case u'百':
+        return rest.startsWith(u"百分点") ? UnitMatch{QStringLiteral("百分点"), 3, 0.01}
+                                          : UnitMatch();
+    case u'℃':
         return {QStringLiteral("℃"), 1, 1};
-    if (rest.startsWith(u'成') && (rest.size() == 1 || !notTenths.contains(rest[1])))
-        return {QStringLiteral("成"), 1, 0.1};
-    return {};
+    case u'成':
+        return rest.size() == 1 || !notTenths.contains(rest[1])
+                   ? UnitMatch{QStringLiteral("成"), 1, 0.1}
+                   : UnitMatch();
+    default:
+        return {};
+    }
 }
 
 /// The longest Latin symbol, when no letter follows it.
 UnitMatch latinAt(QStringView rest)
 {
     UnitMatch best;
+    if (rest.isEmpty() || !isLatinLetter(rest.front()))
+        return best;
     for (const QStringView unit : latinUnits) {
         const auto length = static_cast<int>(unit.size());
         const bool whole = rest.startsWith(unit) &&
                            (rest.size() == length ||
                             (!isLatinLetter(rest[length]) && !isAsciiDigit(rest[length])));
         if (whole && length > best.length)
-            best = {unit.toString(), length, 1};
+            best = match(unit);
     }
     return best;
 }
@@ -142,11 +168,11 @@ UnitMatch unitAt(QStringView folded, int start)
     const QStringView rest = folded.sliced(start);
     if (auto share = shareAt(rest); share.length > 0)
         return share;
-    if (auto measure = longest(measures, rest); measure.length > 0)
+    if (auto measure = longest(measures, measureIndex, rest); measure.length > 0)
         return measure;
-    if (auto counter = longest(counters, rest); counter.length > 0)
+    if (auto counter = longest(counters, counterIndex, rest); counter.length > 0)
         return counter;
-    if (auto counter = longest(counterSymbols, rest); counter.length > 0)
+    if (auto counter = longest(counterSymbols, counterSymbolIndex, rest); counter.length > 0)
         return counter;
     if (!rest.isEmpty() && rest.front() == u' ') {
         UnitMatch latin = latinAt(rest.sliced(1));
@@ -161,9 +187,9 @@ UnitMatch hanUnitAt(QStringView folded, int start)
     const QStringView rest = folded.sliced(start);
     if (auto share = shareAt(rest); share.length > 0)
         return share;
-    if (auto measure = longest(measures, rest); measure.length > 0)
+    if (auto measure = longest(measures, measureIndex, rest); measure.length > 0)
         return measure;
-    return longest(counters, rest);
+    return longest(counters, counterIndex, rest);
 }
 
 } // namespace chengbao::text
