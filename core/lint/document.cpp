@@ -3,9 +3,8 @@
 
 #include "core/text/width.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
+#include <array>
 
 namespace chengbao::lint
 {
@@ -32,6 +31,11 @@ std::vector<Span> allSentences(const QString& text, const std::vector<Span>& par
 void shift(Span& span, int offset)
 {
     span.start += offset;
+}
+
+void shift(text::DateMention& date, int offset)
+{
+    date.span.start += offset;
 }
 
 void shift(text::Quantity& quantity, int offset)
@@ -97,6 +101,15 @@ QString joinedFolds(const QString& text, const std::vector<FieldPart>& parts)
     return folded;
 }
 
+/// Whether the last word is a verb of saying: 指出, 强调 … 说, but not 据说 or 传说.
+bool leadsIn(QStringView text)
+{
+    constexpr std::array verbs{u"指出", u"强调", u"表示", u"要求", u"认为", u"坦言", u"介绍"};
+    if (text.endsWith(u'说'))
+        return text.size() == 1 || !QStringView(u"据小传假游").contains(text[text.size() - 2]);
+    return std::ranges::any_of(verbs, [&](QStringView verb) { return text.endsWith(verb); });
+}
+
 /// A title that stands in 《》 as a whole is no name in a title.
 text::Exemptions exemptionsOf(const QString& field, const QString& text)
 {
@@ -156,10 +169,18 @@ const std::vector<Span>& FieldText::sentences() const
     return *m_sentences;
 }
 
+const std::vector<text::DateMention>& FieldText::dates() const
+{
+    if (!m_dates)
+        m_dates = m_parts.empty() ? text::dates(text)
+                                  : joined<text::DateMention>(m_parts, &FieldText::dates);
+    return *m_dates;
+}
+
 const std::vector<text::Quantity>& FieldText::quantities() const
 {
     if (!m_quantities)
-        m_quantities = m_parts.empty() ? text::quantities(text)
+        m_quantities = m_parts.empty() ? text::quantities(text, dates())
                                        : joined<text::Quantity>(m_parts, &FieldText::quantities);
     return *m_quantities;
 }
@@ -253,12 +274,17 @@ bool FieldText::inPhrase(const Span& span) const
 
 bool FieldText::inReportedSpeech(const Span& span) const
 {
-    static const QRegularExpression leadIn(
-        QStringLiteral("(指出|强调|表示|要求|认为|坦言|介绍|(?<![据小传假游])说)[,:]"));
     constexpr int reach = 200;
     const Span sentence = sentenceAt(span.start);
-    const QStringView before = foldedView({sentence.start, span.start - sentence.start});
-    return sentence.length > 0 && leadIn.match(text::tail(before, reach).toString()).hasMatch();
+    if (sentence.length == 0)
+        return false;
+    const QStringView before =
+        text::tail(foldedView({sentence.start, span.start - sentence.start}), reach);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if ((before[i] == u',' || before[i] == u':') && leadsIn(before.first(i)))
+            return true;
+    }
+    return false;
 }
 
 std::vector<FieldText> factTexts(const Facts& facts)

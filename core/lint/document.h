@@ -46,6 +46,7 @@ public:
 
     const std::vector<Span>& paragraphs() const;
     const std::vector<Span>& sentences() const;
+    const std::vector<text::DateMention>& dates() const;
     const std::vector<text::Quantity>& quantities() const;
     const std::vector<text::Ordinal>& ordinals() const;
 
@@ -72,6 +73,7 @@ public:
 private:
     const std::vector<FieldPart> m_parts; ///< empty when the text was prepared as a whole
     mutable std::optional<std::vector<Span>> m_paragraphs, m_sentences;
+    mutable std::optional<std::vector<text::DateMention>> m_dates;
     mutable std::optional<std::vector<text::Quantity>> m_quantities;
     mutable std::optional<std::vector<text::Ordinal>> m_ordinals;
 };

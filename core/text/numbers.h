@@ -57,6 +57,9 @@ struct DateMention {
     int weekday = 0; ///< 1…7 when 星期X or 周X follows in brackets or directly; 0 otherwise
 };
 
+/// The same for a text whose dates() are known.
+std::vector<Quantity> quantities(QStringView text, const std::vector<DateMention>& dates);
+
 /// Dates and times of a text in order: 2026年9月19日, 9月, 2026-09-19, 19日, 9:30, 25时, 九月十九日
 /// …; values are as written, valid or not. A time directly behind a day belongs to its mention;
 /// both ends of a period (5-8月, 2021—2025年) are mentions. Durations (13个月, 23年来, 3小时,

@@ -38,8 +38,8 @@ bool startsWithAny(QStringView text, const std::array<QStringView, Size>& words,
 class QuantityReader
 {
 public:
-    explicit QuantityReader(QStringView text)
-        : m_original(text), m_folded(foldWidth(text)), m_dates(dates(text))
+    QuantityReader(QStringView text, const std::vector<DateMention>& dates)
+        : m_original(text), m_folded(foldWidth(text)), m_dates(dates)
     {
     }
 
@@ -400,7 +400,7 @@ private:
 
     QStringView m_original;
     QString m_folded;
-    std::vector<DateMention> m_dates;
+    const std::vector<DateMention>& m_dates;
     std::size_t m_nextDate = 0;
     std::vector<Quantity> m_found;
 };
@@ -414,7 +414,12 @@ double Decimal::value() const
 
 std::vector<Quantity> quantities(QStringView text)
 {
-    return QuantityReader(text).read();
+    return quantities(text, dates(text));
+}
+
+std::vector<Quantity> quantities(QStringView text, const std::vector<DateMention>& dates)
+{
+    return QuantityReader(text, dates).read();
 }
 
 } // namespace chengbao::text

@@ -3,6 +3,7 @@
 
 #include "core/text/han_numerals.h"
 #include "core/text/pairs.h"
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <algorithm>
@@ -22,10 +23,15 @@ bool isLatin(QChar unit)
     return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
 }
 
+constexpr auto stops = unitSet<3>(u"。!?;…");
+
 bool isStop(QChar unit)
 {
-    return QStringView(u"。!?;…").contains(unit);
+    return stops[unit.unicode()];
 }
+
+/// Where a sentence or a clause may end.
+constexpr auto possibleEnds = unitSet<3>(u"。!?;….,");
 
 bool isCloser(QChar unit)
 {
@@ -37,12 +43,10 @@ class Splitter
 {
 public:
     Splitter(QStringView paragraph, bool atCommas)
-        : m_text(foldWidth(paragraph)), m_depth(m_text.size() + 1, 0), m_atCommas(atCommas)
+        : m_text(foldWidth(paragraph)), m_atCommas(atCommas)
     {
         for (const MarkPair& pair : markPairs(m_text))
             protect(pair);
-        for (std::size_t i = 1; i < m_depth.size(); ++i)
-            m_depth[i] += m_depth[i - 1];
     }
 
     std::vector<Span> split()
@@ -73,15 +77,25 @@ private:
         const bool complete = pair.kind == MarkPair::Kind::Quote && inner.start > 0 &&
                               inner.length > 1 && m_text[inner.start - 1] == u':' &&
                               isStop(m_text[inner.end() - 1]);
-        ++m_depth[inner.start];
-        --m_depth[complete ? inner.end() - 1 : inner.end()];
+        const int end = complete ? inner.end() - 1 : inner.end();
+        if (!m_protected.empty() && inner.start < m_protected.back().end())
+            m_protected.back().length =
+                std::max(end, m_protected.back().end()) - m_protected.back().start;
+        else
+            m_protected.push_back({inner.start, end - inner.start});
+    }
+
+    bool isProtected(int i) const
+    {
+        const auto behind = std::ranges::upper_bound(m_protected, i, {}, &Span::start);
+        return behind != m_protected.begin() && i < std::prev(behind)->end();
     }
 
     bool endsAt(int i) const
     {
-        if (m_depth[i] > 0)
-            return false;
         const QChar unit = m_text[i];
+        if (!possibleEnds[unit.unicode()] || isProtected(i))
+            return false;
         return isStop(unit) || (unit == u'.' && pointEnds(i)) ||
                (m_atCommas && unit == u',' && !groupsDigits(i));
     }
@@ -120,7 +134,7 @@ private:
         while (i < m_text.size() &&
                (isStop(m_text[i]) || m_text[i] == u'.' || (comma && m_text[i] == u',')))
             ++i;
-        while (i < m_text.size() && m_depth[i] <= 0 && isCloser(m_text[i]))
+        while (i < m_text.size() && isCloser(m_text[i]) && !isProtected(i))
             ++i;
         return i;
     }
@@ -132,7 +146,7 @@ private:
     }
 
     QString m_text;
-    std::vector<int> m_depth;
+    std::vector<Span> m_protected; ///< in order, lying apart
     bool m_atCommas;
     std::vector<Span> m_spans;
 };
@@ -153,13 +167,18 @@ public:
             ++i;
         readAt(i, true);
         for (++i; i < m_text.size(); ++i) {
-            if (startsClause(i))
+            if (opensMark(at(i)) && startsClause(i))
                 readAt(i, false);
         }
         return std::move(m_ordinals);
     }
 
 private:
+    static bool opensMark(QChar unit)
+    {
+        return unit == u'(' || unit == u'第' || isHanNumeral(unit.unicode());
+    }
+
     bool startsClause(int i) const
     {
         int before = i - 1;
@@ -283,14 +302,15 @@ private:
 std::vector<Span> paragraphs(QStringView body)
 {
     std::vector<Span> spans;
-    int start = 0;
-    for (int i = 0; i <= body.size(); ++i) {
-        if (i < body.size() && body[i] != u'\n')
-            continue;
-        spans.push_back({start, i - start});
-        start = i + 1;
+    qsizetype start = 0;
+    for (;;) {
+        const qsizetype lineEnd = body.indexOf(u'\n', start);
+        const qsizetype end = lineEnd < 0 ? body.size() : lineEnd;
+        spans.push_back({static_cast<int>(start), static_cast<int>(end - start)});
+        if (lineEnd < 0)
+            return spans;
+        start = end + 1;
     }
-    return spans;
 }
 
 std::vector<Span> sentences(QStringView paragraph)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/word_count.h"
 
+#include "core/text/width.h"
+
 #include <QChar>
 
 namespace chengbao::text
@@ -33,6 +35,12 @@ int countWords(QStringView text)
     int count = 0;
     bool inRun = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
+        // All but a few of the characters of an item.
+        if (isHan(text[i].unicode())) {
+            ++count;
+            inRun = false;
+            continue;
+        }
         char32_t character = text[i].unicode();
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             character = QChar::surrogateToUcs4(text[i], text[i + 1]);

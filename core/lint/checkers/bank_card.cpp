@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/bank_card.h"
 
+#include "core/lint/checkers/surroundings.h"
 #include "core/text/width.h"
 
 #include <QRegularExpression>
@@ -37,7 +38,10 @@ void checkBankCard(const Document& document, const Rule& rule, Report& report)
     static const QRegularExpression card(
         QStringLiteral("(?<![0-9A-Za-z.\\-])(?:62|4[0-9]|5[1-5]|35)[0-9]{2}(?:([ -]?)[0-9]{4}"
                        "(?:\\1[0-9]{4}){2}(?:\\1[0-9]{1,3})?)(?![0-9A-Za-z])"));
+    constexpr int fewestDigits = 16;
     for (const FieldText* field : {&document.title, &document.body}) {
+        if (!hasLongNumber(field->folded, fewestDigits))
+            continue;
         auto matches = card.globalMatch(field->folded);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();

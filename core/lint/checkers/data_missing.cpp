@@ -37,8 +37,8 @@ void checkDataMissing(const Document& document, const Rule& rule, Report& report
 {
     const FieldText& body = document.body;
     const Span whole{0, static_cast<int>(body.text.size())};
-    const bool item = text::countWords(body.text) >= shortestItem;
-    if (item && !hasFigure(body, whole) && !body.sentences().empty()) {
+    if (!hasFigure(body, whole) && text::countWords(body.text) >= shortestItem &&
+        !body.sentences().empty()) {
         Remark remark;
         remark.span = body.openingOf(body.sentences().front());
         report.add(rule, body, remark);

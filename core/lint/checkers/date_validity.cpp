@@ -130,7 +130,7 @@ void reportFault(const Rule& rule, const FieldText& field, const Span& span, con
 void checkDates(const Document& document, const Rule& rule, Report& report)
 {
     for (const FieldText* field : {&document.title, &document.body}) {
-        const auto dates = text::dates(field->text);
+        const auto& dates = field->dates();
         for (std::size_t i = 0; i < dates.size(); ++i) {
             const Span span = dates[i].span;
             const QStringView before = QStringView(field->folded).left(span.start);

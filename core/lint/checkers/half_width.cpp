@@ -75,7 +75,7 @@ std::vector<int> misplacedMarks(QStringView text)
 {
     std::vector<int> marks;
     for (int i = 0; i < text.size(); ++i) {
-        if (halfMarks.contains(text[i]) && isMisplaced(text, i))
+        if (text[i].unicode() < 0x80 && halfMarks.contains(text[i]) && isMisplaced(text, i))
             marks.push_back(i);
     }
     return marks;

@@ -15,10 +15,11 @@ constexpr QStringView stops = u"。.;:,!、";
 const text::Ordinal* markOf(const FieldText& body, const Span& paragraph)
 {
     const auto& all = body.ordinals();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const text::Ordinal& ordinal) {
-        return ordinal.atParagraphStart && paragraph.contains(ordinal.mark);
-    });
-    return found == all.end() ? nullptr : &*found;
+    const auto first = std::ranges::lower_bound(
+        all, paragraph.start, {}, [](const text::Ordinal& ordinal) { return ordinal.mark.start; });
+    const bool opens =
+        first != all.end() && first->atParagraphStart && paragraph.contains(first->mark);
+    return opens ? &*first : nullptr;
 }
 
 /// One short sentence behind a mark, with text of its own below it. A list of such sentences is no

@@ -21,9 +21,10 @@ void checkLeDensity(const Document& document, const Rule& rule, Report& report)
         if (finding.rule == rule.id && finding.field == document.body.name)
             found.push_back(&finding);
     }
-    const auto characters = text::countWords(document.body.text);
+    if (found.size() < 2)
+        return;
     const bool dense =
-        found.size() > 1 && static_cast<int>(found.size()) * perCharacters > characters;
+        static_cast<int>(found.size()) * perCharacters > text::countWords(document.body.text);
     for (std::size_t i = 0; i < found.size(); ++i) {
         const Span sentence = document.body.sentenceAt(found[i]->start);
         const auto inSentence =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/pairing.h"
 
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <algorithm>
@@ -13,24 +14,34 @@ namespace
 constexpr QStringView openers = u"“‘（(《〈〔【「『";
 constexpr QStringView closers = u"”’）)》〉〕】」』";
 
-constexpr qsizetype bookTitle = 4; ///< of 《》 in openers and closers
+constexpr int bookTitle = 4; ///< of 《》 in openers and closers
 
 struct Opening {
     int at;
-    qsizetype kind;
+    int kind;
 };
+
+struct Mark {
+    enum class Role : std::uint8_t { None, Opens, Closes };
+    Role role = Role::None;
+    std::uint8_t kind = 0; ///< its place in openers or closers
+};
+
+constexpr auto marks = [] {
+    text::UnitTable<Mark, 4> table;
+    for (std::uint8_t i = 0; i < openers.size(); ++i) {
+        // ( and （ pair with one another.
+        const std::uint8_t kind = i == 3 ? 2 : i;
+        table.set(openers[i].unicode(), {Mark::Role::Opens, kind});
+        table.set(closers[i].unicode(), {Mark::Role::Closes, kind});
+    }
+    return table;
+}();
 
 bool hasHan(QStringView text)
 {
     return std::any_of(text.begin(), text.end(),
                        [](QChar unit) { return text::isHan(unit.unicode()); });
-}
-
-/// ( and （ pair with one another.
-qsizetype kindOf(QStringView marks, QChar unit)
-{
-    const qsizetype kind = marks.indexOf(unit);
-    return kind == 3 ? 2 : kind;
 }
 
 /// 1） 一） ① ）: an ordinal with a closing bracket only.
@@ -73,15 +84,16 @@ Unpaired unpaired(QStringView paragraph)
     std::ptrdiff_t openTitles = 0;
     const auto isTitle = [](const Opening& opening) { return opening.kind == bookTitle; };
     for (int i = 0; i < paragraph.size(); ++i) {
-        const qsizetype opens = kindOf(openers, paragraph[i]);
-        const qsizetype closes = kindOf(closers, paragraph[i]);
-        if (opens >= 0) {
-            stack.push_back({i, opens});
-            openTitles += opens == bookTitle;
-        } else if (closes >= 0 && !isApostrophe(paragraph, i)) {
+        const Mark mark = marks[paragraph[i].unicode()];
+        if (mark.role == Mark::Role::None)
+            continue;
+        if (mark.role == Mark::Role::Opens) {
+            stack.push_back({i, mark.kind});
+            openTitles += mark.kind == bookTitle;
+        } else if (!isApostrophe(paragraph, i)) {
             const auto partner =
                 std::find_if(stack.rbegin(), stack.rend(),
-                             [&](const Opening& opening) { return opening.kind == closes; });
+                             [&](const Opening& opening) { return opening.kind == mark.kind; });
             if (partner == stack.rend()) {
                 if (!closesOrdinal(paragraph, i) && !isLatinNoise(paragraph, i))
                     result.closings.push_back(i);
@@ -91,7 +103,7 @@ Unpaired unpaired(QStringView paragraph)
             for (auto inner = stack.rbegin(); inner != partner; ++inner)
                 result.openings.push_back(inner->at);
             openTitles -= std::count_if(stack.rbegin(), std::next(partner), isTitle);
-            if (closes == bookTitle && openTitles > 0)
+            if (mark.kind == bookTitle && openTitles > 0)
                 result.nested.push_back(partner->at);
             stack.erase(std::prev(partner.base()), stack.end());
         }
@@ -113,8 +125,8 @@ void checkParagraph(const FieldText& field, const Rule& rule, const Span& paragr
     const QStringView text = field.view(paragraph);
     if (!hasHan(text))
         return;
-    const Unpaired marks = unpaired(text);
-    for (int at : marks.openings) {
+    const Unpaired found = unpaired(text);
+    for (int at : found.openings) {
         // A quotation of several paragraphs opens each and closes the last (GB/T 15834 4.8.3.3).
         if (text[at] == QChar(u'“') && next.startsWith(QChar(u'“')))
             continue;
@@ -131,8 +143,8 @@ void checkParagraph(const FieldText& field, const Rule& rule, const Span& paragr
             report.add(rule, field, remark);
         }
     };
-    addAll(marks.closings, QStringLiteral("closing"));
-    addAll(marks.nested, QStringLiteral("nested"));
+    addAll(found.closings, QStringLiteral("closing"));
+    addAll(found.nested, QStringLiteral("nested"));
 }
 
 } // namespace

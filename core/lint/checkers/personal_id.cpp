@@ -12,8 +12,8 @@ namespace chengbao::lint
 namespace
 {
 
-constexpr qsizetype newForm = 18;
-constexpr qsizetype oldForm = 15;
+constexpr int newForm = 18;
+constexpr int oldForm = 15;
 
 bool isDigit(QChar unit)
 {
@@ -125,6 +125,8 @@ Span identityAt(QStringView text, qsizetype start)
 void checkField(const FieldText& field, const Rule& rule, bool isFact, Report& report)
 {
     const QStringView text(field.folded);
+    if (!hasLongNumber(text, oldForm))
+        return;
     for (int i = 0; i < text.size(); ++i) {
         if (!isDigit(text[i]) || (i > 0 && isDigit(text[i - 1])))
             continue;

@@ -108,8 +108,10 @@ QString masked(const QString& number)
 
 void checkField(const FieldText& field, const Rule& rule, bool isFact, Report& report)
 {
-    constexpr qsizetype elevenDigits = 11;
+    constexpr int elevenDigits = 11;
     const QStringView text(field.folded);
+    if (!hasLongNumber(text, elevenDigits))
+        return;
     auto matches = mobilePattern().globalMatch(field.folded);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <bitset>
 
 namespace chengbao::lint
 {
@@ -14,6 +15,8 @@ namespace
 
 bool isBlank(QChar unit)
 {
+    if (text::isHan(unit.unicode()))
+        return false;
     return unit.isSpace() || unit.category() == QChar::Other_Format;
 }
 
@@ -29,19 +32,17 @@ struct Line {
     }
 };
 
-std::vector<Line> linesOf(const FieldText& field)
+Line lineOf(const FieldText& field, const Span& paragraph)
 {
-    std::vector<Line> lines(1);
-    for (int i = 0; i < field.folded.size(); ++i) {
+    Line line;
+    for (int i = paragraph.start; i < paragraph.end(); ++i) {
         const QChar unit = field.folded[i];
-        if (unit == QLatin1Char('\n')) {
-            lines.emplace_back();
-        } else if (!isBlank(unit)) {
-            lines.back().text += unit;
-            lines.back().places.push_back(i);
+        if (!isBlank(unit)) {
+            line.text += unit;
+            line.places.push_back(i);
         }
     }
-    return lines;
+    return line;
 }
 
 /// A word of the rule without its blanks.
@@ -66,6 +67,64 @@ std::vector<Word> wordsOf(const Rule& rule)
     }
     return words;
 }
+
+/// Finds the lines worth a closer look without copying them.
+class Glance
+{
+public:
+    explicit Glance(const Rule& rule) : m_rule(rule)
+    {
+        for (const Token& token : rule.tokens) {
+            if (!token.isPattern)
+                m_starts.set(bucketOf(startOf(token.text)));
+        }
+    }
+
+    bool seesWord(QStringView line) const
+    {
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (m_starts[bucketOf(line[i])] && beginsWord(line.sliced(i)))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static std::size_t bucketOf(QChar unit) { return unit.unicode() % buckets; }
+    static QChar startOf(QStringView word)
+    {
+        const auto start = std::find_if_not(word.begin(), word.end(), isBlank);
+        return start == word.end() ? QChar() : *start;
+    }
+
+    bool beginsWord(QStringView text) const
+    {
+        return std::ranges::any_of(m_rule.tokens, [&](const Token& token) {
+            return !token.isPattern && startOf(token.text) == text.front() &&
+                   beginsWith(text, token.text);
+        });
+    }
+
+    /// Whatever blanks stand in either.
+    static bool beginsWith(QStringView text, QStringView word)
+    {
+        qsizetype at = 0;
+        for (const QChar unit : word) {
+            if (isBlank(unit))
+                continue;
+            while (at < text.size() && isBlank(text[at]))
+                ++at;
+            if (at == text.size() || text[at] != unit)
+                return false;
+            ++at;
+        }
+        return true;
+    }
+
+    static constexpr std::size_t buckets = 4096;
+    const Rule& m_rule;
+    std::bitset<buckets> m_starts; ///< by the first unit of a word
+};
 
 std::vector<Mark> marksIn(const Line& line, const std::vector<Word>& words)
 {
@@ -141,10 +200,12 @@ void checkLine(const FieldText& field, const Line& line, const Rule& rule,
 
 void checkSecretMarking(const Document& document, const Rule& rule, Report& report)
 {
-    const std::vector<Word> words = wordsOf(rule);
+    const Glance glance(rule);
     for (const FieldText* field : document.fields()) {
-        for (const Line& line : linesOf(*field))
-            checkLine(*field, line, rule, words, report);
+        for (const Span& paragraph : field->paragraphs()) {
+            if (glance.seesWord(field->foldedView(paragraph)))
+                checkLine(*field, lineOf(*field, paragraph), rule, wordsOf(rule), report);
+        }
     }
 }
 

@@ -27,8 +27,10 @@ Span crossing(const FieldText& body, int limit)
 void reportTotal(const Document& document, const Rule& rule, Report& report)
 {
     const auto limit = characterLimit(document.draft.facts.system, document.draft.facts.kind);
+    if (!limit)
+        return;
     const int characters = text::countWords(document.body.text);
-    if (!limit || characters <= *limit)
+    if (characters <= *limit)
         return;
     Remark remark;
     remark.span = document.body.openingOf(crossing(document.body, *limit));
@@ -41,6 +43,8 @@ void reportLong(const Document& document, const Rule& rule, const std::vector<Sp
                 int longest, const QString& message, Report& report)
 {
     for (const Span& stretch : stretches) {
+        if (stretch.length <= longest)
+            continue;
         const int characters = text::countWords(document.body.view(stretch));
         if (characters <= longest)
             continue;
