@@ -78,6 +78,8 @@ Places findPlaces()
     Places places;
     places.share = QDir::cleanPath(QCoreApplication::applicationDirPath() +
                                    QStringLiteral("/../share/chengbao"));
+    places.modules = QDir::cleanPath(QCoreApplication::applicationDirPath() +
+                                     QStringLiteral("/../lib/chengbao"));
     const QString home = qEnvironmentVariable("CHENGBAO_HOME");
     places.data = home.isEmpty() ? ownFolder(QStandardPaths::GenericDataLocation) : home;
     places.config = home.isEmpty() ? ownFolder(QStandardPaths::GenericConfigLocation) : home;
@@ -93,10 +95,16 @@ Result<lint::Linter> makeLinter(const Places& places, const LinterParts& parts)
         text::Segmenter::load(places.share + QStringLiteral("/dictionaries/segmenter.bin"));
     if (!segmenter)
         return failure(segmenter.error());
+    auto slips = std::make_shared<text::SlipFinder>(
+        text::SlipFinder::Files{places.modules + QStringLiteral("/language-model.so"),
+                                text::systemLanguageModel(),
+                                places.share + QStringLiteral("/dictionaries/groups.txt")},
+        *segmenter);
     auto spelling = std::make_shared<text::SpellChecker>(
         QStringList{places.share + QStringLiteral("/dictionaries"), text::systemDictionaries()},
         places.share + QStringLiteral("/dictionaries/latin.txt"));
-    return lint::Linter(std::move(*pack), std::move(*segmenter), std::move(spelling), parts.names);
+    return lint::Linter(std::move(*pack), std::move(*segmenter), std::move(spelling), parts.names,
+                        std::move(slips));
 }
 
 Result<lint::Linter> makeLinterWithNames(const Places& places, const QStringList& extraRules,

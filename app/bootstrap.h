@@ -12,9 +12,10 @@ namespace chengbao
 
 /// Where this installation keeps its data and this user their own (contracts section 1).
 struct Places {
-    QString share;  ///< rules, profiles, dictionaries, samples; beside the program
-    QString data;   ///< the archive, attachments, backups
-    QString config; ///< settings and the office's own rules
+    QString share;   ///< rules, profiles, dictionaries, samples; beside the program
+    QString modules; ///< what is loaded only when it is asked for; beside the program
+    QString data;    ///< the archive, attachments, backups
+    QString config;  ///< settings and the office's own rules
     QString archive() const;
     /// 官方 < 单位 < 个人: the rule folders that exist, lowest layer first.
     QStringList ruleFolders() const;

@@ -1493,6 +1493,14 @@ chengbao-cli VERB --help explains each.
         <source>Lays this register of units, leaders and proper names over the user’s own; may be repeated.</source>
         <translation>在用户自己的名录之上，再用这份单位、领导、专名名录；可重复。</translation>
     </message>
+    <message>
+        <source>Also looks for wrong characters by statistics of words.</source>
+        <translation>另用词语搭配统计查找疑似错字。</translation>
+    </message>
+    <message>
+        <source>spell.suspect cannot judge: libime and its model of Chinese words are not installed</source>
+        <translation>spell.suspect 无法判断：没有安装 libime 及其中文语言模型</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::BodyField</name>

@@ -159,6 +159,8 @@ int runLint(const QStringList& arguments)
                      tr("Leaves this rule out; may be repeated."));
     command.addFlag(QStringLiteral("gate"),
                     tr("Also runs the gates, which need the item’s facts."));
+    command.addFlag(QStringLiteral("deep"),
+                    tr("Also looks for wrong characters by statistics of words."));
     command.addFlag(
         QStringLiteral("fix"),
         tr("Makes every fix that has one way only and writes the file back, in UTF-8."));
@@ -171,6 +173,10 @@ int runLint(const QStringList& arguments)
         return failed(linter.error());
     lint::LintOptions options;
     options.gates = command.has(QStringLiteral("gate"));
+    options.deep = command.has(QStringLiteral("deep"));
+    if (options.deep && !linter->canGoDeep())
+        complain(tr("spell.suspect cannot judge: libime and its model of Chinese words are not "
+                    "installed"));
     options.disabled = command.values(QStringLiteral("disable"));
     for (const QString& id : options.disabled) {
         if (!linter->pack().find(id))

@@ -5,8 +5,11 @@
 #include "core/lint/rule.h"
 #include "core/model/draft.h"
 #include "core/text/numbers.h"
+#include "core/text/slips.h"
 #include "core/text/spelling.h"
 #include "core/text/structure.h"
+
+#include <stop_token>
 
 namespace chengbao::lint
 {
@@ -97,7 +100,9 @@ struct Document {
     const text::SpellChecker* spelling = nullptr;
     /// Hits of the rule that is being run, per field, by position.
     std::vector<WordHit> titleHits, bodyHits;
-    const NameIndex* names = nullptr; ///< null where nothing is registered
+    const NameIndex* names = nullptr;        ///< null where nothing is registered
+    const text::SlipFinder* slips = nullptr; ///< for rules that run in deep checks only
+    std::stop_token stop = {};
 
     /// Title, body and facts.
     std::vector<const FieldText*> fields() const;

@@ -17,10 +17,17 @@ bool fires(const Linter& linter, const Rule& rule, const Example& example)
         return false;
     LintOptions options;
     options.gates = true;
+    options.deep = true;
     options.names = std::make_shared<const NameIndex>(rule.exampleNames);
     const auto findings = linter.lint(*draft, options);
     return std::any_of(findings.begin(), findings.end(),
                        [&](const Finding& finding) { return finding.rule == rule.id; });
+}
+
+/// Rules that need what this installation may lack are not held to their examples there.
+bool canBeJudged(const Linter& linter, const Rule& rule)
+{
+    return rule.enabled && (rule.checker != QLatin1String("suspect") || linter.canGoDeep());
 }
 
 } // namespace
@@ -38,7 +45,7 @@ std::vector<BrokenExample> checkExamples(const Linter& linter)
 {
     std::vector<BrokenExample> broken;
     for (const Rule& rule : linter.pack().rules) {
-        if (!rule.enabled)
+        if (!canBeJudged(linter, rule))
             continue;
         for (const bool bad : {true, false}) {
             for (const Example& example : bad ? rule.bad : rule.good) {
@@ -58,7 +65,7 @@ QStringList uncoveredRules(const Linter& linter)
         const bool covered =
             std::any_of(rule.bad.begin(), rule.bad.end(),
                         [&](const auto& example) { return fires(linter, rule, example); });
-        if (rule.enabled && !covered)
+        if (canBeJudged(linter, rule) && !covered)
             uncovered.append(rule.id);
     }
     return uncovered;

@@ -67,7 +67,7 @@ Indexes automaticFixes(const std::vector<Finding>& findings)
 {
     Indexes automatic;
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        if (findings[i].fixes.size() == 1)
+        if (findings[i].fixes.size() == 1 && !findings[i].unsure)
             automatic.push_back(i);
     }
     return automatic;

@@ -13,7 +13,8 @@ QString applyEdits(const QString& text, std::vector<Edit> edits);
 /// Which of some findings, by index.
 using Indexes = std::vector<std::size_t>;
 
-/// The findings that can be mended without asking: those that offer exactly one fix.
+/// The findings that can be mended without asking: those that are sure and offer exactly
+/// one fix.
 Indexes automaticFixes(const std::vector<Finding>& findings);
 
 /// Those of `wanted` that can be made together: of fixes that overlap or begin at one place the

@@ -82,6 +82,12 @@ std::vector<WordHit> hitsOfRule(const std::vector<RuleHit>& hits, int rule)
     return all;
 }
 
+/// Whether a rule takes milliseconds for an item: it runs in deep checks only.
+bool isDeep(const Rule& rule)
+{
+    return rule.checker == QLatin1String("suspect");
+}
+
 } // namespace
 
 struct LintCache::Private {
@@ -98,11 +104,13 @@ LintCache& LintCache::operator=(LintCache&&) noexcept = default;
 struct Linter::Private {
     Private(RulePack rules, std::shared_ptr<const text::Segmenter> words,
             std::shared_ptr<const text::SpellChecker> speller,
-            std::shared_ptr<const NameRegister> registered)
+            std::shared_ptr<const NameRegister> registered,
+            std::shared_ptr<const text::SlipFinder> finder)
         : pack(std::move(rules)),
           matcher(pack.rules, std::move(words)),
           spelling(std::move(speller)),
-          names(std::move(registered))
+          names(std::move(registered)),
+          slips(std::move(finder))
     {
         for (const Rule& rule : pack.rules)
             checkers.push_back(findChecker(rule.checker));
@@ -116,8 +124,9 @@ struct Linter::Private {
     const RulePack pack;
     const WordMatcher matcher;
     const std::shared_ptr<const text::SpellChecker> spelling;
-    const std::shared_ptr<const NameRegister> names; ///< may be null
-    std::vector<KnownChecker> checkers;              ///< by rule
+    const std::shared_ptr<const NameRegister> names;     ///< may be null
+    const std::shared_ptr<const text::SlipFinder> slips; ///< may be null
+    std::vector<KnownChecker> checkers;                  ///< by rule
 };
 
 /// One run over one draft: title and paragraphs each by itself, then what has to see the whole
@@ -138,6 +147,7 @@ public:
         for (const Rule& rule : linter.pack.rules) {
             const bool active = rule.enabled && rule.appliesTo(draft.facts.kind) &&
                                 (options.gates || !isGate(rule)) &&
+                                (options.deep || !isDeep(rule)) &&
                                 !options.disabled.contains(rule.id);
             m_active.push_back(active);
             m_inTitle.push_back(active && looksAtTitle(rule));
@@ -184,8 +194,8 @@ private:
                 continue;
             const int index = static_cast<int>(i);
             checker.check({m_draft, title, body, facts, m_linter.spelling.get(),
-                           hitsOfRule(titleHits, index), hitsOfRule(bodyHits, index),
-                           m_names.get()},
+                           hitsOfRule(titleHits, index), hitsOfRule(bodyHits, index), m_names.get(),
+                           m_linter.slips.get(), m_options.stop},
                           rule(i), report);
         }
     }
@@ -265,7 +275,8 @@ private:
             const int index = static_cast<int>(i);
             m_linter.checkers[i].check({m_draft, m_title, *m_body, m_facts, m_linter.spelling.get(),
                                         hitsOfRule(m_titleHits, index),
-                                        hitsOfRule(m_bodyHits, index), m_names.get()},
+                                        hitsOfRule(m_bodyHits, index), m_names.get(),
+                                        m_linter.slips.get(), m_options.stop},
                                        rule(i), m_report);
         }
     }
@@ -284,9 +295,10 @@ private:
 
 Linter::Linter(RulePack pack, std::shared_ptr<const text::Segmenter> segmenter,
                std::shared_ptr<const text::SpellChecker> spelling,
-               std::shared_ptr<const NameRegister> names)
+               std::shared_ptr<const NameRegister> names,
+               std::shared_ptr<const text::SlipFinder> slips)
     : m_private(std::make_unique<Private>(std::move(pack), std::move(segmenter),
-                                          std::move(spelling), std::move(names)))
+                                          std::move(spelling), std::move(names), std::move(slips)))
 {
 }
 
@@ -296,6 +308,11 @@ Linter::Linter(Linter&&) noexcept = default;
 const RulePack& Linter::pack() const
 {
     return m_private->pack;
+}
+
+bool Linter::canGoDeep() const
+{
+    return m_private->slips && m_private->slips->available();
 }
 
 std::vector<Finding> Linter::lint(const Draft& draft, const LintOptions& options,

@@ -5,6 +5,7 @@
 #include "core/lint/rule_pack.h"
 #include "core/model/draft.h"
 #include "core/text/segmenter.h"
+#include "core/text/slips.h"
 #include "core/text/spelling.h"
 
 #include <stop_token>
@@ -15,6 +16,8 @@ namespace chengbao::lint
 struct LintOptions {
     bool gates = false;   ///< also run the rules that need facts (`gate.*`)
     QStringList disabled; ///< rule ids to leave out
+    /// Also run what takes milliseconds for an item instead of microseconds (`spell.suspect`).
+    bool deep = false;
     /// Instead of the linter's own register: rules' examples bring their names.
     std::shared_ptr<const NameIndex> names = {};
     std::stop_token stop; ///< an early stop returns what was found so far
@@ -44,11 +47,15 @@ class Linter
 public:
     Linter(RulePack pack, std::shared_ptr<const text::Segmenter> segmenter,
            std::shared_ptr<const text::SpellChecker> spelling,
-           std::shared_ptr<const NameRegister> names = nullptr);
+           std::shared_ptr<const NameRegister> names = nullptr,
+           std::shared_ptr<const text::SlipFinder> slips = nullptr);
     ~Linter();
     Linter(Linter&&) noexcept;
 
     const RulePack& pack() const;
+
+    /// Whether a deep check finds what it needs here (see LintOptions::deep).
+    bool canGoDeep() const;
 
     /// Findings ordered by field (title, body, meta), start, rule. At most one finding per rule
     /// and overlapping span.

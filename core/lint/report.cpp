@@ -84,6 +84,7 @@ void Report::add(const Rule& rule, const FieldText& field, const Remark& remark)
     finding.message = fill(rule, remark.message, finding.text, remark.arguments);
     finding.source = rule.source;
     finding.fixes = remark.fixes;
+    finding.unsure = remark.unsure;
     m_findings.push_back(std::move(finding));
 }
 

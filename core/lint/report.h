@@ -14,6 +14,7 @@ struct Remark {
     QStringList arguments; ///< %2 … of the message; %1 is the marked text
     std::vector<Fix> fixes;
     std::optional<Level> level;
+    bool unsure = false; ///< see Finding
     bool ofName = false; ///< judges a registered name itself, which frees it from other rules
 };
 

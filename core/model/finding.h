@@ -41,6 +41,7 @@ struct Finding {
     QString message; ///< why, in Chinese
     QString source;  ///< standard clause or guide
     std::vector<Fix> fixes;
+    bool unsure = false; ///< no fix is made without asking, though there is only one
     bool operator==(const Finding&) const = default;
 };
 

@@ -20,7 +20,13 @@ inline const lint::Linter& shippedLinter()
         auto spelling =
             std::make_shared<text::SpellChecker>(QStringList{text::systemDictionaries()},
                                                  share + QStringLiteral("/dictionaries/latin.txt"));
-        return lint::Linter(std::move(*pack), std::move(*words), std::move(spelling));
+        auto slips = std::make_shared<text::SlipFinder>(
+            text::SlipFinder::Files{share + QStringLiteral("/../../lib/chengbao/language-model.so"),
+                                    text::systemLanguageModel(),
+                                    share + QStringLiteral("/dictionaries/groups.txt")},
+            *words);
+        return lint::Linter(std::move(*pack), std::move(*words), std::move(spelling), nullptr,
+                            std::move(slips));
     }();
     return linter;
 }

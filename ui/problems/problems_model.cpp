@@ -100,8 +100,9 @@ int ProblemsModel::count(Level level) const
 int ProblemsModel::automaticCount() const
 {
     return static_cast<int>(
-        std::count_if(m_findings.begin(), m_findings.end(),
-                      [](const Finding& finding) { return finding.fixes.size() == 1; }));
+        std::count_if(m_findings.begin(), m_findings.end(), [](const Finding& finding) {
+            return finding.fixes.size() == 1 && !finding.unsure;
+        }));
 }
 
 const Finding* ProblemsModel::findingAt(int row) const

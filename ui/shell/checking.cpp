@@ -15,10 +15,18 @@ namespace chengbao::ui
 namespace
 {
 
+/// UTF-16 units up to which the statistics of words come along: some ten milliseconds on the
+/// worker.
+constexpr qsizetype mostForDeep = 10'000;
+
 LintScheduler::Check checkWith(const std::shared_ptr<const lint::Linter>& linter)
 {
     return [linter](const Draft& draft, std::stop_token stop) {
-        return linter->lint(draft, {.gates = true, .disabled = {}, .stop = std::move(stop)});
+        return linter->lint(draft, {.gates = true,
+                                    .disabled = {},
+                                    .deep = draft.body.size() <= mostForDeep,
+                                    .names = {},
+                                    .stop = std::move(stop)});
     };
 }
 

@@ -21,6 +21,7 @@
 #include "core/lint/checkers/phone_number.h"
 #include "core/lint/checkers/point_count.h"
 #include "core/lint/checkers/secret_marking.h"
+#include "core/lint/checkers/suspect.h"
 #include "core/lint/checkers/text_length.h"
 #include "core/lint/checkers/title_length.h"
 #include "core/lint/checkers/title_punctuation.h"
@@ -55,6 +56,7 @@ KnownChecker findChecker(const QString& name)
         {QStringLiteral("personal-id"), {checkPersonalId, Reach::Paragraph}},
         {QStringLiteral("phone-number"), {checkPhoneNumber, Reach::Paragraph}},
         {QStringLiteral("secret-marking"), {checkSecretMarking, Reach::Paragraph}},
+        {QStringLiteral("suspect"), {checkSuspects, Reach::Paragraph}},
         {QStringLiteral("text-length"), {checkTextLength}},
         {QStringLiteral("title-length"), {checkTitleLength}},
         {QStringLiteral("title-punctuation"), {checkTitlePunctuation}},
