@@ -14,7 +14,7 @@ build_packages=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev
     libsqlite3-dev libhunspell-dev libre2-dev libzip-dev libxlsxwriter-dev libyaml-cpp-dev libexpected-dev
     libimecore-dev libfcitx5utils-dev libboost-dev libime-data-language-model # spell.suspect; optional
-    unicode-data bzip2 python3                                                # its groups of characters
+    unicode-data python3                                                      # its groups of characters
     catch2 # header-only; lets run.sh and test.sh share one configured build folder
     libqt6sql6-sqlite hunspell-en-us qt6-translations-l10n fonts-noto-cjk
 )
