@@ -17,7 +17,7 @@ bool fires(const Linter& linter, const Rule& rule, const Example& example)
         return false;
     LintOptions options;
     options.gates = true;
-    options.deep = true;
+    options.deep = rule.checker == QLatin1String("suspect");
     options.names = std::make_shared<const NameIndex>(rule.exampleNames);
     const auto findings = linter.lint(*draft, options);
     return std::any_of(findings.begin(), findings.end(),
