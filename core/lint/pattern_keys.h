@@ -16,6 +16,7 @@ struct UnitSet {
     bool negated = false;
 
     bool contains(QChar unit) const { return units.contains(unit) != negated; }
+    bool operator==(const UnitSet&) const = default;
 };
 
 /// How far a match may reach to one side of a literal: over any number of units of `run` and
@@ -27,12 +28,14 @@ struct PatternReach {
     /// Where the reach from `at` on ends, backwards and forwards.
     int before(QStringView text, int at) const;
     int after(QStringView text, int at) const;
+    bool operator==(const PatternReach&) const = default;
 };
 
 /// Literals that wake an expression, and how far around them a match may reach.
 struct PatternKeys {
     QStringList literals;
     PatternReach before, after;
+    bool operator==(const PatternKeys&) const = default;
 };
 
 /// Literals of which every match holds one, within the reach it has: where none stands the

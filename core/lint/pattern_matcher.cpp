@@ -149,7 +149,6 @@ struct PatternMatcher::Pass {
 struct PatternMatcher::Pattern {
     int rule = 0;
     const Token* token = nullptr;
-    std::vector<PatternKeys> keys;
 
     void run(Pass& pass, const Window& window) const
     {
@@ -232,8 +231,6 @@ PatternMatcher::PatternMatcher(const std::vector<Rule>& rules)
             auto pattern = std::make_unique<Pattern>();
             pattern->rule = static_cast<int>(rule);
             pattern->token = &token;
-            if (const auto tree = parsePattern(token.text))
-                pattern->keys = patternKeys(*tree);
             m_patterns.push_back(std::move(pattern));
         }
     }
@@ -253,7 +250,7 @@ int PatternMatcher::ruleOf(int pattern) const
 
 const std::vector<PatternKeys>& PatternMatcher::keysOf(int pattern) const
 {
-    return m_patterns[static_cast<std::size_t>(pattern)]->keys;
+    return m_patterns[static_cast<std::size_t>(pattern)]->token->keys;
 }
 
 void PatternMatcher::match(const FieldText& paragraph, std::vector<Window>& windows,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lint/names.h"
+#include "core/lint/pattern_keys.h"
 #include "core/model/finding.h"
 #include "core/model/vocabulary.h"
 
@@ -17,11 +18,13 @@ namespace chengbao::lint
 struct Token {
     QString text; ///< folded to half width, without the brackets; a pattern as it stands
     bool isPattern = false;
-    int markStart = 0; ///< UTF-16 offset of the marked part
+    std::vector<PatternKeys> keys; ///< of a pattern: see patternKeys()
+    int markStart = 0;             ///< UTF-16 offset of the marked part
     int markLength = 0;
     QString group;              ///< key of `words` it stands under; empty for `tokens` and `swap`
     QString replacement;        ///< substitution rules: what the marked part becomes
     std::optional<Level> level; ///< where it differs from the rule's
+    bool operator==(const Token&) const = default;
 };
 
 /// An example in a rule file: a title for rules of scope title, a whole draft file (front matter,
@@ -29,6 +32,7 @@ struct Token {
 struct Example {
     QString text;
     int line = 0;
+    bool operator==(const Example&) const = default;
 };
 
 /// How a rule finds what it finds.
@@ -85,6 +89,7 @@ struct Rule {
 
     /// An item without a kind is judged by every rule.
     bool appliesTo(const std::optional<Kind>& kind) const;
+    bool operator==(const Rule&) const = default;
 };
 
 /// Whether the rule guards what leaves the office: secret.marking, privacy.* and gate.* (D1 to D4

@@ -70,6 +70,8 @@ Token pattern(const YAML::Node& node)
         fail(node, QT_TRANSLATE_NOOP("Error", "the pattern is empty"));
     if (const QString fault = patternFault(token.text); !fault.isEmpty())
         fail(node, QT_TRANSLATE_NOOP("Error", "the pattern cannot be used (%1)"), {fault});
+    if (const auto tree = parsePattern(token.text))
+        token.keys = patternKeys(*tree);
     return token;
 }
 

@@ -2,8 +2,10 @@
 #include "core/lint/rule_pack.h"
 
 #include "core/base/files.h"
+#include "core/lint/compiled_pack.h"
 #include "core/lint/rule_file.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 
 #include <algorithm>
@@ -14,6 +16,52 @@ namespace
 {
 
 constexpr qint64 ruleFileLimit = 4 * 1024 * 1024;
+constexpr qint64 compiledPackLimit = 64 * 1024 * 1024;
+
+struct RuleFile {
+    QString path;
+    QByteArray bytes;
+};
+
+Result<std::vector<RuleFile>> readFiles(const QDir& folder)
+{
+    std::vector<RuleFile> files;
+    const QStringList names = folder.entryList({QStringLiteral("*.yaml"), QStringLiteral("*.yml")},
+                                               QDir::Files, QDir::Name);
+    for (const QString& name : names) {
+        const QString path = folder.filePath(name);
+        auto bytes = readFile(path, ruleFileLimit);
+        if (!bytes)
+            return failure(bytes.error());
+        files.push_back({path, std::move(*bytes)});
+    }
+    return files;
+}
+
+/// Changes with every change of the files.
+QByteArray fingerprintOf(const std::vector<RuleFile>& files)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const RuleFile& file : files) {
+        hash.addData(QFileInfo(file.path).fileName().toUtf8());
+        hash.addData(QByteArray(1, '\0') + QByteArray::number(file.bytes.size()) + ' ');
+        hash.addData(file.bytes);
+    }
+    return hash.result();
+}
+
+/// What was compiled of these files when the program was built.
+std::optional<std::vector<Rule>> readCompiled(const QDir& folder,
+                                              const std::vector<RuleFile>& files)
+{
+    const auto bytes = readFile(folder.filePath(compiledPackName()), compiledPackLimit);
+    if (!bytes)
+        return std::nullopt;
+    auto rules = readCompiledPack(*bytes, fingerprintOf(files));
+    for (std::size_t i = 0; rules && i < rules->size(); ++i)
+        (*rules)[i].file = folder.filePath((*rules)[i].file);
+    return rules;
+}
 
 /// Lays the rules of one folder over `pack`.
 Result<void> addLayer(RulePack& pack, const QString& folder)
@@ -24,16 +72,19 @@ Result<void> addLayer(RulePack& pack, const QString& folder)
                         QT_TRANSLATE_NOOP("Error", "there is no such folder"),
                         {},
                         folder});
+    const auto files = readFiles(directory);
+    if (!files)
+        return failure(files.error());
+    if (pack.rules.empty()) {
+        if (auto compiled = readCompiled(directory, *files)) {
+            pack.rules = std::move(*compiled);
+            return {};
+        }
+    }
     const auto inLowerLayer = [&pack](const QString& id) { return pack.find(id); };
     std::vector<Rule> layer;
-    const QStringList names = directory.entryList(
-        {QStringLiteral("*.yaml"), QStringLiteral("*.yml")}, QDir::Files, QDir::Name);
-    for (const QString& name : names) {
-        const QString path = directory.filePath(name);
-        const auto bytes = readFile(path, ruleFileLimit);
-        if (!bytes)
-            return failure(bytes.error());
-        auto rule = parseRule(*bytes, path, inLowerLayer);
+    for (const auto& [path, bytes] : *files) {
+        auto rule = parseRule(bytes, path, inLowerLayer);
         if (!rule)
             return failure(rule.error());
         const auto twin = std::find_if(layer.begin(), layer.end(),
@@ -82,6 +133,20 @@ Result<RulePack> loadRulePack(const QStringList& folders)
         }
     }
     return pack;
+}
+
+Result<void> compileRuleFolder(const QString& folder)
+{
+    const QDir directory(folder);
+    const QString compiled = directory.filePath(compiledPackName());
+    QFile::remove(compiled);
+    const auto pack = loadRulePack({folder});
+    if (!pack)
+        return failure(pack.error());
+    const auto files = readFiles(directory);
+    if (!files)
+        return failure(files.error());
+    return writeFileAtomically(compiled, compilePack(pack->rules, fingerprintOf(*files)));
 }
 
 } // namespace chengbao::lint

@@ -22,6 +22,13 @@ struct RulePack {
 /// such an id is refused when it says anything but `name`, `message`, `messages`, `source`, `link`,
 /// `examples`, words to add (`tokens+`, `words`), `enabled: true`, or a `level` no lower than the
 /// one below it.
+///
+/// Where the first folder holds a compiled pack of exactly its files (see compileRuleFolder()),
+/// that is read in their place.
 Result<RulePack> loadRulePack(const QStringList& folders);
+
+/// Reads the rules of a folder and leaves their compiled pack beside them. Fails as loadRulePack()
+/// and writeFileAtomically() do; `rules.pack` is gone then.
+Result<void> compileRuleFolder(const QString& folder);
 
 } // namespace chengbao::lint
