@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/expression.h"
 
-#include "core/lint/pattern_keys.h"
-
 #include <algorithm>
 
 namespace chengbao::lint
@@ -20,27 +18,13 @@ bool isWordUnit(QStringView text, int position)
     return unit.unicode() < 0x80 && (unit.isLetterOrNumber() || unit == QLatin1Char('_'));
 }
 
-/// What begins every match, in order; empty when that is not known.
-QString firstUnitsOf(const PatternNode& pattern)
-{
-    QString units;
-    for (const QString& head : patternHeads(pattern)) {
-        if (head.isEmpty())
-            return {};
-        if (!units.contains(head.front()))
-            units += head.front();
-    }
-    std::sort(units.begin(), units.end());
-    return units;
-}
-
 } // namespace
 
-std::optional<Expression> Expression::compile(const PatternNode& pattern)
+std::optional<Expression> Expression::compile(const PatternNode& pattern, const QString& firstUnits)
 {
     Expression expression;
     expression.m_groups = groupCount(pattern);
-    expression.m_firstUnits = firstUnitsOf(pattern);
+    expression.m_firstUnits = firstUnits;
     const int match = expression.add({Op::Match});
     expression.m_entry = expression.generate(pattern, match);
     if (expression.m_program.size() > longestProgram)

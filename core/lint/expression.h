@@ -21,8 +21,10 @@ namespace chengbao::lint
 class Expression
 {
 public:
-    /// Nothing when it would be too large (over some ten thousand steps).
-    static std::optional<Expression> compile(const PatternNode& pattern);
+    /// `firstUnits` as patternFirstUnits() has them. Nothing when the expression would be too large
+    /// (over some ten thousand steps).
+    static std::optional<Expression> compile(const PatternNode& pattern,
+                                             const QString& firstUnits = {});
 
     /// Room for a search, to be used again by the next; belongs to one thread.
     struct Scratch {

@@ -3,12 +3,15 @@
 
 #include "core/lint/pattern_parts.h"
 
+#include <algorithm>
+
 namespace chengbao::lint
 {
 namespace
 {
 
 using Kind = PatternNode::Kind;
+using Keys = std::vector<PatternKeys>;
 
 QStringList singly(const QString& units)
 {
@@ -53,16 +56,50 @@ PatternPart partOf(const PatternNode& node)
     return PatternPart::listed({QString()});
 }
 
+/// `…()`: a branch that marks nothing, and only steps over what is no hit.
+bool marksNothing(const PatternNode& branch)
+{
+    return branch.kind == Kind::Sequence &&
+           std::any_of(branch.children.begin(), branch.children.end(), [](const PatternNode& part) {
+               return part.kind == Kind::Group && part.group == 1 &&
+                      part.children.front().kind == Kind::Sequence &&
+                      part.children.front().children.empty();
+           });
+}
+
+/// What stepping over may hide is known only when all the text has been run through.
+Keys everywhere(Keys keys)
+{
+    const PatternReach whole{0, {QString(), true}};
+    for (PatternKeys& set : keys)
+        set.before = set.after = whole;
+    return keys;
+}
+
 } // namespace
 
 std::vector<PatternKeys> patternKeys(const PatternNode& pattern)
 {
-    return partOf(pattern).keys;
+    std::vector<PatternPart> marking;
+    for (const PatternNode& branch : pattern.children) {
+        if (pattern.kind == Kind::Alternation && !marksNothing(branch))
+            marking.push_back(partOf(branch));
+    }
+    const bool stepsOver = !marking.empty() && marking.size() < pattern.children.size();
+    return stepsOver ? everywhere(alternation(marking).keys) : partOf(pattern).keys;
 }
 
-QStringList patternHeads(const PatternNode& pattern)
+QString patternFirstUnits(const PatternNode& pattern)
 {
-    return partOf(pattern).heads;
+    QString units;
+    for (const QString& head : partOf(pattern).heads) {
+        if (head.isEmpty())
+            return {};
+        if (!units.contains(head.front()))
+            units += head.front();
+    }
+    std::sort(units.begin(), units.end());
+    return units;
 }
 
 } // namespace chengbao::lint

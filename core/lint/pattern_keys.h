@@ -41,10 +41,11 @@ struct PatternKeys {
 /// Literals of which every match holds one, within the reach it has: where none stands the
 /// expression need not run, and where one does, only around it. Of all such sets that which seems
 /// rarest in Chinese official prose. Empty when none is known, because the expression may match
-/// without any fixed text; then it has to run everywhere.
+/// without any fixed text; then it has to run everywhere. What a branch that ends in `()` steps
+/// over is no match that counts, but it may hide one: then the reach is the whole text.
 std::vector<PatternKeys> patternKeys(const PatternNode& pattern);
 
-/// With one of these every match begins; an empty one says that it may begin with anything.
-QStringList patternHeads(const PatternNode& pattern);
+/// The units with which a match may begin, in order; empty when any may.
+QString patternFirstUnits(const PatternNode& pattern);
 
 } // namespace chengbao::lint

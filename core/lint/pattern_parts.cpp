@@ -14,7 +14,7 @@ namespace
 using Keys = std::vector<PatternKeys>;
 
 /// More strings than this are not listed one by one.
-constexpr qsizetype mostStrings = 1024;
+constexpr qsizetype mostStrings = 160;
 /// A repetition of an open class longer than this counts as without end.
 constexpr int longestCount = 1 << 20;
 
