@@ -53,6 +53,24 @@ enum class Vote {
     Word,  ///< also clears a hit inside a longer word (了|解)
 };
 
+/// How soon after the fact an item of a kind goes out.
+struct Deadline {
+    Kind kind;
+    int amount = 0;
+    bool hours = false; ///< else days
+};
+
+/// What an item of a kind must say, known by words any of which says it.
+struct Element {
+    Kind kind;
+    QString name;            ///< as messages list it: 原因
+    QStringList words;       ///< folded to half width
+    QStringList notWords;    ///< longer words in which they do not count
+    bool withFigure = false; ///< a word counts only with a figure in its sentence
+    bool orDate = false;     ///< a date or time of day says it too
+    bool inTitle = false;    ///< the title may say it as well as the body
+};
+
 /// One rule as its file under resources/rules states it (contracts section 5).
 struct Rule {
     QString id;
@@ -83,6 +101,11 @@ struct Rule {
     QStringList yieldsTo;
     QStringList fixes;       ///< replacements offered; "" deletes. One = automatic, several = ask
     std::vector<Kind> kinds; ///< where it applies; empty is everywhere
+    /// Words a checker looks for by itself where it has a reason to, by the name of their list and
+    /// folded to half width: unlike `tokens` they cost nothing while it has none.
+    QHash<QString, QStringList> lexicon;
+    std::vector<Deadline> deadlines; ///< at most one a kind
+    std::vector<Element> elements;   ///< in the order of the file
     std::vector<Example> bad, good;
     Names exampleNames; ///< what is registered while the examples run
     QString file;       ///< where it was read

@@ -2,6 +2,7 @@
 #include "core/lint/rule_file.h"
 
 #include "core/lint/pattern_matcher.h"
+#include "core/lint/rule_demands.h"
 #include "core/lint/rule_nodes.h"
 #include "core/text/width.h"
 
@@ -135,12 +136,8 @@ void readLevels(Rule& rule, const YAML::Node& node)
 std::vector<Kind> kindList(const YAML::Node& node)
 {
     std::vector<Kind> kinds;
-    for (const YAML::Node& entry : entries(node)) {
-        const auto kind = fromWord<Kind>(scalar(entry));
-        if (!kind)
-            fail(entry, QT_TRANSLATE_NOOP("Error", "“%1” is not a kind of item"), {scalar(entry)});
-        kinds.push_back(*kind);
-    }
+    for (const YAML::Node& entry : entries(node))
+        kinds.push_back(kindOf(entry));
     return kinds;
 }
 
@@ -296,6 +293,9 @@ const std::vector<std::pair<const char*, Reader>>& readers()
         {"yields_to", [](Rule& rule, const YAML::Node& node) { rule.yieldsTo = list(node); }},
         {"fix", readFix},
         {"kinds", readKinds},
+        {"lexicon", readLexicon},
+        {"deadlines", readDeadlines},
+        {"elements", readElements},
         {"examples", readExamples},
     };
     return table;

@@ -374,7 +374,7 @@ std::optional<Change> timesOfBase(const Statement& statement, std::size_t stated
 std::optional<Claim> doubledClaim(const Statement& statement, std::size_t to)
 {
     static const QRegularExpression doubled(
-        QStringLiteral("^[^,;。0-9]{0,6},?(?:实现)?(翻了?([一两二三])番)"));
+        QStringLiteral("^[^,;。0-9]{0,6},?(?:实现)?(翻了?([一两二三])?番)"));
     const QStringView behind = statement.after(to);
     if (!behind.contains(u'番'))
         return std::nullopt;
@@ -384,7 +384,8 @@ std::optional<Claim> doubledClaim(const Statement& statement, std::size_t to)
     if (!match.hasMatch() || !reaches(statement.between(to - 1, to)) || !isOfOneKind(from, end) ||
         from.value <= 0)
         return std::nullopt;
-    const qsizetype place = QStringView(u"一两二三").indexOf(match.capturedView(2).front());
+    const QStringView told = match.capturedView(2);
+    const qsizetype place = told.isEmpty() ? 0 : QStringView(u"一两二三").indexOf(told.front());
     const int power = place == 0 ? 1 : place == 3 ? 3 : 2;
     const double times = amount(end) / amount(from);
     constexpr double loose = 0.125;

@@ -4,6 +4,7 @@
 #include "core/lint/checkers/abbreviation.h"
 #include "core/lint/checkers/abstract_suffix.h"
 #include "core/lint/checkers/arithmetic.h"
+#include "core/lint/checkers/background.h"
 #include "core/lint/checkers/bank_card.h"
 #include "core/lint/checkers/data_missing.h"
 #include "core/lint/checkers/date_validity.h"
@@ -12,8 +13,11 @@
 #include "core/lint/checkers/gates.h"
 #include "core/lint/checkers/half_width.h"
 #include "core/lint/checkers/heading_stop.h"
+#include "core/lint/checkers/kind_elements.h"
 #include "core/lint/checkers/latin_words.h"
 #include "core/lint/checkers/le_density.h"
+#include "core/lint/checkers/locality.h"
+#include "core/lint/checkers/lone_figure.h"
 #include "core/lint/checkers/news_lead.h"
 #include "core/lint/checkers/numbering.h"
 #include "core/lint/checkers/pairing.h"
@@ -21,10 +25,13 @@
 #include "core/lint/checkers/phone_number.h"
 #include "core/lint/checkers/point_count.h"
 #include "core/lint/checkers/secret_marking.h"
+#include "core/lint/checkers/stale.h"
+#include "core/lint/checkers/subject_repetition.h"
 #include "core/lint/checkers/suspect.h"
 #include "core/lint/checkers/text_length.h"
 #include "core/lint/checkers/title_length.h"
 #include "core/lint/checkers/title_punctuation.h"
+#include "core/lint/checkers/title_scope.h"
 #include "core/lint/checkers/title_unsupported.h"
 
 namespace chengbao::lint
@@ -38,6 +45,7 @@ KnownChecker findChecker(const QString& name)
         {QStringLiteral("abstract-suffix"), {checkAbstractSuffix, Reach::Paragraph}},
         {QStringLiteral("point-count"), {checkPointCount}},
         {QStringLiteral("heading-stop"), {checkHeadingStop}},
+        {QStringLiteral("background"), {checkBackground}},
         {QStringLiteral("bank-card"), {checkBankCard, Reach::Paragraph}},
         {QStringLiteral("arithmetic"), {checkArithmetic}},
         {QStringLiteral("multiples"), {checkMultiples, Reach::Paragraph}},
@@ -48,18 +56,24 @@ KnownChecker findChecker(const QString& name)
         {QStringLiteral("gate-sign-off"), {checkSignOff}},
         {QStringLiteral("full-width"), {checkFullWidth}},
         {QStringLiteral("half-width"), {checkHalfWidth}},
+        {QStringLiteral("kind-elements"), {checkKindElements}},
         {QStringLiteral("latin-words"), {checkLatinWords, Reach::Paragraph}},
         {QStringLiteral("le-density"), {checkLeDensity}},
+        {QStringLiteral("locality"), {checkLocality}},
+        {QStringLiteral("lone-figure"), {checkLoneFigures, Reach::Paragraph}},
         {QStringLiteral("news-lead"), {checkNewsLead}},
         {QStringLiteral("numbering"), {checkNumbering}},
         {QStringLiteral("pairing"), {checkPairing}},
         {QStringLiteral("personal-id"), {checkPersonalId, Reach::Paragraph}},
         {QStringLiteral("phone-number"), {checkPhoneNumber, Reach::Paragraph}},
         {QStringLiteral("secret-marking"), {checkSecretMarking, Reach::Paragraph}},
+        {QStringLiteral("stale"), {checkStale}},
+        {QStringLiteral("subject-repetition"), {checkSubjectRepetition}},
         {QStringLiteral("suspect"), {checkSuspects, Reach::Paragraph}},
         {QStringLiteral("text-length"), {checkTextLength}},
         {QStringLiteral("title-length"), {checkTitleLength}},
         {QStringLiteral("title-punctuation"), {checkTitlePunctuation}},
+        {QStringLiteral("title-scope"), {checkTitleScope}},
         {QStringLiteral("title-unsupported"), {checkTitleSupport}},
     };
     return checkers.value(name);

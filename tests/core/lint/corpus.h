@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lint/examples.h"
+#include "core/text/draft_file.h"
 #include "tests/support/linter.h"
 
 #include <QFile>
@@ -27,6 +28,22 @@ inline std::vector<QStringList> rows(const QString& name, qsizetype cells)
     return found;
 }
 
+/// The draft of a labelled line: a title for rules of titles, else a body; a whole draft file, with
+/// \n for its line ends, when it opens with `---`.
+inline Draft labelledDraft(const QString& rule, QString text)
+{
+    text.replace(QStringLiteral("\\n"), QStringLiteral("\n"));
+    if (text.startsWith(QLatin1String("---"))) {
+        auto whole = text::parseDraft(text, QStringLiteral("hostile.tsv"));
+        if (!whole)
+            qFatal("a labelled draft cannot be read: %s", qPrintable(text));
+        return std::move(*whole);
+    }
+    Draft draft;
+    (rule.startsWith(QLatin1String("title.")) ? draft.title : draft.body) = text;
+    return draft;
+}
+
 /// All that is known to be right or wrong: every example of the shipped rules and every labelled
 /// sentence, each as a draft of its own.
 inline std::vector<Draft> corpus()
@@ -40,11 +57,8 @@ inline std::vector<Draft> corpus()
             }
         }
     }
-    for (const QStringList& cells : rows(QStringLiteral("hostile.tsv"), 3)) {
-        Draft draft;
-        (cells[0].startsWith(QLatin1String("title.")) ? draft.title : draft.body) = cells[2];
-        drafts.push_back(std::move(draft));
-    }
+    for (const QStringList& cells : rows(QStringLiteral("hostile.tsv"), 3))
+        drafts.push_back(labelledDraft(cells[0], cells[2]));
     for (const QStringList& cells : rows(QStringLiteral("labelled.tsv"), 2)) {
         Draft draft;
         draft.body = QString(cells[1]).replace(QStringLiteral("\\n"), QStringLiteral("\n"));

@@ -293,3 +293,39 @@ TEST_CASE("an office may add to what guards the way out, and its clerks may not 
     write(own.path(), QStringLiteral("a.yaml"), "id: secret.marking\ntokens-: [县内参考]\n");
     CHECK_FALSE(loadRulePack({official, office.path(), own.path()}).has_value());
 }
+
+TEST_CASE("a rule file says what it demands of a kind, and a layer above changes that by name")
+{
+    const auto base = parse(whole + "deadlines: {动态: 3天, 紧急: 2小时}\n"
+                                    "elements: {经验: {成果: [增收], 做法: {words: [由（县]}}}\n");
+    REQUIRE(base.has_value());
+    REQUIRE(base->deadlines.size() == 2);
+    CHECK(base->deadlines[1].hours);
+    REQUIRE(base->elements.size() == 2);
+    CHECK(base->elements[1].words == QStringList{QStringLiteral("由(县")});
+
+    const QByteArray above = "id: person.we\ndeadlines: {动态: 0天, 紧急: 不限}\n"
+                             "elements: {经验: {成果: {words: [达], figure: true}, 做法: []}}\n";
+    const auto rule =
+        parseRule(above, QStringLiteral("b.yaml"), [&](const QString&) { return &*base; });
+    REQUIRE(rule.has_value());
+    REQUIRE(rule->deadlines.size() == 1);
+    CHECK(rule->deadlines[0].kind == Kind::News);
+    CHECK(rule->deadlines[0].amount == 0);
+    REQUIRE(rule->elements.size() == 1);
+    CHECK(rule->elements[0].withFigure);
+}
+
+TEST_CASE("a demand that cannot be read is named by its line")
+{
+    const auto lineOf = [](const QByteArray& demand) {
+        const auto rule = parse(whole + demand);
+        REQUIRE_FALSE(rule.has_value());
+        return rule.error().line;
+    };
+    const int last = static_cast<int>(whole.count('\n'));
+    CHECK(lineOf("deadlines: {动态: 三天}\n") == last + 1);
+    CHECK(lineOf("deadlines:\n  通知: 3天\n") == last + 2);
+    CHECK(lineOf("elements:\n  经验:\n    成果: {figures: true}\n") == last + 3);
+    CHECK(lineOf("elements: {经验: 成果}\n") == last + 1);
+}

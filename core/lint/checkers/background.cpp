@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/background.h"
+
+#include "core/text/word_count.h"
+
+#include <algorithm>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+constexpr int longestBackground = 80;
+/// A text that goes on longer without a fact has none, which is another matter.
+constexpr int longestWait = 300;
+
+/// Where the first figure or date stands; the text's end when there is none. Durations are no
+/// facts: 三年来, 近5年.
+int firstFact(const FieldText& body)
+{
+    int first = static_cast<int>(body.text.size());
+    const auto isFact = [](const text::Quantity& quantity) {
+        return quantity.unit != QStringLiteral("年") && quantity.unit != QStringLiteral("个月");
+    };
+    const auto& figures = body.quantities();
+    const auto figure = std::find_if(figures.begin(), figures.end(), isFact);
+    if (figure != figures.end())
+        first = figure->span.start;
+    const auto dates = text::dates(QStringView(body.text).left(first));
+    const auto date =
+        std::find_if(dates.begin(), dates.end(), [](const text::DateMention& mention) {
+            return mention.month || mention.day || mention.hour;
+        });
+    return date == dates.end() ? first : date->span.start;
+}
+
+bool opensWithBackground(const Document& document, const Span& lead)
+{
+    return std::any_of(document.bodyHits.begin(), document.bodyHits.end(), [&](const WordHit& hit) {
+        return hit.token->group != QLatin1String("markers") && hit.mark.start == lead.start;
+    });
+}
+
+bool hasBackground(const Document& document, int before)
+{
+    return std::any_of(document.bodyHits.begin(), document.bodyHits.end(),
+                       [&](const WordHit& hit) { return hit.mark.end() <= before; });
+}
+
+} // namespace
+
+void checkBackground(const Document& document, const Rule& rule, Report& report)
+{
+    const FieldText& body = document.body;
+    if (document.bodyHits.empty() || body.sentences().empty())
+        return;
+    const Span lead = body.sentences().front();
+    Remark remark;
+    remark.span = body.openingOf(lead);
+    const int fact = std::max(firstFact(body), lead.start);
+    const int waiting = text::countWords(body.view({lead.start, fact - lead.start}));
+    if (opensWithBackground(document, lead) && fact >= lead.end()) {
+        report.add(rule, body, remark);
+    } else if (waiting > longestBackground && waiting <= longestWait && fact < body.text.size() &&
+               hasBackground(document, fact)) {
+        remark.message = QStringLiteral("long");
+        remark.arguments = {QString::number(waiting)};
+        report.add(rule, body, remark);
+    }
+}
+
+} // namespace chengbao::lint

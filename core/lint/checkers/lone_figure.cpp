@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/lone_figure.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+/// As written, before 万: 53200万元.
+constexpr double fiveDigits = 10'000;
+constexpr double hundredMillion = 1e8;
+
+/// Large enough to say nothing by itself. 超5亿元 has its threshold to compare with.
+bool isHuge(const Quantity& figure)
+{
+    if (figure.unit.isEmpty() || figure.range || figure.hedge == text::Hedge::Above)
+        return false;
+    const bool manyDigits = !figure.han && figure.written.value() >= fiveDigits;
+    return manyDigits || figure.value >= hundredMillion;
+}
+
+/// 10亿元以下的企业, 报价2亿元的标段: the figure says which one is meant, not how much there is.
+bool tellsApart(const FieldText& body, const Quantity& figure)
+{
+    constexpr std::array<QStringView, 5> tails = {u"的", u"以下", u"以内", u"以上", u"及以"};
+    const QStringView after = QStringView(body.folded).mid(figure.span.end());
+    return std::any_of(tails.begin(), tails.end(),
+                       [&](QStringView tail) { return after.startsWith(tail); });
+}
+
+const Span* paragraphAt(const FieldText& body, int offset)
+{
+    const auto& all = body.paragraphs();
+    const auto after =
+        std::upper_bound(all.begin(), all.end(), offset,
+                         [](int position, const Span& span) { return position < span.start; });
+    return after == all.begin() ? nullptr : &*std::prev(after);
+}
+
+/// Another item of a list that 。 has not closed: 建库39座；购车142辆；贷款2.3亿元。
+bool isListed(const FieldText& body, const Span& sentence)
+{
+    const QStringView text = body.folded;
+    return text.left(sentence.start).trimmed().endsWith(u';') ||
+           body.foldedView(sentence).endsWith(u';');
+}
+
+/// Another figure beside it (投入5亿元，治理42公里), or one of the same measure in its paragraph.
+bool hasCompany(const FieldText& body, const Quantity& figure, const Span& sentence,
+                const Span& paragraph)
+{
+    const auto& all = body.quantities();
+    return std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+        if (other.span == figure.span)
+            return false;
+        return sentence.contains(other.span) ||
+               (paragraph.contains(other.span) && other.unit == figure.unit);
+    });
+}
+
+/// The sentence and the one that follows in its paragraph (投入3亿元。同比增长8%。).
+Span withNext(const FieldText& body, const Span& sentence, const Span& paragraph)
+{
+    const Span next = body.sentenceAt(sentence.end() + 1);
+    if (next.start < sentence.end() || !paragraph.contains(next))
+        return sentence;
+    return {sentence.start, next.end() - sentence.start};
+}
+
+} // namespace
+
+void checkLoneFigures(const Document& document, const Rule& rule, Report& report)
+{
+    const FieldText& body = document.body;
+    const QStringList references = rule.lexicon.value(QStringLiteral("references"));
+    for (const Quantity& figure : body.quantities()) {
+        if (!isHuge(figure) || body.inSpeech(figure.span) || body.inTitle(figure.span) ||
+            body.inName(figure.span))
+            continue;
+        const Span sentence = body.sentenceAt(figure.span.start);
+        const Span* paragraph = paragraphAt(body, figure.span.start);
+        if (!paragraph || tellsApart(body, figure) || isListed(body, sentence) ||
+            hasCompany(body, figure, sentence, *paragraph))
+            continue;
+        const Span reach = withNext(body, sentence, *paragraph);
+        const QStringView words = body.foldedView(reach);
+        if (std::any_of(references.begin(), references.end(),
+                        [&](const QString& word) { return words.contains(word); }))
+            continue;
+        Remark remark;
+        remark.span = figure.span;
+        report.add(rule, body, remark);
+    }
+}
+
+} // namespace chengbao::lint
