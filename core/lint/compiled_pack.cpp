@@ -111,7 +111,7 @@ static void describe(Archive& archive, Token& token)
 template <class Archive>
 static void describe(Archive& archive, Example& example)
 {
-    describeAll(archive, example.text, example.line);
+    describeAll(archive, example.text, example.line, example.channel);
 }
 
 template <class Archive>

@@ -5,6 +5,7 @@
 #include "core/lint/rule.h"
 #include "core/model/draft.h"
 #include "core/text/numbers.h"
+#include "core/text/segmenter.h"
 #include "core/text/slips.h"
 #include "core/text/spelling.h"
 #include "core/text/structure.h"
@@ -98,9 +99,11 @@ struct Document {
     /// at title and body only.
     const std::vector<FieldText>& facts;
     const text::SpellChecker* spelling = nullptr;
+    const text::Segmenter* words = nullptr; ///< knows what is a word
+    const NameIndex* names = nullptr;       ///< null where nothing is registered
+    QString channel = {};                   ///< see LintOptions
     /// Hits of the rule that is being run, per field, by position.
-    std::vector<WordHit> titleHits, bodyHits;
-    const NameIndex* names = nullptr;        ///< null where nothing is registered
+    std::vector<WordHit> titleHits = {}, bodyHits = {};
     const text::SlipFinder* slips = nullptr; ///< for rules that run in deep checks only
     std::stop_token stop = {};
 

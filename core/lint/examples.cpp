@@ -19,6 +19,7 @@ bool fires(const Linter& linter, const Rule& rule, const Example& example)
     options.gates = true;
     options.deep = rule.checker == QLatin1String("suspect");
     options.names = std::make_shared<const NameIndex>(rule.exampleNames);
+    options.channel = example.channel;
     const auto findings = linter.lint(*draft, options);
     return std::any_of(findings.begin(), findings.end(),
                        [&](const Finding& finding) { return finding.rule == rule.id; });

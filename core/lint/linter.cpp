@@ -47,12 +47,12 @@ void reportWord(const Rule& rule, const FieldText& field, const WordHit& hit, Re
 
 bool looksAtTitle(const Rule& rule)
 {
-    return rule.scope == Scope::Title || rule.scope == Scope::Text;
+    return rule.scope != Scope::Body;
 }
 
 bool looksAtBody(const Rule& rule)
 {
-    return rule.scope == Scope::Body || rule.scope == Scope::Text;
+    return rule.scope != Scope::Title;
 }
 
 /// Gates judge facts and what the other rules found, so they run after them and only when asked.
@@ -102,12 +102,13 @@ LintCache::LintCache(LintCache&&) noexcept = default;
 LintCache& LintCache::operator=(LintCache&&) noexcept = default;
 
 struct Linter::Private {
-    Private(RulePack rules, std::shared_ptr<const text::Segmenter> words,
+    Private(RulePack rules, std::shared_ptr<const text::Segmenter> segmenter,
             std::shared_ptr<const text::SpellChecker> speller,
             std::shared_ptr<const NameRegister> registered,
             std::shared_ptr<const text::SlipFinder> finder)
         : pack(std::move(rules)),
-          matcher(pack.rules, std::move(words)),
+          matcher(pack.rules, segmenter),
+          words(std::move(segmenter)),
           spelling(std::move(speller)),
           names(std::move(registered)),
           slips(std::move(finder))
@@ -123,6 +124,7 @@ struct Linter::Private {
 
     const RulePack pack;
     const WordMatcher matcher;
+    const std::shared_ptr<const text::Segmenter> words;
     const std::shared_ptr<const text::SpellChecker> spelling;
     const std::shared_ptr<const NameRegister> names;     ///< may be null
     const std::shared_ptr<const text::SlipFinder> slips; ///< may be null
@@ -194,7 +196,8 @@ private:
                 continue;
             const int index = static_cast<int>(i);
             checker.check({m_draft, title, body, facts, m_linter.spelling.get(),
-                           hitsOfRule(titleHits, index), hitsOfRule(bodyHits, index), m_names.get(),
+                           m_linter.words.get(), m_names.get(), m_options.channel,
+                           hitsOfRule(titleHits, index), hitsOfRule(bodyHits, index),
                            m_linter.slips.get(), m_options.stop},
                           rule(i), report);
         }
@@ -274,9 +277,10 @@ private:
                 continue;
             const int index = static_cast<int>(i);
             m_linter.checkers[i].check({m_draft, m_title, *m_body, m_facts, m_linter.spelling.get(),
+                                        m_linter.words.get(), m_names.get(), m_options.channel,
                                         hitsOfRule(m_titleHits, index),
-                                        hitsOfRule(m_bodyHits, index), m_names.get(),
-                                        m_linter.slips.get(), m_options.stop},
+                                        hitsOfRule(m_bodyHits, index), m_linter.slips.get(),
+                                        m_options.stop},
                                        rule(i), m_report);
         }
     }

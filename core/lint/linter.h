@@ -21,6 +21,8 @@ struct LintOptions {
     /// Instead of the linter's own register: rules' examples bring their names.
     std::shared_ptr<const NameIndex> names = {};
     std::stop_token stop; ///< an early stop returns what was found so far
+    /// How the item is to leave (Profile::channel); empty where that is open.
+    QString channel = {};
 };
 
 /// What is known of the paragraphs of a draft that is being written, so that only those that

@@ -89,12 +89,12 @@ void Report::add(const Rule& rule, const FieldText& field, const Remark& remark)
 }
 
 void Report::addFact(const Rule& rule, const QString& key, const QString& message,
-                     const QStringList& arguments)
+                     const QStringList& arguments, std::optional<Level> level)
 {
     const FactField* fact = factField(key);
     Finding finding;
     finding.rule = rule.id;
-    finding.level = rule.level;
+    finding.level = level.value_or(rule.level);
     finding.field = QStringLiteral("meta.") + key;
     finding.message = fill(rule, message, fact ? QString::fromUtf8(fact->name) : key, arguments);
     finding.source = rule.source;

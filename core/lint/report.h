@@ -24,9 +24,10 @@ class Report
 public:
     /// A place in a field; nothing when it lies in a registered name that the rule leaves alone.
     void add(const Rule& rule, const FieldText& field, const Remark& remark);
-    /// A fact, by its FactField key; `arguments` as in Remark, %1 is the fact's Chinese name.
+    /// A fact, by its FactField key or "photos"; `arguments` and `level` as in Remark, %1 is the
+    /// fact's Chinese name.
     void addFact(const Rule& rule, const QString& key, const QString& message,
-                 const QStringList& arguments = {});
+                 const QStringList& arguments = {}, std::optional<Level> level = {});
     void add(Finding finding) { m_findings.push_back(std::move(finding)); }
 
     const std::vector<Finding>& findings() const { return m_findings; }

@@ -22,17 +22,21 @@ struct Token {
     QString firstUnits;            ///< of a pattern: see patternFirstUnits()
     int markStart = 0;             ///< UTF-16 offset of the marked part
     int markLength = 0;
-    QString group;              ///< key of `words` it stands under; empty for `tokens` and `swap`
+    /// Key of `words` it stands under; empty for `tokens` and `swap`. A checker uses the words of
+    /// groups named unless-… to clear or soften what others find.
+    QString group;
     QString replacement;        ///< substitution rules: what the marked part becomes
     std::optional<Level> level; ///< where it differs from the rule's
     bool operator==(const Token&) const = default;
 };
 
 /// An example in a rule file: a title for rules of scope title, a whole draft file (front matter,
-/// title, body) when it opens with `---`, else a body.
+/// title, body) when it opens with `---`, else a body. Written as a map of one pair it is on its
+/// way out: the key is the channel, the value the example.
 struct Example {
     QString text;
     int line = 0;
+    QString channel = {};
     bool operator==(const Example&) const = default;
 };
 
@@ -43,7 +47,7 @@ enum class Extends {
     Checker,      ///< C++ in core/lint/checkers
 };
 
-/// Where a rule looks.
+/// Where a rule looks. Gates look at the facts and, for their words, at title and body too.
 enum class Scope { Title, Body, Text /* title and body */, Meta /* the facts: a gate */ };
 
 /// What the segmenter may say about a hit of Han characters.
@@ -117,8 +121,8 @@ struct Rule {
 };
 
 /// Whether the rule guards what leaves the office: secret.marking, privacy.* and gate.* (D1 to D4
-/// and I1 to I10). An overlay of such a rule may raise its level, add words (`tokens+`, `words`)
-/// and reword it, and do nothing else; see loadRulePack().
+/// and I1 to I10). An overlay of such a rule may raise its level, add words (`tokens+`, and `words`
+/// but for its groups unless-…) and reword it, and do nothing else; see loadRulePack().
 bool isGuarded(const QString& id);
 
 } // namespace chengbao::lint

@@ -174,6 +174,15 @@ void readExempt(Rule& rule, const YAML::Node& node)
     rule.exemptNames = values.contains(QLatin1String("names"));
 }
 
+Example example(const YAML::Node& node)
+{
+    const int line = node.Mark().line + 1;
+    if (!node.IsMap() || node.size() != 1)
+        return {scalar(node), line};
+    const Pair sent = pairs(node).front();
+    return {scalar(sent.value), line, sent.key};
+}
+
 void readExamples(Rule& rule, const YAML::Node& node)
 {
     for (const Pair& side : pairs(node)) {
@@ -186,7 +195,7 @@ void readExamples(Rule& rule, const YAML::Node& node)
         auto& examples = side.key == QLatin1String("bad") ? rule.bad : rule.good;
         examples.clear();
         for (const YAML::Node& entry : entries(side.value))
-            examples.push_back({scalar(entry), entry.Mark().line + 1});
+            examples.push_back(example(entry));
     }
 }
 
@@ -312,6 +321,18 @@ void refuseUnknownKeys(const std::vector<Pair>& keys)
     }
 }
 
+constexpr const char* guarded =
+    QT_TRANSLATE_NOOP("Error", "this rule guards what leaves the office and cannot be weakened");
+
+/// Words of a group unless-… take back what others find.
+void refuseClearing(const YAML::Node& words)
+{
+    for (const Pair& group : pairs(words)) {
+        if (group.key.startsWith(QLatin1String("unless-")))
+            fail(group.keyNode, guarded);
+    }
+}
+
 /// See isGuarded(): an overlay may say more, never less.
 void refuseWeakening(const std::vector<Pair>& keys, const Rule& base)
 {
@@ -323,10 +344,10 @@ void refuseWeakening(const std::vector<Pair>& keys, const Rule& base)
         const bool raises =
             (pair.key == QLatin1String("level") && level(pair.value) >= base.level) ||
             (pair.key == QLatin1String("enabled") && flag(pair.value));
+        if (pair.key == QLatin1String("words"))
+            refuseClearing(pair.value);
         if (!raises && !harmless.contains(pair.key))
-            fail(pair.keyNode,
-                 QT_TRANSLATE_NOOP("Error", "this rule guards what leaves the office and cannot be "
-                                            "weakened"));
+            fail(pair.keyNode, guarded);
     }
 }
 

@@ -20,8 +20,8 @@ struct RulePack {
 ///
 /// What guards the way out of the office (see isGuarded()) no later folder weakens: there a file of
 /// such an id is refused when it says anything but `name`, `message`, `messages`, `source`, `link`,
-/// `examples`, words to add (`tokens+`, `words`), `enabled: true`, or a `level` no lower than the
-/// one below it.
+/// `examples`, words to add (`tokens+`, `words` but for groups unless-…), `enabled: true`, or a
+/// `level` no lower than the one below it.
 ///
 /// Where the first folder holds a compiled pack of exactly its files (see compileRuleFolder()),
 /// that is read in their place.

@@ -28,6 +28,11 @@ struct Obstacle {
     Error error = {};
 };
 
+/// What a profile has against an item with these facts, whatever its text: it takes the other
+/// system (OtherSystem), or its channel is not one the item's system goes by (Finding).
+std::vector<Obstacle> objections(const Profile& profile, const Facts& facts,
+                                 const lint::Linter& linter);
+
 /// An item that was held back, and why.
 struct Refusal {
     QString id;

@@ -95,8 +95,8 @@ Result<void> sortOne(const QString& id, const archive::Archive& archive, const l
         return {};
     }
     Judgement judgement = judge(*item, archive, linter);
-    if (request.profile.system && item->draft.facts.system != request.profile.system)
-        judgement.obstacles.push_back({Obstacle::Reason::OtherSystem});
+    for (const Obstacle& objection : objections(request.profile, item->draft.facts, linter))
+        judgement.obstacles.push_back(objection);
     if (judgement.obstacles.empty())
         sorted.leaving.push_back(
             {leaving(*item, day), std::move(judgement.findings), judgement.photoFiles});

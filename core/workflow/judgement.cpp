@@ -65,6 +65,22 @@ void judgeFindings(const std::vector<Finding>& findings, bool signedOff,
 
 } // namespace
 
+std::vector<Obstacle> objections(const Profile& profile, const Facts& facts,
+                                 const lint::Linter& linter)
+{
+    std::vector<Obstacle> found;
+    if (profile.system && facts.system != profile.system)
+        found.push_back({Obstacle::Reason::OtherSystem});
+    lint::LintOptions options;
+    options.gates = true;
+    options.channel = profile.channel;
+    for (const Finding& finding : linter.lint(Draft{facts, {}, {}}, options)) {
+        if (finding.rule == QLatin1String("gate.channel") && found.empty())
+            found.push_back({Obstacle::Reason::Finding, finding});
+    }
+    return found;
+}
+
 Judgement judge(const Item& item, const archive::Archive& archive, const lint::Linter& linter)
 {
     Judgement judgement;

@@ -243,9 +243,8 @@ void ExportDialog::fill(const std::vector<Candidate>& candidates)
     const Profile* chosen = profile();
     for (const Candidate& candidate : candidates) {
         QStringList reasons = candidate.obstacles;
-        const bool foreign = chosen && chosen->system && candidate.item.system != chosen->system;
-        if (foreign)
-            reasons.prepend(tr("The profile takes %1 items only.").arg(label(*chosen->system)));
+        if (chosen)
+            reasons = objectionsTo(candidate.item, *chosen) + reasons;
         auto* row = new QTreeWidgetItem({candidate.item.title, reasons.join(QLatin1Char('\n'))});
         row->setData(0, idRole, candidate.item.id);
         row->setToolTip(1, reasons.join(QLatin1Char('\n')));
@@ -258,6 +257,19 @@ void ExportDialog::fill(const std::vector<Candidate>& candidates)
         m_items->addTopLevelItem(row);
     }
     follow();
+}
+
+QStringList ExportDialog::objectionsTo(const ItemSummary& item, const Profile& profile) const
+{
+    using Reason = workflow::Obstacle::Reason;
+    Facts facts;
+    facts.system = item.system;
+    QStringList texts;
+    for (const workflow::Obstacle& one : workflow::objections(profile, facts, *m_source.linter))
+        texts << (one.reason == Reason::OtherSystem && profile.system
+                      ? tr("The profile takes %1 items only.").arg(label(*profile.system))
+                      : describe(one));
+    return texts;
 }
 
 void ExportDialog::follow()

@@ -56,6 +56,7 @@ private:
     const Profile* profile() const;
     QStringList ticked() const;
     QStringList heldBack() const;
+    QStringList objectionsTo(const ItemSummary& item, const Profile& profile) const;
 
     ExportSource m_source;
     std::vector<Profile> m_profiles;

@@ -30,6 +30,13 @@ LintScheduler::Check checkWith(const std::shared_ptr<const lint::Linter>& linter
     };
 }
 
+/// Whether a finding is to stand below its fact in place of what stands there.
+bool isWorse(const Finding& finding, const QHash<QString, FactRemark>& remarks, const QString& key)
+{
+    const auto known = remarks.constFind(key);
+    return finding.level > (known == remarks.cend() ? Level::Hint : known->level);
+}
+
 } // namespace
 
 Checking::Checking(std::shared_ptr<const lint::Linter> linter, const OpenItem& open, Views views,
@@ -86,15 +93,14 @@ void Checking::checkNow()
 void Checking::spread(int revision, const std::vector<Finding>& findings)
 {
     std::vector<Finding> inText;
-    QHash<QString, QString> ofFacts;
+    QHash<QString, FactRemark> ofFacts;
     const bool signedOff = m_open.item().signOff.has_value();
     for (const Finding& finding : findings) {
         const QString key = factKey(finding);
         if (key.isEmpty())
             inText.push_back(finding);
-        else if (finding.level == Level::Error && !ofFacts.contains(key) &&
-                 (signedOff || !isOfSignature(key)))
-            ofFacts.insert(key, finding.message);
+        else if (isWorse(finding, ofFacts, key) && (signedOff || !isOfSignature(key)))
+            ofFacts.insert(key, {finding.message, finding.level});
     }
     m_findings = inText;
     m_checked = revision;

@@ -199,18 +199,19 @@ void FactsPanel::setReadOnly(bool readOnly)
         row.lock(readOnly);
 }
 
-void FactsPanel::setRemarks(const QHash<QString, QString>& remarks)
+void FactsPanel::setRemarks(const QHash<QString, FactRemark>& remarks)
 {
-    const QString sheet =
-        QStringLiteral("color: %1; font-size: 12px;").arg(tonesOf(palette()).error.name());
+    const Tones tones = tonesOf(palette());
     for (auto row = m_byKey.cbegin(); row != m_byKey.cend(); ++row) {
-        const QString text = remarks.value(row.key());
+        const FactRemark remark = remarks.value(row.key());
+        const QColor tone = remark.level == Level::Error ? tones.error : tones.warning;
+        const QString sheet = QStringLiteral("color: %1; font-size: 12px;").arg(tone.name());
         QLabel* label = row->remark;
-        if (label->text() == text)
+        if (label->text() == remark.text && label->styleSheet() == sheet)
             continue;
         label->setStyleSheet(sheet);
-        label->setText(text);
-        label->setVisible(!text.isEmpty());
+        label->setText(remark.text);
+        label->setVisible(!remark.text.isEmpty());
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/facts.h"
+#include "core/model/finding.h"
 #include "ui/common/prompts.h"
 
 #include <QScrollArea>
@@ -16,6 +17,12 @@ namespace chengbao::ui
 
 class PhotoList;
 
+/// What is wrong with a fact, in a sentence.
+struct FactRemark {
+    QString text;
+    Level level = Level::Error;
+};
+
 /// The form of an item's facts: one row per FactField in their order, then the photos. A row that
 /// something is wrong with says so below its field.
 class FactsPanel : public QScrollArea
@@ -29,8 +36,9 @@ public:
     Facts facts() const;
     void setReadOnly(bool readOnly);
 
-    /// One sentence per fact key ("photos" too); rows without one are cleared.
-    void setRemarks(const QHash<QString, QString>& remarks);
+    /// One remark per fact key ("photos" too), in the tone of its level; rows without one are
+    /// cleared.
+    void setRemarks(const QHash<QString, FactRemark>& remarks);
     /// Brings the row into view and the keyboard to it; false when there is no such fact.
     bool focusFact(const QString& key);
 

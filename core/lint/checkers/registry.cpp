@@ -8,8 +8,10 @@
 #include "core/lint/checkers/bank_card.h"
 #include "core/lint/checkers/data_missing.h"
 #include "core/lint/checkers/date_validity.h"
+#include "core/lint/checkers/enumeration.h"
 #include "core/lint/checkers/former_names.h"
 #include "core/lint/checkers/full_width.h"
+#include "core/lint/checkers/gate_topics.h"
 #include "core/lint/checkers/gates.h"
 #include "core/lint/checkers/half_width.h"
 #include "core/lint/checkers/heading_stop.h"
@@ -24,6 +26,7 @@
 #include "core/lint/checkers/personal_id.h"
 #include "core/lint/checkers/phone_number.h"
 #include "core/lint/checkers/point_count.h"
+#include "core/lint/checkers/private_person.h"
 #include "core/lint/checkers/secret_marking.h"
 #include "core/lint/checkers/stale.h"
 #include "core/lint/checkers/subject_repetition.h"
@@ -75,6 +78,15 @@ KnownChecker findChecker(const QString& name)
         {QStringLiteral("title-punctuation"), {checkTitlePunctuation}},
         {QStringLiteral("title-scope"), {checkTitleScope}},
         {QStringLiteral("title-unsupported"), {checkTitleSupport}},
+        {QStringLiteral("enumeration"), {checkEnumeration}},
+        {QStringLiteral("gate-case-consent"), {checkCaseConsent}},
+        {QStringLiteral("gate-channel"), {checkChannel}},
+        {QStringLiteral("gate-commission"), {checkCommission}},
+        {QStringLiteral("gate-disclosure"), {checkDisclosure}},
+        {QStringLiteral("gate-party-channel"), {checkPartyChannel}},
+        {QStringLiteral("gate-photo"), {checkPhotos}},
+        {QStringLiteral("gate-three-no"), {checkThreeNo}},
+        {QStringLiteral("private-person"), {checkPrivatePerson, Reach::Paragraph}},
     };
     return checkers.value(name);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/surroundings.h"
 
+#include <algorithm>
+
 namespace chengbao::lint
 {
 namespace
@@ -58,6 +60,22 @@ QString withoutOverlap(QStringView text, qsizetype at, const QString& replacemen
             return replacement.mid(length);
     }
     return replacement;
+}
+
+QString stretchBefore(QStringView text, qsizetype end, qsizetype reach)
+{
+    qsizetype start = std::max<qsizetype>(0, end - reach);
+    if (start > 0 && start < end && text[start].isLowSurrogate())
+        ++start;
+    return text.sliced(start, end - start).toString();
+}
+
+QString stretchBehind(QStringView text, qsizetype start, qsizetype reach)
+{
+    qsizetype end = std::min(text.size(), start + reach);
+    if (end < text.size() && end > start && text[end - 1].isHighSurrogate())
+        --end;
+    return text.sliced(start, end - start).toString();
 }
 
 } // namespace chengbao::lint

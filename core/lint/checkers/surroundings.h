@@ -22,4 +22,9 @@ bool hasLongNumber(QStringView text, int digits);
 /// 清江县教育局 behind 清江, 县教育局. Empty never.
 QString withoutOverlap(QStringView text, qsizetype at, const QString& replacement);
 
+/// At most `reach` units that end at `end` or begin at `start`, for a regular expression to look
+/// at: no character is cut in two, since one with half a character matches nothing.
+QString stretchBefore(QStringView text, qsizetype end, qsizetype reach);
+QString stretchBehind(QStringView text, qsizetype start, qsizetype reach);
+
 } // namespace chengbao::lint

@@ -30,7 +30,12 @@ TEST_CASE("every rule of the first slice is there, and every checker named exist
                            "spell.confusion",     "spell.latin",
                            "secret.marking",      "privacy.personal-id",
                            "privacy.phone",       "gate.required",
-                           "gate.sign-off",       "gate.sensitive"}) {
+                           "gate.sign-off",       "gate.sensitive",
+                           "gate.party-channel",  "gate.channel",
+                           "gate.disclosure",     "gate.commission",
+                           "gate.photo",          "gate.three-no",
+                           "gate.case-consent",   "privacy.person",
+                           "format.enumeration"}) {
         INFO(id);
         CHECK(pack.find(QLatin1String(id)) != nullptr);
     }

@@ -51,6 +51,13 @@ void write(const QString& folder, const QString& name, const QByteArray& bytes)
     file.write(bytes);
 }
 
+/// A folder that holds one shipped rule only, since a whole pack takes its time.
+void copyShipped(const char* id, const QTemporaryDir& folder)
+{
+    const QString name = QLatin1String(id) + QStringLiteral(".yaml");
+    REQUIRE(QFile::copy(QStringLiteral(CHENGBAO_SHARE "/rules/") + name, folder.filePath(name)));
+}
+
 } // namespace
 
 TEST_CASE("a rule file says what the rule is")
@@ -251,20 +258,21 @@ TEST_CASE("what Vale has and the program has not is named before anything else")
 
 TEST_CASE("no later folder weakens what guards the way out of the office")
 {
-    const QString official = QStringLiteral(CHENGBAO_SHARE "/rules");
-    for (const char* id : {"secret.marking", "privacy.phone", "privacy.personal-id",
-                           "gate.required", "gate.sensitive"}) {
+    for (const char* id :
+         {"secret.marking", "privacy.phone", "privacy.personal-id", "gate.required",
+          "gate.sensitive", "gate.party-channel", "gate.channel"}) {
         for (const char* line :
              {"enabled: false", "level: warning", "level: hint", "tokens-: [机密]", "tokens: [甲]",
               "exceptions+: [机密]", "exceptions: [机密]", "kinds: [约稿]", "scope: title",
               "extends: existence", "checker: le-density", "exempt: [speech]", "only_before: [甲]",
               "unless_after: [甲]", "yields_to: [word.le]", "levels: {机密: hint}",
               "patterns: [甲]", "vote: word"}) {
-            QTemporaryDir office;
+            QTemporaryDir official, office;
+            copyShipped(id, official);
             write(office.path(), QStringLiteral("a.yaml"),
                   "name: 甲\nid: " + QByteArray(id) + "\n" + line + "\n");
             INFO(id << ": " << line);
-            const auto pack = loadRulePack({official, office.path()});
+            const auto pack = loadRulePack({official.path(), office.path()});
             REQUIRE_FALSE(pack.has_value());
             CHECK(pack.error().code == ErrorCode::Malformed);
             CHECK(pack.error().line == 3);
@@ -272,6 +280,34 @@ TEST_CASE("no later folder weakens what guards the way out of the office")
             CHECK(QString::fromUtf8(pack.error().reason).contains(QStringLiteral("guards")));
         }
     }
+}
+
+TEST_CASE("no later folder adds words that clear what guards the way out")
+{
+    for (const char* id : {"gate.party-channel", "gate.disclosure", "gate.commission", "gate.photo",
+                           "gate.three-no", "gate.case-consent", "privacy.person"}) {
+        for (const char* line : {"words: {line: [甲], unless-agreed: [甲]}", "enabled: false",
+                                 "level: hint", "exceptions+: [甲]", "kinds: [约稿]"}) {
+            QTemporaryDir official, office;
+            copyShipped(id, official);
+            write(office.path(), QStringLiteral("a.yaml"),
+                  "id: " + QByteArray(id) + "\n" + line + "\n");
+            INFO(id << ": " << line);
+            const auto pack = loadRulePack({official.path(), office.path()});
+            REQUIRE_FALSE(pack.has_value());
+            CHECK(pack.error().line == 2);
+        }
+    }
+}
+
+TEST_CASE("an example may name the channel it goes by")
+{
+    const auto rule = parse("id: office.a\nmessage: 甲\nextends: checker\nchecker: gate-channel\n"
+                            "scope: meta\nexamples:\n  bad: [OA: 乙, 丙]\n  good: [丁, 戊]\n");
+    REQUIRE(rule.has_value());
+    CHECK(rule->bad[0].channel == QStringLiteral("OA"));
+    CHECK(rule->bad[0].text == QStringLiteral("乙"));
+    CHECK(rule->bad[1].channel.isEmpty());
 }
 
 TEST_CASE("an office may add to what guards the way out, and its clerks may not take it back")

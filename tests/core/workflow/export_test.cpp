@@ -144,6 +144,40 @@ TEST_CASE("a profile of one system takes no item of the other")
     CHECK(outcome->refused.front().obstacles.back().reason == Obstacle::Reason::OtherSystem);
 }
 
+TEST_CASE("a channel takes no item of the system that goes by another")
+{
+    Fixture at;
+    const Item item = at.sign(at.add(sendable()));
+    at.request.profile.channel = QStringLiteral("邮箱");
+    const auto outcome = at.desk->exportPacket(at.request, {});
+    REQUIRE(outcome.has_value());
+    CHECK_FALSE(outcome->packet.has_value());
+    REQUIRE(outcome->refused.size() == 1);
+    REQUIRE(outcome->refused.front().obstacles.size() == 1);
+    const Obstacle& obstacle = outcome->refused.front().obstacles.front();
+    CHECK(obstacle.finding.rule == QStringLiteral("gate.channel"));
+    CHECK(obstacle.finding.field == QStringLiteral("meta.system"));
+    CHECK(obstacle.finding.message.contains(QStringLiteral("邮箱")));
+    CHECK(at.archive->item(item.id)->state == State::Signed);
+}
+
+TEST_CASE("an item about party building does not leave as 政务, one that warns does")
+{
+    Fixture at;
+    Draft draft = sendable();
+    draft.title = QStringLiteral("清江县发展党员126名");
+    const Item held = at.sign(at.add(draft));
+    draft.title = QStringLiteral("清江县党建引领收获秋粮26万亩");
+    const Item warned = at.sign(at.add(draft));
+    const auto outcome = at.desk->exportPacket(at.request, {});
+    REQUIRE(outcome.has_value());
+    CHECK(outcome->exported == QStringList{warned.id});
+    REQUIRE(outcome->refused.size() == 1);
+    CHECK(outcome->refused.front().id == held.id);
+    CHECK(outcome->refused.front().obstacles.front().finding.rule ==
+          QStringLiteral("gate.party-channel"));
+}
+
 TEST_CASE("a cancelled export leaves nothing and changes nothing")
 {
     Fixture at;

@@ -153,8 +153,10 @@ TEST_CASE("a remark stands below its row until it is gone")
         }
         return false;
     };
-    panel.setRemarks({{QStringLiteral("phone"), QStringLiteral("missing phone")}});
+    panel.setRemarks({{QStringLiteral("phone"), {QStringLiteral("missing phone")}},
+                      {QStringLiteral("photos"), {QStringLiteral("add"), Level::Warning}}});
     CHECK(shown(QStringLiteral("missing phone")));
+    CHECK(shown(QStringLiteral("add")));
     panel.setRemarks({});
     CHECK_FALSE(shown(QStringLiteral("missing phone")));
 }

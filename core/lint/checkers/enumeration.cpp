@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/enumeration.h"
+
+#include "core/text/width.h"
+
+#include <algorithm>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+/// The end of a point that another one follows.
+struct PointEnd {
+    Span mark;              ///< its last unit
+    QChar stop;             ///< folded: 。 ; , or whatever else stands there
+    bool isStop = false;    ///< a full stop, or ! or ?
+    bool holdsStop = false; ///< a sentence ends inside the point
+};
+
+/// 。, or a half-width full stop behind Chinese text that no figure or Latin word goes on from.
+bool isFullStop(QStringView text, int at)
+{
+    if (text[at] == u'。' || text[at] == u'!' || text[at] == u'?')
+        return true;
+    if (text[at] != u'.' || at == 0)
+        return false;
+    const bool joined = at + 1 < text.size() && text[at + 1].unicode() < 0x80 &&
+                        (text[at + 1].isLetterOrNumber() || text[at + 1] == u'.');
+    return !joined &&
+           (text::isHan(text[at - 1].unicode()) || QStringView(u")”》").contains(text[at - 1]));
+}
+
+/// Whether a sentence ends within the text, marks in “” and brackets not counted.
+bool holdsStop(QStringView text)
+{
+    int depth = 0;
+    for (int i = 0; i < text.size(); ++i) {
+        if (QStringView(u"“‘(《[【〔").contains(text[i]))
+            ++depth;
+        else if (QStringView(u"”’)》]】〕").contains(text[i]))
+            depth = std::max(0, depth - 1);
+        else if (depth == 0 && isFullStop(text, i))
+            return true;
+    }
+    return false;
+}
+
+/// The end of the point that reaches from one mark to the next; nothing when it is of several
+/// paragraphs or ends with no mark at all.
+std::optional<PointEnd> endOf(const FieldText& body, const Span& point)
+{
+    QStringView text = body.foldedView(point);
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    if (text.isEmpty() || text.contains(QLatin1Char('\n')))
+        return std::nullopt;
+    // Said in quotes to the end (……。”): the stop stands inside.
+    int last = static_cast<int>(text.size()) - 1;
+    if (QStringView(u"”’)").contains(text[last]) && last > 0 && isFullStop(text, last - 1))
+        --last;
+    PointEnd end;
+    end.mark = {point.start + last, 1};
+    end.stop = text[last];
+    end.isStop = isFullStop(text, last);
+    end.holdsStop = holdsStop(text.left(last));
+    if (!end.isStop && end.stop != u';' && end.stop != u',')
+        return std::nullopt;
+    return end;
+}
+
+/// Runs 1, 2, 3 … of 一是 with nothing of their own kind between them, by index.
+std::vector<Span> runsIn(const std::vector<text::Ordinal>& points)
+{
+    std::vector<Span> runs;
+    for (int i = 0; i < static_cast<int>(points.size()); ++i) {
+        const bool goesOn =
+            !runs.empty() && runs.back().end() == i && points[i].number == runs.back().length + 1;
+        if (goesOn)
+            ++runs.back().length;
+        else if (points[i].number == 1)
+            runs.push_back({i, 1});
+    }
+    return runs;
+}
+
+Fix endingAllInStops(const std::vector<PointEnd>& ends)
+{
+    Fix fix{QStringLiteral("各项末尾都用句号"), {}};
+    for (const PointEnd& end : ends) {
+        if (!end.isStop)
+            fix.edits.push_back({end.mark.start, end.mark.length, QStringLiteral("。")});
+    }
+    return fix;
+}
+
+Fix endingAllInSemicolons(const std::vector<PointEnd>& ends)
+{
+    Fix fix{QStringLiteral("各项末尾都用分号"), {}};
+    for (const PointEnd& end : ends) {
+        if (end.stop != u';')
+            fix.edits.push_back({end.mark.start, end.mark.length, QStringLiteral("；")});
+    }
+    return fix;
+}
+
+void checkEnds(const FieldText& body, const Rule& rule, const std::vector<PointEnd>& ends,
+               Report& report)
+{
+    const bool needsStops =
+        std::any_of(ends.begin(), ends.end(), [](const PointEnd& end) { return end.holdsStop; });
+    const bool hasStops =
+        std::any_of(ends.begin(), ends.end(), [](const PointEnd& end) { return end.isStop; });
+    const auto wrong =
+        std::find_if(ends.begin(), ends.end(), [](const PointEnd& end) { return !end.isStop; });
+    if (wrong == ends.end() || !(needsStops || hasStops))
+        return;
+    Remark remark;
+    remark.span = wrong->mark;
+    remark.message = needsStops ? QString() : QStringLiteral("mixed");
+    remark.fixes = {endingAllInStops(ends)};
+    if (!needsStops)
+        remark.fixes.push_back(endingAllInSemicolons(ends));
+    report.add(rule, body, remark);
+}
+
+} // namespace
+
+void checkEnumeration(const Document& document, const Rule& rule, Report& report)
+{
+    const FieldText& body = document.body;
+    std::vector<text::Ordinal> points;
+    for (const text::Ordinal& ordinal : body.ordinals()) {
+        if (ordinal.style == text::OrdinalStyle::YiShi && !body.inSpeech(ordinal.mark))
+            points.push_back(ordinal);
+    }
+    for (const Span& run : runsIn(points)) {
+        std::vector<PointEnd> ends;
+        for (int i = run.start; i + 1 < run.end(); ++i) {
+            const int start = points[i].mark.start;
+            const auto end = endOf(body, {start, points[i + 1].mark.start - start});
+            if (!end)
+                break;
+            ends.push_back(*end);
+        }
+        if (static_cast<int>(ends.size()) + 1 == run.length)
+            checkEnds(body, rule, ends, report);
+    }
+}
+
+} // namespace chengbao::lint

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/private_person.h"
+
+#include "core/lint/checkers/person_names.h"
+#include "core/lint/checkers/surroundings.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+/// What a name is connected with: the key of the rule's message.
+constexpr QLatin1String illness("illness");
+constexpr QLatin1String crime("crime");
+constexpr QLatin1String minor("minor");
+constexpr QLatin1String victim("victim");
+
+/// What a group of the rule says of the name behind its words (患者张三).
+QString meaningOfLabel(const QString& group)
+{
+    static const QHash<QString, QString> meanings = {{QStringLiteral("patient"), illness},
+                                                     {QStringLiteral("suspect"), crime},
+                                                     {QStringLiteral("convict"), crime},
+                                                     {QStringLiteral("child"), minor},
+                                                     {QStringLiteral("sufferer"), victim}};
+    return meanings.value(group);
+}
+
+/// What a group says of the name before its words (张三患有…); patterns are illnesses.
+QString meaningOfDeed(const Token& token)
+{
+    static const QHash<QString, QString> meanings = {{QStringLiteral("ill"), illness},
+                                                     {QStringLiteral("accused"), crime},
+                                                     {QStringLiteral("harmed"), victim}};
+    return token.isPattern ? QString(illness) : meanings.value(token.group);
+}
+
+/// One field, the rule's words in it, and what is found.
+class Search
+{
+public:
+    Search(const Document& document, const FieldText& field, const std::vector<WordHit>& hits,
+           const Rule& rule, Report& report)
+        : m_field(field), m_hits(hits), m_rule(rule), m_report(report), m_names(document.words)
+    {
+        for (const Token& token : rule.tokens) {
+            if (token.group == QLatin1String("person") || !meaningOfLabel(token.group).isEmpty())
+                m_nouns.append(token.text);
+        }
+    }
+
+    void run()
+    {
+        for (const WordHit& hit : m_hits) {
+            const QString& group = hit.token->group;
+            if (const QString meaning = meaningOfLabel(group); !meaning.isEmpty())
+                note(m_names.behindLabel(m_field.folded, hit.match.end()), meaning);
+            if (const QString meaning = meaningOfDeed(*hit.token); !meaning.isEmpty())
+                note(nameBefore(hit.match.start), meaning);
+            if (group == QLatin1String("age"))
+                lookAtAge(hit.match);
+            if (group == QLatin1String("convict"))
+                lookAtConvict(hit.match);
+        }
+    }
+
+private:
+    /// The name that a deed follows: 张三(男，46岁)，因涉嫌…, 李四今年8月患…
+    Span nameBefore(int deed) const
+    {
+        static const QRegularExpression between(
+            QStringLiteral("(\\([^()\\n]{0,16}\\))?,?([男女],)?(\\d{1,2}岁)?,?(因|曾|已|不幸|突然|"
+                           "近日|前年|去年|今年|"
+                           "当年|20\\d\\d年|\\d{1,2}月|\\d{1,2}日|被|经|依法|先后)*$"));
+        constexpr int reach = 36;
+        const QString before = stretchBefore(m_field.folded, deed, reach);
+        const int end = deed - static_cast<int>(between.match(before).capturedLength());
+        return m_names.endingAt(m_field.folded, end, m_nouns);
+    }
+
+    /// 王小明（男，12岁）, 12岁的王小明, 8岁儿童王小明.
+    void lookAtAge(const Span& unit)
+    {
+        static const QRegularExpression before(
+            QStringLiteral("[(,]?([男女],?)?(今年|现年|年仅)?(\\d{1,2})$"));
+        static const QRegularExpression after(QStringLiteral("^的?(男孩|女孩|学生|儿子|女儿)?"));
+        constexpr int adult = 18;
+        constexpr int reach = 10;
+        const QString& text = m_field.folded;
+        const auto age = before.match(stretchBefore(text, unit.start, reach));
+        if (!age.hasMatch() || age.captured(3).toInt() >= adult)
+            return;
+        note(m_names.endingAt(text, unit.start - static_cast<int>(age.capturedLength()), m_nouns),
+             minor);
+        const auto gap = after.match(stretchBehind(text, unit.end(), reach));
+        note(m_names.behindLabel(text, unit.end() + static_cast<int>(gap.capturedLength())), minor);
+    }
+
+    /// 抓获罪犯, 罪犯落网: nobody has been judged yet.
+    void lookAtConvict(const Span& word)
+    {
+        static const QRegularExpression before(QStringLiteral(
+            "(抓获|抓捕|擒获|捕获|缉拿|锁定|传唤|审讯|刑拘|刑事拘留|批捕|逮捕)(了|的)?$"));
+        static const QRegularExpression after(
+            QStringLiteral("^[^,。;\\n]{0,8}?(落网|到案|归案|涉嫌|被抓获|被刑拘|被(依法)?(刑事拘留|"
+                           "批准逮捕|逮捕))"));
+        constexpr int reach = 16;
+        const QString& text = m_field.folded;
+        const bool pending = before.match(stretchBefore(text, word.start, reach)).hasMatch() ||
+                             after.match(stretchBehind(text, word.end(), reach)).hasMatch();
+        if (!pending || isNear(word, QStringLiteral("unless-judged")))
+            return;
+        Remark remark;
+        remark.span = word;
+        remark.message = QStringLiteral("suspect");
+        mend(remark, QStringLiteral("犯罪嫌疑人"));
+        m_report.add(m_rule, m_field, remark);
+    }
+
+    /// Whether a word of the group stands in the same paragraph.
+    bool isNear(const Span& place, const QString& group) const
+    {
+        const QStringView text(m_field.folded);
+        return std::any_of(m_hits.begin(), m_hits.end(), [&](const WordHit& hit) {
+            const int start = std::min(hit.match.start, place.start);
+            const int end = std::max(hit.match.end(), place.end());
+            return hit.token->group == group &&
+                   !text.mid(start, end - start).contains(QLatin1Char('\n'));
+        });
+    }
+
+    void note(const Span& name, const QString& meaning)
+    {
+        const QString clearing =
+            meaning == crime ? QStringLiteral("unless-judged") : QStringLiteral("unless-honoured");
+        if (name.length == 0 || isNear(name, clearing))
+            return;
+        Remark remark;
+        remark.span = name;
+        remark.message = meaning;
+        const int surname = PersonNames::surnameLength(m_field.foldedView(name));
+        const QString hidden = m_field.text.mid(name.start, surname) + QStringLiteral("某");
+        remark.arguments = {hidden};
+        mend(remark, hidden);
+        m_report.add(m_rule, m_field, remark);
+    }
+
+    /// Facts are mended by hand.
+    void mend(Remark& remark, const QString& text) const
+    {
+        if (!m_field.name.startsWith(QLatin1String("meta.")))
+            remark.fixes = {replacement(remark.span, m_field.view(remark.span).toString(), text)};
+    }
+
+    const FieldText& m_field;
+    const std::vector<WordHit>& m_hits;
+    const Rule& m_rule;
+    Report& m_report;
+    const PersonNames m_names;
+    QStringList m_nouns;
+};
+
+/// The rule's words in a text as short as a caption.
+std::vector<WordHit> wordsIn(const FieldText& field, const Rule& rule)
+{
+    std::vector<WordHit> hits;
+    for (const Token& token : rule.tokens) {
+        const int length = static_cast<int>(token.text.size());
+        if (token.isPattern)
+            continue;
+        for (qsizetype at = field.folded.indexOf(token.text); at >= 0;
+             at = field.folded.indexOf(token.text, at + length)) {
+            const Span place{static_cast<int>(at), length};
+            hits.push_back({&token, place, place});
+        }
+    }
+    return hits;
+}
+
+} // namespace
+
+void checkPrivatePerson(const Document& document, const Rule& rule, Report& report)
+{
+    if (!document.titleHits.empty())
+        Search(document, document.title, document.titleHits, rule, report).run();
+    if (!document.bodyHits.empty())
+        Search(document, document.body, document.bodyHits, rule, report).run();
+    for (const FieldText& fact : document.facts) {
+        if (fact.name == QLatin1String("meta.photos"))
+            Search(document, fact, wordsIn(fact, rule), rule, report).run();
+    }
+}
+
+} // namespace chengbao::lint
