@@ -275,6 +275,14 @@
         <source>Units and names</source>
         <translation>名录</translation>
     </message>
+    <message>
+        <source>&amp;Ignore this problem…</source>
+        <translation>忽略此问题(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -928,6 +936,34 @@ chengbao-cli VERB --help explains each.
         <source>it yields to “%1”, which is no rule</source>
         <translation>yields_to 里的“%1”不是一条规则</translation>
     </message>
+    <message>
+        <source>this rule guards what leaves the office and cannot be ignored</source>
+        <translation>此规则把守涉密、个人信息和报送关口，不能忽略</translation>
+    </message>
+    <message>
+        <source>there is no such rule</source>
+        <translation>没有这条规则</translation>
+    </message>
+    <message>
+        <source>this file was written by hand; add the exception to it there</source>
+        <translation>此文件是手写的，请在文件中自行添加例外</translation>
+    </message>
+    <message>
+        <source>the file was changed meanwhile</source>
+        <translation>文件在此期间已被改动</translation>
+    </message>
+    <message>
+        <source>the file cannot be removed</source>
+        <translation>文件无法删除</translation>
+    </message>
+    <message>
+        <source>an item in state “%1” cannot be changed</source>
+        <translation>“%1”状态的稿件不能改动</translation>
+    </message>
+    <message>
+        <source>an error is ignored with a reason only</source>
+        <translation>忽略错误须写明理由</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -994,6 +1030,13 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Photos</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMenu</name>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>忽略“%1”</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1309,14 @@ chengbao-cli VERB --help explains each.
         <source>Deputy leader</source>
         <translation>分管领导</translation>
     </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未写理由</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3</source>
+        <translation>%1“%2”：%3</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::cli</name>
@@ -1501,6 +1552,10 @@ chengbao-cli VERB --help explains each.
         <source>spell.suspect cannot judge: libime and its model of Chinese words are not installed</source>
         <translation>spell.suspect 无法判断：没有安装 libime 及其中文语言模型</translation>
     </message>
+    <message>
+        <source>Ignored by the clerk: %1</source>
+        <translation>信息员已忽略：%1</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::BodyField</name>
@@ -1663,6 +1718,76 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This guards what leaves the office and cannot be ignored.</source>
+        <translation>此项把守涉密、个人信息和报送关口，不能忽略。</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::IgnoreForm</name>
+    <message>
+        <source>Ignore here</source>
+        <translation>忽略此处</translation>
+    </message>
+    <message>
+        <source>Ignore in this item</source>
+        <translation>本篇忽略</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation>今后都不提示</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Reason, for who signs it</source>
+        <translation>理由（必填，审签人会看到）</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>理由（可不填，回车确定）</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>只对“%1”</translation>
+    </message>
+    <message>
+        <source>The whole rule “%1”</source>
+        <translation>整条规则“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::Ignoring</name>
+    <message>
+        <source>Ignored: “%1”.</source>
+        <translation>已忽略“%1”。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is switched off for you.</source>
+        <translation>今后不再查“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer found by the rule “%2”.</source>
+        <translation>今后“%2”不再提示“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2078,22 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Source: %1</source>
         <translation>依据：%1</translation>
     </message>
+    <message>
+        <source>Ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>ignored here</source>
+        <translation>忽略此处</translation>
+    </message>
+    <message>
+        <source>ignored in this item</source>
+        <translation>本篇忽略</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::ProblemsPanel</name>
@@ -1999,6 +2140,22 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Add “%1” to my words</source>
         <translation>将“%1”加入我的词</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>恢复提示</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Let the selected problem count again (Ctrl+I)</source>
+        <translation>让所选问题重新计入（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>Leave the selected problem as it is (Ctrl+I)</source>
+        <translation>所选问题保持原样，不再计入（Ctrl+I）</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2259,12 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Items of the kind “%1” are signed by the principal leader.</source>
         <translation>“%1”须由主要领导审签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clerk ignored %n findings. Signing lets them stand:</source>
+        <translation>
+            <numerusform>信息员已忽略%n处问题，签字即表示认可：</numerusform>
+        </translation>
     </message>
 </context>
 <context>

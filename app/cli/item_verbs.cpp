@@ -103,6 +103,17 @@ void addFilters(Command& command)
     command.addValue(QStringLiteral("kind"), QStringLiteral("动态|专报|…"), tr("Only this kind."));
 }
 
+QJsonObject toJson(const Suppression& suppression)
+{
+    return {{QStringLiteral("rule"), suppression.rule},
+            {QStringLiteral("scope"), toWord(suppression.scope)},
+            {QStringLiteral("field"), suppression.field},
+            {QStringLiteral("text"), suppression.text},
+            {QStringLiteral("reason"), suppression.reason},
+            {QStringLiteral("by"), suppression.actor},
+            {QStringLiteral("at"), suppression.at.toString(Qt::ISODate)}};
+}
+
 QJsonObject toJson(const Item& item)
 {
     QJsonObject json = toJson(item.draft.facts);
@@ -113,6 +124,10 @@ QJsonObject toJson(const Item& item)
     json.insert(QStringLiteral("revision"), item.revision);
     json.insert(QStringLiteral("created"), item.created.toString(Qt::ISODate));
     json.insert(QStringLiteral("updated"), item.updated.toString(Qt::ISODate));
+    QJsonArray ignored;
+    for (const Suppression& suppression : item.suppressions)
+        ignored.append(toJson(suppression));
+    json.insert(QStringLiteral("ignored"), ignored);
     return json;
 }
 
@@ -178,7 +193,10 @@ int signItem(const Command& command, const archive::Archive& archive, workflow::
     else
         print(tr("Signed by %1: %2").arg(done->signOff->signer, done->draft.title) +
               QLatin1Char('\n'));
-    for (const workflow::Obstacle& obstacle : desk.obstacles(*done))
+    const workflow::Judgement judgement = desk.judge(*done);
+    for (const IgnoredFinding& ignored : judgement.ignored)
+        complain(tr("Ignored by the clerk: %1").arg(ui::describe(ignored)));
+    for (const workflow::Obstacle& obstacle : judgement.obstacles)
         complain(tr("Still in the way: %1").arg(ui::describe(obstacle)));
     return Done;
 }

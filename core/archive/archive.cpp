@@ -57,6 +57,27 @@ Result<ItemRecord> readUnchanged(Database& database, const QString& id, int base
     return record;
 }
 
+/// An item that may still be changed: nobody has signed it.
+Result<ItemRecord> readUnsigned(Database& database, const QString& id)
+{
+    auto record = readItem(database, id);
+    if (record && record->item.signOff)
+        return failure(changedMeanwhile(id));
+    return record;
+}
+
+/// Of what the trail says about an ignored finding: “我局” (person.first-person): why.
+TrailEntry ignoringEntry(const char* action, const ItemRecord& record,
+                         const Suppression& suppression, const QString& actor, const QDateTime& at)
+{
+    QString remark = QStringLiteral("%1 %2“%3”")
+                         .arg(suppression.rule, toWord(suppression.scope), suppression.text);
+    if (!suppression.reason.isEmpty())
+        remark += QStringLiteral("：") + suppression.reason;
+    const State state = record.item.state;
+    return {at, actor, QLatin1String(action), state, state, remark, digestOf(record.item.draft)};
+}
+
 /// Moves the item that `move` speaks of; its draft is ready to be stored.
 Result<Item> applyTransition(Database& database, const Transition& move, const QDateTime& now)
 {
@@ -283,6 +304,47 @@ Result<std::vector<Item>> Archive::transitionAll(std::vector<Transition> moves)
             moved.push_back(std::move(*item));
         }
         return moved;
+    });
+}
+
+Result<Item> Archive::addSuppression(const QString& id, const Suppression& given)
+{
+    Database& database = *m_private->database;
+    Suppression suppression = given;
+    if (!suppression.at.isValid())
+        suppression.at = m_private->clock.now();
+    return m_private->write([&]() -> Result<Item> {
+        const auto record = readUnsigned(database, id);
+        if (!record)
+            return failure(record.error());
+        if (auto kept = insertSuppression(database, record->seq, suppression); !kept)
+            return failure(kept.error());
+        const TrailEntry entry =
+            ignoringEntry("ignore", *record, suppression, suppression.actor, suppression.at);
+        if (auto kept = insertTrailEntry(database, record->seq, entry); !kept)
+            return failure(kept.error());
+        return readItem(database, id).map([](ItemRecord kept) { return std::move(kept.item); });
+    });
+}
+
+Result<Item> Archive::removeSuppression(const QString& id, const Suppression& suppression,
+                                        const QString& actor)
+{
+    Database& database = *m_private->database;
+    const QDateTime now = m_private->clock.now();
+    return m_private->write([&]() -> Result<Item> {
+        const auto record = readUnsigned(database, id);
+        if (!record)
+            return failure(record.error());
+        const auto gone = deleteSuppression(database, record->seq, suppression);
+        if (!gone)
+            return failure(gone.error());
+        if (!*gone)
+            return record->item;
+        const TrailEntry entry = ignoringEntry("heed", *record, suppression, actor, now);
+        if (auto kept = insertTrailEntry(database, record->seq, entry); !kept)
+            return failure(kept.error());
+        return readItem(database, id).map([](ItemRecord kept) { return std::move(kept.item); });
     });
 }
 

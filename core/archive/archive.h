@@ -106,6 +106,14 @@ public:
     /// The same for several items, of which all move or none.
     Result<std::vector<Item>> transitionAll(std::vector<Transition> moves);
 
+    /// Keeps with an item that a finding is ignored (takes it back): no revision, one trail entry,
+    /// which quotes the words and the reason. Conflict for an item that carries a sign-off: who
+    /// signed has seen what was ignored then. What is not there counts as taken back. Who may
+    /// ignore what is workflow's business.
+    Result<Item> addSuppression(const QString& id, const Suppression& suppression);
+    Result<Item> removeSuppression(const QString& id, const Suppression& suppression,
+                                   const QString& actor);
+
     Result<Item> item(const QString& id) const;
     /// Newest first, by the order in which items were added, whatever the clock said; with `text`
     /// each has a snippet with marks.

@@ -64,11 +64,33 @@ const QStringList& version1()
     return statements;
 }
 
+/// What clerks chose to ignore (忽略). An older program may read an archive that has it.
+const QStringList& version2()
+{
+    static const QStringList statements = {
+        QStringLiteral("CREATE TABLE suppression ("
+                       " seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+                       " item INTEGER NOT NULL REFERENCES item (seq),"
+                       " rule TEXT NOT NULL,"
+                       " scope TEXT NOT NULL,"
+                       " field TEXT NOT NULL,"
+                       " text TEXT NOT NULL,"
+                       " before TEXT NOT NULL,"
+                       " after TEXT NOT NULL,"
+                       " reason TEXT NOT NULL,"
+                       " actor TEXT NOT NULL,"
+                       " at TEXT NOT NULL"
+                       ") STRICT"),
+        QStringLiteral("CREATE INDEX suppression_by_item ON suppression (item)"),
+    };
+    return statements;
+}
+
 } // namespace
 
 const std::vector<Migration>& builtInMigrations()
 {
-    static const std::vector<Migration> history = {{1, version1()}};
+    static const std::vector<Migration> history = {{1, version1()}, {1, version2()}};
     return history;
 }
 

@@ -8,16 +8,6 @@ namespace chengbao::archive
 namespace
 {
 
-QString toText(const QDateTime& time)
-{
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate);
-}
-
-QDateTime toTime(const QString& text)
-{
-    return QDateTime::fromString(text, Qt::ISODate);
-}
-
 template <class Enum>
 QVariant wordOrNull(const std::optional<Enum>& value)
 {
@@ -78,6 +68,16 @@ Result<void> requireItem(Database& database, const QString& id)
 
 } // namespace
 
+QString toText(const QDateTime& time)
+{
+    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate);
+}
+
+QDateTime toTime(const QString& text)
+{
+    return QDateTime::fromString(text, Qt::ISODate);
+}
+
 Error noSuchItem(const QString& id)
 {
     return {ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no item %1"), {id}, {}};
@@ -132,6 +132,12 @@ Result<ItemRecord> readItem(Database& database, const QString& id)
     });
     if (!read)
         return failure(read.error());
+    if (!record)
+        return record;
+    auto ignored = readSuppressions(database, record->seq);
+    if (!ignored)
+        return failure(ignored.error());
+    record->item.suppressions = std::move(*ignored);
     return record;
 }
 

@@ -10,6 +10,10 @@
 namespace chengbao::archive
 {
 
+/// Times as all tables keep them: ISO 8601 with offset, whole seconds.
+QString toText(const QDateTime& time);
+QDateTime toTime(const QString& text);
+
 /// An item with the keys and bytes of its newest revision.
 struct ItemRecord {
     qint64 seq = 0;
@@ -34,6 +38,13 @@ Result<Content> readContent(Database& database, const QString& id, int number);
 
 Result<void> insertTrailEntry(Database& database, qint64 item, const TrailEntry& entry);
 Result<std::vector<TrailEntry>> readTrail(Database& database, const QString& id);
+
+/// What is ignored in the item with that seq, oldest first. A scope that this program does not know
+/// (a newer one may) is left out: then the finding counts.
+Result<std::vector<Suppression>> readSuppressions(Database& database, qint64 item);
+Result<void> insertSuppression(Database& database, qint64 item, const Suppression& suppression);
+/// Takes away one that is equal; false when there was none.
+Result<bool> deleteSuppression(Database& database, qint64 item, const Suppression& suppression);
 
 /// The columns of summaryOf(), for a SELECT over `item` under its own name.
 QString summaryColumns();

@@ -28,6 +28,13 @@ QString fill(const Rule& rule, const QString& key, const QString& marked,
     return fillPlaceholders(pattern(rule, key), QStringList{marked} + arguments);
 }
 
+/// What a checker finds by itself never went past the exceptions that words go past.
+bool isException(const Rule& rule, const FieldText& field, const Span& span)
+{
+    return rule.extends == Extends::Checker && !rule.exceptions.isEmpty() &&
+           rule.exceptions.contains(field.foldedView(span));
+}
+
 int fieldOrder(const QString& field)
 {
     if (field == QLatin1String("title"))
@@ -73,6 +80,8 @@ private:
 void Report::add(const Rule& rule, const FieldText& field, const Remark& remark)
 {
     if (!remark.ofName && field.inRegisteredName(rule, remark.span, remark.span))
+        return;
+    if (isException(rule, field, remark.span))
         return;
     Finding finding;
     finding.rule = rule.id;

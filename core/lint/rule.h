@@ -88,7 +88,9 @@ struct Rule {
     QString source;
     QString link;
     std::vector<Token> tokens; ///< all words, those of the named groups too
-    QStringList exceptions; ///< text over a hit, no shorter than the matched token, that clears it
+    /// Text over a hit, no shorter than the matched token, that clears it; and what a checker is
+    /// not to mark.
+    QStringList exceptions;
     /// A hit is cleared when one of these stands directly before or after the matched token.
     QStringList unlessBefore, unlessAfter;
     /// When not empty, a hit counts only with one of these directly before or after the token.

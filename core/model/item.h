@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/draft.h"
+#include "core/model/suppression.h"
 
 #include <QDateTime>
 
@@ -27,6 +28,8 @@ struct Item {
     int revision = 0;               ///< number of the newest revision, from 1
     QDateTime created;
     QDateTime updated;
+    /// What its clerk chose to leave as it is, in the order in which it was ignored.
+    std::vector<Suppression> suppressions = {};
 };
 
 /// What a list shows of an item, without its text.
@@ -57,7 +60,7 @@ struct Revision {
 struct TrailEntry {
     QDateTime at;
     QString actor;
-    QString action; ///< "import", "save", "request-review", "return", "sign", "submit", …
+    QString action; ///< "import", "save", "request-review", "return", "sign", "submit", "ignore", …
     State from = State::Draft;
     State to = State::Draft;
     QString remark;

@@ -6,6 +6,7 @@
 #include "core/model/finding.h"
 #include "core/model/item.h"
 #include "core/model/profile.h"
+#include "core/model/suppression.h"
 
 namespace chengbao::packet
 {
@@ -17,6 +18,9 @@ struct PacketItem {
     /// Where each photo of the draft lies, in their order. The draft itself names its photos as it
     /// did when it was signed, so that its digest is the one that was signed.
     QStringList photoFiles = {};
+    /// What its clerk ignored: told in the self-check report with the reasons, for who signed it;
+    /// nothing of it stands in packet.json.
+    std::vector<IgnoredFinding> ignored = {};
 };
 
 /// What a packet is made of. The same request gives the same bytes.

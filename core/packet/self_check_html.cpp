@@ -132,6 +132,42 @@ QString findingTable(const PacketItem& entry)
     return html + QStringLiteral("</tbody></table>\n");
 }
 
+QString ignoredRow(const IgnoredFinding& ignored, const QString& body)
+{
+    const Finding& finding = ignored.finding;
+    const QString reason =
+        ignored.by.reason.isEmpty() ? QStringLiteral("未写理由") : ignored.by.reason;
+    const QString actor =
+        ignored.by.actor.isEmpty() ? QString() : QStringLiteral("，") + ignored.by.actor;
+    return QStringLiteral("<tr><td class=\"c\">") +
+           tag(toWord(finding.level), levelWord(finding.level)) + QStringLiteral("</td><td>") +
+           placeOf(finding, body) + QStringLiteral("<br><span class=\"mark\">") +
+           escaped(finding.text) + QStringLiteral("</span></td><td>") + escaped(finding.message) +
+           QStringLiteral("<br>忽略理由：") + escaped(reason) +
+           QStringLiteral("<span class=\"source\">（%1%2）</span>")
+               .arg(toWord(ignored.by.scope), escaped(actor)) +
+           QStringLiteral("<br><span class=\"rule\">") + escaped(finding.rule) +
+           QStringLiteral("</span></td></tr>\n");
+}
+
+/// What the clerk left as it is, which the tables do not count.
+QString ignoredTable(const PacketItem& entry)
+{
+    if (entry.ignored.empty())
+        return {};
+    QString html = QStringLiteral("<p class=\"ignored\">已忽略%1处，不计入上表：</p>\n<table "
+                                  "class=\"findings\"><thead><tr><th class=\"c\">级别</th>"
+                                  "<th>位置与文字</th><th>说明与理由</th></tr></thead><tbody>\n")
+                       .arg(entry.ignored.size());
+    for (const Level level : {Level::Error, Level::Warning, Level::Hint}) {
+        for (const IgnoredFinding& ignored : entry.ignored) {
+            if (ignored.finding.level == level)
+                html += ignoredRow(ignored, entry.item.draft.body);
+        }
+    }
+    return html + QStringLiteral("</tbody></table>\n");
+}
+
 QString gateList(const std::vector<Finding>& findings)
 {
     QString html = QStringLiteral("<p class=\"gates\">");
@@ -175,7 +211,7 @@ QString itemSection(const PacketItem& entry, int number)
                .arg(number, 2, 10, QLatin1Char('0')) +
            escaped(entry.item.draft.title) + QStringLiteral("</h2>\n<p class=\"meta\">") +
            itemMeta(entry) + QStringLiteral("</p>\n") + gateList(entry.findings) +
-           findingTable(entry) + QStringLiteral("</section>\n");
+           findingTable(entry) + ignoredTable(entry) + QStringLiteral("</section>\n");
 }
 
 QString summaryRow(const PacketItem& entry, int number)
@@ -230,8 +266,10 @@ QByteArray selfCheckHtml(const PacketRequest& request)
     int number = 0;
     for (const PacketItem& entry : request.items)
         html += itemSection(entry, ++number);
-    html += QStringLiteral("<footer>“错误”须改正后方可报送；“警告”“提示”供审核人参考。</footer>\n"
-                           "</main></body></html>\n");
+    html += QStringLiteral(
+        "<footer>“错误”须改正，或写明理由忽略并经审签，方可报送；“警告”“提示”供审核人参考。</"
+        "footer>\n"
+        "</main></body></html>\n");
     return html.toUtf8();
 }
 

@@ -18,6 +18,14 @@ Error refusedStep(const Item& item, State to)
             item.id};
 }
 
+Error lockedItem(const Item& item)
+{
+    return {ErrorCode::Refused,
+            QT_TRANSLATE_NOOP("Error", "an item in state “%1” cannot be changed"),
+            {toWord(item.state)},
+            item.id};
+}
+
 TrailEntry entry(const Clock& clock, const QString& actor, const char* action, const Item& item,
                  State to, const QString& remark = {})
 {
@@ -51,7 +59,7 @@ bool isEditable(State state)
 }
 
 Desk::Desk(archive::Archive& archive, const lint::Linter& linter, const Clock& clock)
-    : m_archive(archive), m_linter(linter), m_clock(clock)
+    : m_archive(archive), m_linter(&linter), m_clock(clock)
 {
 }
 
@@ -95,9 +103,41 @@ Result<Item> Desk::sign(const Item& item, const QString& signer, SignerRole role
                                 entry(m_clock, name, "sign", item, State::Signed));
 }
 
+Result<Item> Desk::ignore(const Item& item, const Finding& finding, Suppression suppression)
+{
+    if (lint::isGuarded(finding.rule) || lint::isGuarded(suppression.rule))
+        return failure({ErrorCode::Refused,
+                        QT_TRANSLATE_NOOP("Error", "this rule guards what leaves the office and "
+                                                   "cannot be ignored"),
+                        {},
+                        finding.rule});
+    if (!isEditable(item.state))
+        return failure(lockedItem(item));
+    suppression.reason = suppression.reason.trimmed();
+    if (finding.level == Level::Error && suppression.reason.isEmpty())
+        return failure({ErrorCode::Refused,
+                        QT_TRANSLATE_NOOP("Error", "an error is ignored with a reason only"),
+                        {},
+                        finding.rule});
+    suppression.at = m_clock.now();
+    return m_archive.addSuppression(item.id, suppression);
+}
+
+Result<Item> Desk::heed(const Item& item, const Suppression& suppression, const QString& actor)
+{
+    if (!isEditable(item.state))
+        return failure(lockedItem(item));
+    return m_archive.removeSuppression(item.id, suppression, actor);
+}
+
+Judgement Desk::judge(const Item& item) const
+{
+    return workflow::judge(item, m_archive, *m_linter);
+}
+
 std::vector<Obstacle> Desk::obstacles(const Item& item) const
 {
-    return judge(item, m_archive, m_linter).obstacles;
+    return judge(item).obstacles;
 }
 
 } // namespace chengbao::workflow

@@ -33,6 +33,14 @@ struct Obstacle {
 std::vector<Obstacle> objections(const Profile& profile, const Facts& facts,
                                  const lint::Linter& linter);
 
+/// An item looked at once, for everything that leaving asks.
+struct Judgement {
+    std::vector<Obstacle> obstacles;     ///< empty when it may leave
+    std::vector<Finding> findings;       ///< all that count, gates included
+    std::vector<IgnoredFinding> ignored; ///< those that the item's suppressions leave out
+    QStringList photoFiles; ///< where its photos lie, in their order, when none is missing
+};
+
 /// An item that was held back, and why.
 struct Refusal {
     QString id;
@@ -60,6 +68,8 @@ class Desk
 {
 public:
     Desk(archive::Archive& archive, const lint::Linter& linter, const Clock& clock);
+    /// Judges by other rules from now on; the linter must outlive the desk.
+    void setLinter(const lint::Linter& linter) { m_linter = &linter; }
 
     /// 送审. Refused from a state that has no such step.
     Result<Item> requestReview(const Item& item, const QString& actor);
@@ -69,8 +79,18 @@ public:
     /// the item. Refused from a state that has no such step, and with an empty name.
     Result<Item> sign(const Item& item, const QString& signer, SignerRole role);
 
+    /// 忽略: keeps with the item that `finding` does not count, as `suppression` quotes it (see
+    /// lint::suppressionOf(); its time is filled in here). Refused for a guarded rule (see
+    /// lint::isGuarded()), for an item that may not be edited, and for an error without a reason:
+    /// who signs has to know why it may stand.
+    Result<Item> ignore(const Item& item, const Finding& finding, Suppression suppression);
+    /// Takes that back. Refused for an item that may not be edited.
+    Result<Item> heed(const Item& item, const Suppression& suppression, const QString& actor);
+
+    /// The item as it is given, with its suppressions. Reads the photos.
+    Judgement judge(const Item& item) const;
     /// What still stands between this item and a packet: its sign-off, its photos, the gates, and
-    /// every finding at level error. Empty when it may leave. Reads the photos.
+    /// every finding at level error that is not ignored. Empty when it may leave. Reads the photos.
     std::vector<Obstacle> obstacles(const Item& item) const;
 
     /// Packs what passes, refuses what does not (an item that cannot be read too), marks what left
@@ -81,7 +101,7 @@ public:
 
 private:
     archive::Archive& m_archive;
-    const lint::Linter& m_linter;
+    const lint::Linter* m_linter;
     const Clock& m_clock;
 };
 

@@ -98,8 +98,8 @@ Result<void> sortOne(const QString& id, const archive::Archive& archive, const l
     for (const Obstacle& objection : objections(request.profile, item->draft.facts, linter))
         judgement.obstacles.push_back(objection);
     if (judgement.obstacles.empty())
-        sorted.leaving.push_back(
-            {leaving(*item, day), std::move(judgement.findings), judgement.photoFiles});
+        sorted.leaving.push_back({leaving(*item, day), std::move(judgement.findings),
+                                  judgement.photoFiles, std::move(judgement.ignored)});
     else
         sorted.refused.push_back({id, item->draft.title, std::move(judgement.obstacles)});
     return {};
@@ -143,7 +143,7 @@ Result<ExportOutcome> Desk::exportPacket(const ExportRequest& request, const Pro
     for (const QString& id : *ids) {
         if (progress.cancelled())
             return failure({ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled")});
-        if (auto done = sortOne(id, m_archive, m_linter, request, today, sorted); !done)
+        if (auto done = sortOne(id, m_archive, *m_linter, request, today, sorted); !done)
             return failure(done.error());
     }
     ExportOutcome outcome;

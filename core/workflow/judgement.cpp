@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/judgement.h"
 
+#include "core/lint/suppressions.h"
+
 #include <algorithm>
 
 namespace chengbao::workflow
@@ -89,7 +91,10 @@ Judgement judge(const Item& item, const archive::Archive& archive, const lint::L
     judgePhotos(item, archive, judgement);
     lint::LintOptions options;
     options.gates = true;
-    judgement.findings = linter.lint(item.draft, options);
+    lint::Sifted sifted =
+        lint::applySuppressions(linter.lint(item.draft, options), item.draft, item.suppressions);
+    judgement.findings = std::move(sifted.standing);
+    judgement.ignored = std::move(sifted.ignored);
     judgeFindings(judgement.findings, signedOff, judgement.obstacles);
     return judgement;
 }

@@ -6,13 +6,7 @@
 namespace chengbao::workflow
 {
 
-/// An item looked at once, for everything that leaving asks.
-struct Judgement {
-    std::vector<Obstacle> obstacles; ///< empty when it may leave
-    std::vector<Finding> findings;   ///< all of them, gates included
-    QStringList photoFiles;          ///< where its photos lie, in their order, when none is missing
-};
-
+/// What Desk::judge() says.
 Judgement judge(const Item& item, const archive::Archive& archive, const lint::Linter& linter);
 
 } // namespace chengbao::workflow

@@ -108,6 +108,20 @@ QString describe(const workflow::Obstacle& obstacle)
         .arg(finding.text.simplified().left(20), finding.message);
 }
 
+QString describe(const IgnoredFinding& ignored)
+{
+    constexpr int shownText = 20;
+    const Finding& finding = ignored.finding;
+    const QString marked = finding.text.simplified();
+    const QString shown =
+        marked.size() > shownText ? marked.left(shownText) + QStringLiteral("…") : marked;
+    const QString reason = ignored.by.reason.isEmpty()
+                               ? QCoreApplication::translate("Words", "no reason given")
+                               : ignored.by.reason;
+    return QCoreApplication::translate("Words", "%1 “%2”: %3")
+        .arg(label(finding.level), shown, reason);
+}
+
 QString label(Level level)
 {
     switch (level) {

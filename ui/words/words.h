@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/model/finding.h"
+#include "core/model/suppression.h"
 #include "core/model/vocabulary.h"
 #include "core/workflow/desk.h"
 
@@ -23,6 +23,9 @@ QString describe(const Error& error);
 QString summarise(const Error& error);
 /// What stands in the way and what to do about it, one sentence.
 QString describe(const workflow::Obstacle& obstacle);
+
+/// What is ignored and the clerk's reason, one line.
+QString describe(const IgnoredFinding& ignored);
 
 QString label(Level level); ///< 错误 警告 提示
 QString label(System value);

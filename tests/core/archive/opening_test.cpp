@@ -33,6 +33,12 @@ OpenOptions nextProgram(int readableFrom)
     return options;
 }
 
+/// What a copy kept before an upgrade from this program's schema is called.
+QString copyName(const Desk& desk)
+{
+    return desk.path() + QStringLiteral(".v%1-20260920").arg(builtInMigrations().size());
+}
+
 int modeOf(const QString& path)
 {
     struct stat info = {};
@@ -172,7 +178,7 @@ TEST_CASE("an older schema is upgraded after a copy was kept")
 {
     const Desk desk;
     const QString id = require(desk.open()->add(harvestDraft(), {}, {})).id;
-    const QString taken = desk.path() + QStringLiteral(".v1-20260920");
+    const QString taken = copyName(desk);
     writeBytes(taken, "not to be overwritten");
 
     const auto upgraded = desk.open(nextProgram(1));
@@ -190,6 +196,28 @@ TEST_CASE("an older schema is upgraded after a copy was kept")
     CHECK(require(old->item(id)).draft == harvestDraft());
 }
 
+TEST_CASE("an archive of the first schema is upgraded and keeps all it has")
+{
+    const Desk desk;
+    REQUIRE(QFile::copy(QStringLiteral(CHENGBAO_TEST_DATA "/archive/v1.db"), desk.path()));
+    REQUIRE(QFile::setPermissions(desk.path(), QFile::ReadOwner | QFile::WriteOwner));
+    const auto archive = desk.open();
+    CHECK(archive->opening() == Opening::Upgraded);
+    const auto rows = require(archive->find({}));
+    REQUIRE(rows.size() == 2);
+    const Item draft = require(archive->item(rows[0].id));
+    CHECK(draft.draft.title == QStringLiteral("清江县秋粮收获过半"));
+    CHECK(draft.suppressions.empty());
+    const Item signedItem = require(archive->item(rows[1].id));
+    CHECK(signedItem.state == State::Signed);
+    CHECK(signedItem.signOff->digest == digestOf(signedItem.draft));
+    CHECK(require(archive->trail(signedItem.id)).size() == 2);
+    CHECK(require(archive->examine({})).sound);
+    require(archive->addSuppression(draft.id, {QStringLiteral("word.le")}));
+    CHECK(require(archive->item(draft.id)).suppressions.size() == 1);
+    CHECK(QFile::exists(desk.path() + QStringLiteral(".v1-20260920")));
+}
+
 TEST_CASE("an upgrade that fails leaves the old schema and no copy")
 {
     const Desk desk;
@@ -199,7 +227,7 @@ TEST_CASE("an upgrade that fails leaves the old schema and no copy")
     CHECK_FALSE(desk.tryOpen(broken).has_value());
     CHECK(desk.open()->opening() == Opening::Current);
     CHECK(require(desk.open()->item(id)).draft == harvestDraft());
-    CHECK(QDir(desk.folder.path()).entryList({QStringLiteral("*.v1-*")}).isEmpty());
+    CHECK(QDir(desk.folder.path()).entryList({QStringLiteral("*.v*-*")}).isEmpty());
 }
 
 TEST_CASE("a newer archive that allows it is read and not touched")
@@ -226,7 +254,7 @@ TEST_CASE("a newer archive that allows it is read and not touched")
 TEST_CASE("a newer archive that this program cannot read is refused")
 {
     const Desk desk;
-    desk.open(nextProgram(2));
+    desk.open(nextProgram(int(builtInMigrations().size()) + 1));
     checkRefused(desk, ErrorCode::NewerVersion);
     require(desk.raw()->run(QStringLiteral("DROP TABLE meta")));
     checkRefused(desk, ErrorCode::NewerVersion);
