@@ -46,6 +46,11 @@ QStringList Places::ruleFolders() const
     return layers(*this, QStringLiteral("/rules"));
 }
 
+QString Places::personalRules() const
+{
+    return config + QStringLiteral("/rules/personal");
+}
+
 QStringList Places::profileFolders() const
 {
     return layers(*this, QStringLiteral("/profiles"));

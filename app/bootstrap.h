@@ -19,6 +19,8 @@ struct Places {
     QString archive() const;
     /// 官方 < 单位 < 个人: the rule folders that exist, lowest layer first.
     QStringList ruleFolders() const;
+    /// Of those, the one that the program itself writes for its user (个人); it may not exist yet.
+    QString personalRules() const;
     /// The same for export profiles.
     QStringList profileFolders() const;
     /// The user's register of units, leaders and proper names, and the user's own words; beside the

@@ -68,6 +68,13 @@ auto ownOrOfficial(const Places& places, Load load) -> decltype(load(places))
     return official;
 }
 
+lint::PersonalRules personalRulesOf(const Places& places)
+{
+    QStringList below = places.ruleFolders();
+    below.removeAll(places.personalRules());
+    return {below, places.personalRules()};
+}
+
 bool isEmpty(const archive::Archive& archive)
 {
     const auto found =
@@ -120,7 +127,11 @@ int main(int argc, char** argv)
                            settings,
                            {files, prompts, opener},
                            places.samples(),
-                           names});
+                           names,
+                           personalRulesOf(places),
+                           [places, &names] {
+                               return makeLinter(places, {{}, names.registered()});
+                           }});
     window.show();
     if (choices.samples && isEmpty(**archive))
         QTimer::singleShot(0, &window, &ui::MainWindow::importSamples);

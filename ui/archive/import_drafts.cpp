@@ -5,6 +5,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
 
 namespace chengbao::ui
 {
@@ -49,6 +51,16 @@ QStringList importable(const QStringList& paths)
         }
     }
     return files;
+}
+
+QStringList importableIn(const QMimeData& data)
+{
+    QStringList files;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return importable(files);
 }
 
 } // namespace chengbao::ui

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+class QMimeData;
+
 namespace chengbao::ui
 {
 
@@ -21,5 +23,7 @@ ImportOutcome importDrafts(const QString& archivePath, const Clock& clock, const
 
 /// The files of the folders and files given that importing can read (.txt, .docx), sorted.
 QStringList importable(const QStringList& paths);
+/// The same of what is dragged or pasted.
+QStringList importableIn(const QMimeData& data);
 
 } // namespace chengbao::ui

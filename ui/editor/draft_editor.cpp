@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/draft_editor.h"
 
+#include "core/lint/rule.h"
 #include "ui/editor/body_field.h"
 #include "ui/editor/card_guide.h"
 #include "ui/editor/field_menu.h"
@@ -49,6 +50,11 @@ DraftEditor::DraftEditor(QWidget* parent)
     connect(m_title, &WritingField::leaveDownRequested, this, &DraftEditor::focusBody);
     connect(m_body, &WritingField::leaveUpRequested, this, &DraftEditor::focusTitle);
     connect(&m_guide->card(), &FindingCard::fixRequested, this, &DraftEditor::fixFromCard);
+    connect(&m_guide->card(), &FindingCard::ignoreRequested, this,
+            [this](const Finding& finding, const IgnoreChoice& choice) {
+                m_guide->card().close();
+                emit ignoreRequested(finding, choice);
+            });
     connect(&m_guide->card(), &FindingCard::clicked, this, &DraftEditor::findingActivated);
     paintPage();
 }
@@ -179,6 +185,11 @@ void DraftEditor::composingEnded()
 void DraftEditor::setRuleName(FindingCard::RuleName name)
 {
     m_guide->card().setRuleName(std::move(name));
+}
+
+void DraftEditor::setIgnoring(IgnoreTermsOf terms)
+{
+    m_guide->card().setIgnoring(std::move(terms));
 }
 
 WritingField* DraftEditor::fieldOf(const QString& name) const
@@ -337,6 +348,15 @@ void DraftEditor::fixAtCursor()
     }
 }
 
+void DraftEditor::ignoreAtCursor()
+{
+    showCardAtCursor();
+    for (const Finding& finding : findingsAtCursor()) {
+        if (!m_locked && !lint::isGuarded(finding.rule))
+            return m_guide->card().askToIgnore(finding, IgnoreExtent::Here);
+    }
+}
+
 void DraftEditor::fixFromCard(const Finding& finding, int fixIndex)
 {
     const Fix fix = finding.fixes[fixIndex];
@@ -350,9 +370,13 @@ void DraftEditor::showMenu(WritingField* field, const QPoint& global)
     m_guide->card().close();
     const auto findings = field->marks().atCursor(field->textCursor().position());
     const std::unique_ptr<QMenu> menu(makeFieldMenu(*field, findings, !m_locked));
-    connect(menu.get(), &QMenu::triggered, this, [this](const QAction* action) {
-        if (const auto choice = fixOf(*action))
+    connect(menu.get(), &QMenu::triggered, this, [this, field, findings](const QAction* action) {
+        if (const auto choice = fixOf(*action)) {
             applyFix(choice->fix, choice->field);
+        } else if (const auto wish = ignoreOf(*action)) {
+            m_guide->show(field, findings);
+            m_guide->card().askToIgnore(wish->finding, wish->extent);
+        }
     });
     menu->exec(global);
 }

@@ -54,6 +54,9 @@ public:
     /// Clerks' words for a rule id, shown on the card.
     void setRuleName(FindingCard::RuleName name);
 
+    /// Lets findings be ignored from the card and the context menu; see ignoreRequested().
+    void setIgnoring(IgnoreTermsOf terms);
+
     /// Selects the finding's text where it stands now, scrolls to it and focuses its field. A
     /// finding of the facts ("meta.KEY") is left to others.
     void showFinding(const Finding& finding);
@@ -87,11 +90,16 @@ public slots:
     void showCardAtCursor();
     /// Applies the first fix of the finding under the cursor (Ctrl+.).
     void fixAtCursor();
+    /// Asks on the card why the finding under the cursor may be ignored (Ctrl+I).
+    void ignoreAtCursor();
 
 signals:
     void textChanged();
     /// The user points at a finding in the text: Ctrl+click, F4 or its card.
     void findingActivated(const chengbao::Finding& finding);
+    /// The user wants a finding ignored so far.
+    void ignoreRequested(const chengbao::Finding& finding,
+                         const chengbao::ui::IgnoreChoice& choice);
     void cursorMoved();
     void composingChanged(bool composing);
     void undoAvailable(bool available);

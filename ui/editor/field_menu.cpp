@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/field_menu.h"
 
+#include "core/lint/rule.h"
 #include "ui/common/level_mark.h"
 #include "ui/editor/writing_field.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 
 namespace chengbao::ui
@@ -30,6 +32,35 @@ void addFixes(QMenu& menu, const std::vector<Finding>& findings, QAction* before
         menu.insertSeparator(before);
 }
 
+QString escaped(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
+void addIgnoring(QMenu& menu, const std::vector<Finding>& findings, QAction* before)
+{
+    constexpr int shownWords = 12;
+    bool any = false;
+    for (const Finding& finding : findings) {
+        if (lint::isGuarded(finding.rule))
+            continue;
+        const QString text = finding.text.simplified();
+        const QString words =
+            text.size() > shownWords ? text.left(shownWords) + QStringLiteral("…") : text;
+        auto* choices = new QMenu(
+            QCoreApplication::translate("FieldMenu", "Ignore “%1”").arg(escaped(words)), &menu);
+        choices->setIcon(levelIcon(finding.level, menu.palette()));
+        choices->menuAction()->setToolTip(finding.message);
+        for (const auto extent : {IgnoreExtent::Here, IgnoreExtent::Item, IgnoreExtent::Always})
+            choices->addAction(ignoreLabel(extent) + QStringLiteral("…"))
+                ->setData(QVariant::fromValue(IgnoreWish{finding, extent}));
+        menu.insertMenu(before, choices);
+        any = true;
+    }
+    if (any)
+        menu.insertSeparator(before);
+}
+
 // Qt's own undo knows one field only.
 void reroute(QMenu& menu, const QString& name, WritingField& field, void (WritingField::*request)())
 {
@@ -48,8 +79,11 @@ std::unique_ptr<QMenu> makeFieldMenu(WritingField& field, const std::vector<Find
     menu->setToolTipsVisible(true);
     reroute(*menu, QStringLiteral("edit-undo"), field, &WritingField::undoRequested);
     reroute(*menu, QStringLiteral("edit-redo"), field, &WritingField::redoRequested);
-    if (fixable)
-        addFixes(*menu, findings, menu->actions().value(0), field.palette());
+    if (fixable) {
+        QAction* standard = menu->actions().value(0);
+        addFixes(*menu, findings, standard, field.palette());
+        addIgnoring(*menu, findings, standard);
+    }
     return menu;
 }
 
@@ -58,6 +92,13 @@ std::optional<FixChoice> fixOf(const QAction& action)
     if (!action.data().canConvert<FixChoice>())
         return std::nullopt;
     return action.data().value<FixChoice>();
+}
+
+std::optional<IgnoreWish> ignoreOf(const QAction& action)
+{
+    if (!action.data().canConvert<IgnoreWish>())
+        return std::nullopt;
+    return action.data().value<IgnoreWish>();
 }
 
 } // namespace chengbao::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/finding_card.h"
 
+#include "core/lint/rule.h"
 #include "ui/common/level_mark.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
@@ -56,6 +57,7 @@ void FindingCard::showFindings(const std::vector<Finding>& findings, const QRect
     m_findings = findings;
     m_fixable = fixable;
     delete m_content;
+    m_form = nullptr; // gone with it
     m_content = new QWidget(this);
     auto* sections = new QVBoxLayout(m_content);
     sections->setContentsMargins(12, 10, 12, 12);
@@ -63,7 +65,8 @@ void FindingCard::showFindings(const std::vector<Finding>& findings, const QRect
     for (const Finding& finding : findings)
         sections->addWidget(section(finding, fixable));
     m_layout->addWidget(m_content);
-    place(anchor);
+    m_anchor = anchor;
+    place();
     show();
     raise();
 }
@@ -83,6 +86,8 @@ QWidget* FindingCard::section(const Finding& finding, bool fixable)
     }
     if (fixable && !finding.fixes.empty())
         column->addWidget(fixRow(finding));
+    if (fixable && m_terms)
+        column->addWidget(ignoreRow(finding));
     return box;
 }
 
@@ -124,7 +129,81 @@ QWidget* FindingCard::fixRow(const Finding& finding)
     return row;
 }
 
-void FindingCard::place(const QRect& anchor)
+/// What guards the way out of the office says why it cannot be ignored.
+QWidget* FindingCard::ignoreRow(const Finding& finding)
+{
+    if (lint::isGuarded(finding.rule)) {
+        QLabel* note =
+            textLabel(tr("This guards what leaves the office and cannot be ignored."), m_content);
+        note->setForegroundRole(QPalette::PlaceholderText);
+        return note;
+    }
+    auto* row = new QWidget(m_content);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 2, 0, 0);
+    layout->setSpacing(0);
+    for (const auto extent : {IgnoreExtent::Here, IgnoreExtent::Item, IgnoreExtent::Always}) {
+        auto* button = new QPushButton(ignoreLabel(extent), row);
+        button->setProperty("quiet", true);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this,
+                [this, finding, extent] { askToIgnore(finding, extent); });
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    row->setProperty("ignores", QVariant::fromValue(finding.rule));
+    row->setObjectName(QStringLiteral("ignoreRow"));
+    return row;
+}
+
+void FindingCard::askToIgnore(const Finding& finding, IgnoreExtent extent)
+{
+    const auto rows = m_content->findChildren<QWidget*>(QStringLiteral("ignoreRow"));
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const QWidget* one) {
+        return one->property("ignores").toString() == finding.rule;
+    });
+    if (row == rows.end())
+        return;
+    if (!contains(QApplication::focusWidget()))
+        m_returnTo = QApplication::focusWidget();
+    if (m_form)
+        stopAsking();
+    auto* section = (*row)->parentWidget();
+    m_form = new IgnoreForm(section);
+    section->layout()->addWidget(m_form);
+    connect(m_form, &IgnoreForm::cancelled, this, &FindingCard::stopAsking);
+    connect(m_form, &IgnoreForm::decided, this, &FindingCard::ignoreRequested);
+    m_form->ask(finding, extent, m_terms(finding));
+    m_askedBeside = *row;
+    m_form->show();
+    m_form->setFocus(Qt::OtherFocusReason);
+    (*row)->hide();
+    refit(section);
+}
+
+void FindingCard::stopAsking()
+{
+    if (m_askedBeside) {
+        m_askedBeside->show();
+        if (contains(QApplication::focusWidget()))
+            m_askedBeside->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
+    }
+    m_form->hide();
+    QWidget* section = m_form->parentWidget();
+    m_form->deleteLater(); // it may be the one that speaks
+    m_form = nullptr;
+    refit(section);
+}
+
+/// Layouts learn of a change inside one at the next event, too late to be measured now.
+void FindingCard::refit(QWidget* section)
+{
+    for (QWidget* part = section; part != this; part = part->parentWidget())
+        part->updateGeometry();
+    place();
+}
+
+void FindingCard::place()
 {
     m_content->ensurePolished();
     m_layout->activate();
@@ -133,10 +212,10 @@ void FindingCard::place(const QRect& anchor)
     resize(cardWidth, height);
     constexpr int gap = 4;
     const QRect page = parentWidget()->rect();
-    const int x = std::clamp(anchor.left(), gap, std::max(gap, page.right() - cardWidth - gap));
-    int y = anchor.bottom() + gap;
-    if (y + height > page.bottom() && anchor.top() - gap - height >= 0)
-        y = anchor.top() - gap - height;
+    const int x = std::clamp(m_anchor.left(), gap, std::max(gap, page.right() - cardWidth - gap));
+    int y = m_anchor.bottom() + gap;
+    if (y + height > page.bottom() && m_anchor.top() - gap - height >= 0)
+        y = m_anchor.top() - gap - height;
     move(x, y);
 }
 
@@ -160,6 +239,8 @@ void FindingCard::close()
     const QPointer<QWidget> returnTo = contains(QApplication::focusWidget()) ? m_returnTo : nullptr;
     m_returnTo = nullptr;
     hide();
+    if (m_form)
+        stopAsking();
     if (returnTo != nullptr)
         returnTo->setFocus(Qt::OtherFocusReason);
 }

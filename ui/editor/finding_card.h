@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/finding.h"
+#include "ui/common/ignore_form.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -14,9 +15,10 @@ class QVBoxLayout;
 namespace chengbao::ui
 {
 
-/// A card beside the marked text: what was found, why, by which source, and its fixes as buttons.
-/// A child of the page, so that it neither takes the window's focus nor leaves it. Esc closes it,
-/// Ctrl+. applies the first fix.
+/// A card beside the marked text: what was found, why, by which source, its fixes as buttons, and
+/// how far it may be ignored, for which the card asks a reason in its place. A child of the page,
+/// so that it neither takes the window's focus nor leaves it. Esc closes it, Ctrl+. applies the
+/// first fix.
 class FindingCard : public QWidget
 {
     Q_OBJECT
@@ -28,6 +30,9 @@ public:
     /// Clerks' words for a rule id; without it, or when it returns nothing, no name is shown.
     void setRuleName(RuleName name) { m_ruleName = std::move(name); }
 
+    /// Lets findings be ignored, and says what of; without it the card does not offer to.
+    void setIgnoring(IgnoreTermsOf terms) { m_terms = std::move(terms); }
+
     /// Shows findings (the worst first) under `anchor`, in coordinates of the page, or above it
     /// where there is no room. `fixable` is false on locked text.
     void showFindings(const std::vector<Finding>& findings, const QRect& anchor, bool fixable);
@@ -35,6 +40,8 @@ public:
 
     /// Puts the keyboard on the first fix; closing then gives it back to where it was.
     void takeFocus();
+    /// Asks the reason for ignoring one of the findings shown.
+    void askToIgnore(const Finding& finding, IgnoreExtent extent);
     /// Closes soon unless the pointer comes to the card meanwhile.
     void closeSoon();
     void stay() { m_closing.stop(); }
@@ -46,6 +53,8 @@ public slots:
 
 signals:
     void fixRequested(const chengbao::Finding& finding, int fixIndex);
+    void ignoreRequested(const chengbao::Finding& finding,
+                         const chengbao::ui::IgnoreChoice& choice);
     void clicked(const chengbao::Finding& finding); ///< on the card beside its buttons
 
 protected:
@@ -59,14 +68,21 @@ private:
     QWidget* section(const Finding& finding, bool fixable);
     QWidget* heading(const Finding& finding);
     QWidget* fixRow(const Finding& finding);
-    void place(const QRect& anchor);
+    QWidget* ignoreRow(const Finding& finding);
+    void stopAsking();
+    void refit(QWidget* section);
+    void place();
     bool contains(const QWidget* widget) const;
     void focusMoved(const QWidget* from, const QWidget* to);
 
     RuleName m_ruleName;
+    IgnoreTermsOf m_terms;
     std::vector<Finding> m_findings;
     bool m_fixable = false;
+    QRect m_anchor;
     QWidget* m_content = nullptr;
+    IgnoreForm* m_form = nullptr;    ///< while the card asks
+    QPointer<QWidget> m_askedBeside; ///< the row that the form stands for
     QVBoxLayout* m_layout;
     QPointer<QWidget> m_returnTo; ///< had the focus before takeFocus()
     QTimer m_closing;

@@ -32,6 +32,9 @@ public:
     /// Stops a running check and waits for it.
     ~LintScheduler() override;
 
+    /// Checks by this from the next start on, for instance when the rules changed.
+    void setCheck(Check check) { m_check = std::move(check); }
+
     /// The draft changed: a running check is stopped, the next one starts after the delay.
     void schedule(const Draft& draft, int revision);
     /// Starts the scheduled check without the delay; nothing when none is scheduled or it is held.

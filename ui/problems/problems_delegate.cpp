@@ -18,6 +18,7 @@ constexpr int markSize = 14;
 constexpr int textLeft = side + markSize + 2 * grid;
 constexpr int headingPadding = 2 * grid;
 constexpr int rowPadding = 2 * grid;
+constexpr qreal ignoredOpacity = 0.45; // of the level's mark
 
 Level levelOf(const QModelIndex& index)
 {
@@ -49,7 +50,7 @@ void paintFirstLine(QPainter* painter, const QRect& line, const QModelIndex& ind
     const QFontMetrics metrics = painter->fontMetrics();
     const QString marked = index.data(ProblemsModel::MarkedRole).toString();
     const QString suggestion = index.data(ProblemsModel::SuggestionRole).toString();
-    painter->setPen(tones.text);
+    painter->setPen(index.data(ProblemsModel::IgnoredRole).toBool() ? tones.muted : tones.text);
     if (suggestion.isEmpty()) {
         painter->drawText(line, Qt::AlignVCenter,
                           metrics.elidedText(marked, Qt::ElideMiddle, line.width()));
@@ -88,7 +89,9 @@ void ProblemsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     QRect line = item.rect.adjusted(textLeft, rowPadding, -side, 0);
     line.setHeight(lineHeight);
     const QRect mark(item.rect.left() + side, line.top(), markSize, lineHeight);
+    painter->setOpacity(index.data(ProblemsModel::IgnoredRole).toBool() ? ignoredOpacity : 1);
     paintLevelMark(*painter, mark, levelOf(index), item.palette);
+    painter->setOpacity(1);
     painter->setFont(item.font);
     paintFirstLine(painter, line, index, tones);
 

@@ -24,6 +24,13 @@ QString onOneLine(const QString& text)
     return text.simplified();
 }
 
+QString markedTextOf(const Finding& finding)
+{
+    return finding.text.isEmpty() && finding.field.startsWith(QLatin1String("meta."))
+               ? factLabel(finding.field.mid(5))
+               : onOneLine(finding.text);
+}
+
 } // namespace
 
 QString suggestionOf(const Finding& finding)
@@ -40,10 +47,11 @@ QString suggestionOf(const Finding& finding)
     return parts.join(QStringLiteral(" / "));
 }
 
-void ProblemsModel::setFindings(std::vector<Finding> findings)
+void ProblemsModel::setFindings(std::vector<Finding> findings, std::vector<IgnoredFinding> ignored)
 {
     beginResetModel();
     m_findings = std::move(findings);
+    m_ignored = std::move(ignored);
     arrange();
     endResetModel();
 }
@@ -67,17 +75,39 @@ void ProblemsModel::setRuleName(std::function<QString(const QString& rule)> name
 void ProblemsModel::arrange()
 {
     m_rows.clear();
-    for (const Level level : worstFirst) {
-        const size_t heading = m_rows.size();
-        m_rows.push_back({level, -1, 0});
-        for (int i = 0; i < static_cast<int>(m_findings.size()); ++i) {
-            if (m_findings[i].level == level && matches(m_findings[i]))
-                m_rows.push_back({level, i, 0});
-        }
-        m_rows[heading].count = static_cast<int>(m_rows.size() - heading) - 1;
-        if (m_rows[heading].count == 0)
-            m_rows.pop_back();
+    for (const Level level : worstFirst)
+        arrangeLevel(level);
+    arrangeIgnored();
+}
+
+void ProblemsModel::arrangeLevel(Level level)
+{
+    const std::size_t heading = m_rows.size();
+    m_rows.push_back({level, -1, 0});
+    for (int i = 0; i < static_cast<int>(m_findings.size()); ++i) {
+        if (m_findings[i].level == level && matches(m_findings[i]))
+            m_rows.push_back({level, i, 0});
     }
+    closeGroup(heading);
+}
+
+void ProblemsModel::arrangeIgnored()
+{
+    const std::size_t heading = m_rows.size();
+    m_rows.push_back({Level::Hint, -1, 0, true});
+    for (int i = 0; i < static_cast<int>(m_ignored.size()); ++i) {
+        if (matches(m_ignored[i].finding))
+            m_rows.push_back({m_ignored[i].finding.level, i, 0, true});
+    }
+    closeGroup(heading);
+}
+
+/// Counts what stands under a heading; one over nothing goes.
+void ProblemsModel::closeGroup(std::size_t heading)
+{
+    m_rows[heading].count = static_cast<int>(m_rows.size() - heading) - 1;
+    if (m_rows[heading].count == 0)
+        m_rows.pop_back();
 }
 
 bool ProblemsModel::matches(const Finding& finding) const
@@ -109,17 +139,24 @@ const Finding* ProblemsModel::findingAt(int row) const
 {
     if (row < 0 || row >= static_cast<int>(m_rows.size()) || m_rows[row].finding < 0)
         return nullptr;
-    return &m_findings[m_rows[row].finding];
+    const Row& place = m_rows[row];
+    return place.ignored ? &m_ignored[place.finding].finding : &m_findings[place.finding];
 }
 
-int ProblemsModel::rowOf(const Finding& finding) const
+const IgnoredFinding* ProblemsModel::ignoredAt(int row) const
+{
+    return findingAt(row) != nullptr && m_rows[row].ignored ? &m_ignored[m_rows[row].finding]
+                                                            : nullptr;
+}
+
+int ProblemsModel::rowOf(const Finding& finding, bool ignored) const
 {
     int best = -1;
     int bestDistance = 0;
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
         const Finding* other = findingAt(row);
-        if (other == nullptr || other->rule != finding.rule || other->field != finding.field ||
-            other->text != finding.text)
+        if (other == nullptr || m_rows[row].ignored != ignored || other->rule != finding.rule ||
+            other->field != finding.field || other->text != finding.text)
             continue;
         const int distance = std::abs(other->start - finding.start);
         if (best < 0 || distance < bestDistance) {
@@ -147,7 +184,9 @@ QVariant ProblemsModel::headingData(const Row& row, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return tr("%1 %2").arg(label(row.level)).arg(row.count);
+        return tr("%1 %2").arg(row.ignored ? tr("Ignored") : label(row.level)).arg(row.count);
+    case IgnoredRole:
+        return row.ignored;
     case LevelRole:
         return static_cast<int>(row.level);
     case HeadingRole:
@@ -165,11 +204,10 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     if (row.finding < 0)
         return headingData(row, role);
 
+    if (row.ignored)
+        return ignoredData(m_ignored[row.finding], role);
     const Finding& finding = m_findings[row.finding];
-    const QString marked =
-        finding.text.isEmpty() && finding.field.startsWith(QLatin1String("meta."))
-            ? factLabel(finding.field.mid(5))
-            : onOneLine(finding.text);
+    const QString marked = markedTextOf(finding);
     const QString suggestion = suggestionOf(finding);
     switch (role) {
     case Qt::DisplayRole:
@@ -182,6 +220,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     case LevelRole:
         return static_cast<int>(finding.level);
     case HeadingRole:
+    case IgnoredRole:
         return false;
     case MarkedRole:
         return marked;
@@ -189,6 +228,41 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
         return suggestion;
     case MessageRole:
         return onOneLine(finding.message);
+    default:
+        return QVariant();
+    }
+}
+
+QVariant ProblemsModel::ignoredData(const IgnoredFinding& ignored, int role) const
+{
+    const Suppression& by = ignored.by;
+    const QString marked = markedTextOf(ignored.finding);
+    const QString extent =
+        by.scope == Suppression::Scope::Here ? tr("ignored here") : tr("ignored in this item");
+    const QString why = by.reason.isEmpty() ? extent : tr("%1: %2").arg(extent, by.reason);
+    switch (role) {
+    case Qt::DisplayRole:
+    case MarkedRole:
+        return marked;
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2. %3").arg(label(ignored.finding.level), marked, why);
+    case Qt::ToolTipRole:
+        return QString(
+            tip(ignored.finding) +
+            QStringLiteral("<p>%1</p>")
+                .arg(QStringLiteral("%1 · %2 %3")
+                         .arg(why, by.actor, by.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                         .toHtmlEscaped()));
+    case LevelRole:
+        return static_cast<int>(ignored.finding.level);
+    case HeadingRole:
+        return false;
+    case IgnoredRole:
+        return true;
+    case SuggestionRole:
+        return QString();
+    case MessageRole:
+        return onOneLine(why);
     default:
         return QVariant();
     }

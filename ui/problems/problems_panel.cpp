@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/problems/problems_panel.h"
 
+#include "core/lint/rule.h"
 #include "ui/common/theme.h"
 #include "ui/problems/problems_delegate.h"
 #include "ui/problems/problems_model.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -27,7 +29,10 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
       m_list(new QListView(this)),
       m_empty(new QLabel(this)),
       m_fix(new QPushButton(tr("Fix"), this)),
-      m_fixAll(new QPushButton(this))
+      m_fixAll(new QPushButton(this)),
+      m_ignore(new QPushButton(this)),
+      m_ignoreMenu(new QMenu(this)),
+      m_form(new IgnoreForm(this))
 {
     m_search->setPlaceholderText(tr("Filter problems"));
     m_search->setAccessibleName(tr("Filter problems"));
@@ -51,16 +56,43 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     bottom->setSpacing(2 * grid);
     bottom->addWidget(m_fix);
     bottom->addWidget(m_fixAll, 1);
+    bottom->addWidget(m_ignore);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_form);
     layout->addLayout(bottom);
 
     connect(m_search, &QLineEdit::textChanged, this, &ProblemsPanel::filter);
     connect(m_fix, &QPushButton::clicked, this, &ProblemsPanel::fixSelected);
     connect(m_fixAll, &QPushButton::clicked, this, &ProblemsPanel::fixAllRequested);
+    setUpIgnoring();
+    refresh();
+}
+
+void ProblemsPanel::setUpIgnoring()
+{
+    m_form->setContentsMargins(3 * grid, grid, 3 * grid, 0);
+    m_form->hide();
+    connect(m_form, &IgnoreForm::cancelled, this, &ProblemsPanel::stopAsking);
+    connect(m_form, &IgnoreForm::decided, this,
+            [this](const Finding& finding, const IgnoreChoice& choice) {
+                stopAsking();
+                emit ignoreRequested(finding, choice);
+            });
+    m_ignore->setObjectName(QStringLiteral("ignore"));
+    fillIgnoring(*m_ignoreMenu);
+    connect(m_ignore, &QPushButton::clicked, this, [this] {
+        if (selectedIgnored())
+            ignoreSelected();
+    });
+}
+
+void ProblemsPanel::setIgnoring(IgnoreTermsOf terms)
+{
+    m_terms = std::move(terms);
     refresh();
 }
 
@@ -82,17 +114,19 @@ void ProblemsPanel::setUpList()
             &ProblemsPanel::refresh);
 }
 
-void ProblemsPanel::setFindings(const std::vector<Finding>& findings)
+void ProblemsPanel::setFindings(const std::vector<Finding>& findings,
+                                const std::vector<IgnoredFinding>& ignored)
 {
-    keepingSelection([this, &findings] {
+    keepingSelection([this, &findings, &ignored] {
         m_checked = true;
-        m_model->setFindings(findings);
+        m_model->setFindings(findings, ignored);
     });
 }
 
 void ProblemsPanel::clear()
 {
     m_checked = false;
+    stopAsking();
     m_model->setFindings({});
     refresh();
 }
@@ -105,11 +139,12 @@ void ProblemsPanel::filter(const QString& text)
 void ProblemsPanel::keepingSelection(const std::function<void()>& change)
 {
     const std::optional<Finding> before = selected();
+    const bool ignoredBefore = selectedIgnored().has_value();
     const int rowBefore = m_list->currentIndex().row();
     const int scrolled = m_list->verticalScrollBar()->value();
     change();
     if (before) {
-        const int found = m_model->rowOf(*before);
+        const int found = m_model->rowOf(*before, ignoredBefore);
         setCurrentRow(found >= 0 ? found : nearestRow(rowBefore));
     }
     refresh();
@@ -137,6 +172,7 @@ void ProblemsPanel::setCurrentRow(int row)
 void ProblemsPanel::setLocked(bool locked)
 {
     m_locked = locked;
+    stopAsking();
     refresh();
 }
 
@@ -168,7 +204,14 @@ void ProblemsPanel::refresh()
         m_empty->setText(tr("No problem matches “%1”").arg(m_search->text().trimmed()));
 
     const std::optional<Finding> finding = selected();
-    m_fix->setEnabled(!m_locked && finding && !finding->fixes.empty());
+    const bool ignored = selectedIgnored().has_value();
+    m_fix->setEnabled(!m_locked && finding && !ignored && !finding->fixes.empty());
+    m_ignore->setVisible(static_cast<bool>(m_terms));
+    m_ignore->setText(ignored ? tr("Count again") : tr("Ignore"));
+    m_ignore->setToolTip(ignored ? tr("Let the selected problem count again (Ctrl+I)")
+                                 : tr("Leave the selected problem as it is (Ctrl+I)"));
+    m_ignore->setMenu(ignored ? nullptr : m_ignoreMenu);
+    m_ignore->setEnabled(!m_locked && (ignored || mayIgnore()));
     const int automatic = m_model->automaticCount();
     m_fixAll->setText(automatic > 0 ? tr("Fix all automatic (%1)").arg(automatic)
                                     : tr("Fix all automatic"));
@@ -193,7 +236,7 @@ void ProblemsPanel::step(int direction)
         row = rows;
     for (int tried = 0; tried < rows; ++tried) {
         row = (row + direction + rows) % rows;
-        if (m_model->findingAt(row) != nullptr) {
+        if (m_model->findingAt(row) != nullptr && m_model->ignoredAt(row) == nullptr) {
             setCurrentRow(row);
             activateSelected();
             return;
@@ -217,7 +260,7 @@ void ProblemsPanel::activateSelected()
 void ProblemsPanel::fixSelected()
 {
     const std::optional<Finding> finding = selected();
-    if (!m_locked && finding && !finding->fixes.empty())
+    if (!m_locked && finding && !selectedIgnored() && !finding->fixes.empty())
         emit fixRequested(*finding, 0);
 }
 
@@ -227,18 +270,69 @@ void ProblemsPanel::showMenu(const QPoint& place)
     if (!finding)
         return;
     QMenu menu(this);
-    for (int i = 0; !m_locked && i < static_cast<int>(finding->fixes.size()); ++i) {
-        const QString text = finding->fixes[i].label;
-        menu.addAction(QString(text).replace(u'&', QStringLiteral("&&")), this,
-                       [this, finding, i] { emit fixRequested(*finding, i); });
-    }
-    if (finding->rule.startsWith(QLatin1String("spell."))) {
-        menu.addSeparator();
-        menu.addAction(tr("Add “%1” to my words").arg(finding->text), this,
-                       [this, finding] { emit wordApproved(finding->text); });
-    }
+    if (selectedIgnored() && !m_locked)
+        menu.addAction(tr("Count again"), this, &ProblemsPanel::ignoreSelected);
+    else if (!selectedIgnored())
+        fillMenu(menu, *finding);
     if (!menu.isEmpty())
         menu.exec(m_list->viewport()->mapToGlobal(place));
+}
+
+void ProblemsPanel::fillMenu(QMenu& menu, const Finding& finding)
+{
+    for (int i = 0; !m_locked && i < static_cast<int>(finding.fixes.size()); ++i) {
+        const QString text = finding.fixes[i].label;
+        menu.addAction(QString(text).replace(u'&', QStringLiteral("&&")), this,
+                       [this, finding, i] { emit fixRequested(finding, i); });
+    }
+    menu.addSeparator();
+    if (finding.rule.startsWith(QLatin1String("spell.")))
+        menu.addAction(tr("Add “%1” to my words").arg(finding.text), this,
+                       [this, finding] { emit wordApproved(finding.text); });
+    if (mayIgnore())
+        fillIgnoring(menu);
+}
+
+std::optional<IgnoredFinding> ProblemsPanel::selectedIgnored() const
+{
+    const IgnoredFinding* ignored = m_model->ignoredAt(m_list->currentIndex().row());
+    return ignored != nullptr ? std::optional(*ignored) : std::nullopt;
+}
+
+bool ProblemsPanel::mayIgnore() const
+{
+    const std::optional<Finding> finding = selected();
+    return m_terms && !m_locked && finding && !selectedIgnored() && !lint::isGuarded(finding->rule);
+}
+
+void ProblemsPanel::fillIgnoring(QMenu& menu)
+{
+    for (const auto extent : {IgnoreExtent::Here, IgnoreExtent::Item, IgnoreExtent::Always})
+        menu.addAction(ignoreLabel(extent) + QStringLiteral("…"), this,
+                       [this, extent] { askToIgnore(extent); });
+}
+
+void ProblemsPanel::askToIgnore(IgnoreExtent extent)
+{
+    if (!mayIgnore())
+        return;
+    m_form->show();
+    m_form->ask(*selected(), extent, m_terms(*selected()));
+}
+
+void ProblemsPanel::stopAsking()
+{
+    if (m_form->isAncestorOf(QApplication::focusWidget()))
+        m_list->setFocus(Qt::OtherFocusReason);
+    m_form->hide();
+}
+
+void ProblemsPanel::ignoreSelected()
+{
+    if (const auto ignored = selectedIgnored(); ignored && !m_locked)
+        emit heedRequested(ignored->by);
+    else
+        askToIgnore(IgnoreExtent::Here);
 }
 
 bool ProblemsPanel::eventFilter(QObject* watched, QEvent* event)
@@ -257,6 +351,8 @@ bool ProblemsPanel::listKey(const QKeyEvent& key)
         activateSelected();
     else if (fix)
         fixSelected();
+    else if (key.key() == Qt::Key_I && key.modifiers() == Qt::ControlModifier)
+        ignoreSelected();
     else
         return false;
     return true;

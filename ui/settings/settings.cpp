@@ -16,4 +16,13 @@ Scheme Settings::scheme() const
                                                                      : Scheme::System;
 }
 
+Facts Settings::clerksFacts() const
+{
+    Facts facts;
+    facts.unit = get(setting::unit);
+    facts.author = get(setting::clerk);
+    facts.phone = get(setting::phone);
+    return facts;
+}
+
 } // namespace chengbao::ui

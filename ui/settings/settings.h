@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/facts.h"
 #include "ui/common/theme.h"
 
 #include <QSettings>
@@ -55,6 +56,9 @@ public:
 
     /// The scheme, checked to be one.
     Scheme scheme() const;
+
+    /// What a new item starts with: the clerk's unit, name and telephone.
+    Facts clerksFacts() const;
 
 private:
     QSettings m_file;

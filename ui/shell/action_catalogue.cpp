@@ -73,6 +73,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Action", "Previous"), "Shift+F8", "previous", Nowhere},
     {Act::FirstFix, Menu::Check, QT_TRANSLATE_NOOP("Action", "Apply the &first fix"),
      QT_TRANSLATE_NOOP("Action", "Fix"), "Ctrl+.", "fix", Nowhere},
+    {Act::Ignore, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Ignore this problem…"),
+     QT_TRANSLATE_NOOP("Action", "Ignore"), "Ctrl+I", "", Nowhere},
 
     {Act::RequestReview, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Send for &review"),
      QT_TRANSLATE_NOOP("Action", "Send for review"), "Ctrl+Shift+Return", "review",

@@ -32,6 +32,7 @@ enum class Act {
     NextFinding,
     PreviousFinding,
     FirstFix,
+    Ignore,
     RequestReview,
     SignOff,
     GiveBack,

@@ -3,12 +3,16 @@
 
 #include "core/lint/fix_all.h"
 #include "core/lint/limits.h"
+#include "core/lint/personal_rules.h"
+#include "core/lint/suppressions.h"
 #include "core/text/word_count.h"
 #include "ui/editor/draft_editor.h"
 #include "ui/problems/problems_panel.h"
 #include "ui/shell/open_item.h"
 #include "ui/shell/status_line.h"
 #include "ui/workflow/facts_panel.h"
+
+#include <cstdlib>
 
 namespace chengbao::ui
 {
@@ -55,6 +59,47 @@ Checking::Checking(std::shared_ptr<const lint::Linter> linter, const OpenItem& o
     views.editor->setRuleName(name);
     views.problems->setRuleName(name);
     connectProblems();
+    connectIgnoring();
+}
+
+void Checking::connectIgnoring()
+{
+    const auto terms = [this](const Finding& finding) { return termsOf(finding); };
+    m_views.editor->setIgnoring(terms);
+    m_views.problems->setIgnoring(terms);
+    connect(m_views.editor, &DraftEditor::ignoreRequested, this, &Checking::ignoreWanted);
+    connect(m_views.problems, &ProblemsPanel::ignoreRequested, this, &Checking::ignoreWanted);
+    connect(m_views.problems, &ProblemsPanel::heedRequested, this, &Checking::heedWanted);
+}
+
+IgnoreTerms Checking::termsOf(const Finding& finding) const
+{
+    const lint::Rule* rule = m_linter->pack().find(finding.rule);
+    const auto now = current(finding);
+    if (!rule || !now)
+        return {ruleName(finding.rule), {}};
+    return {rule->name, lint::wordingOf(*rule, *now, m_checkedDraft)};
+}
+
+std::optional<Finding> Checking::current(const Finding& finding) const
+{
+    const Finding* nearest = nullptr;
+    for (const Finding& other : m_all) {
+        if (other.rule != finding.rule || other.field != finding.field ||
+            other.text != finding.text)
+            continue;
+        if (!nearest ||
+            std::abs(other.start - finding.start) < std::abs(nearest->start - finding.start))
+            nearest = &other;
+    }
+    return nearest ? std::optional(*nearest) : std::nullopt;
+}
+
+void Checking::setLinter(std::shared_ptr<const lint::Linter> linter)
+{
+    m_linter = std::move(linter);
+    m_scheduler.setCheck(checkWith(m_linter));
+    checkNow();
 }
 
 void Checking::connectProblems()
@@ -68,6 +113,7 @@ void Checking::connectProblems()
 
 void Checking::showOpened()
 {
+    m_all.clear();
     m_views.problems->clear();
     m_views.problems->setLocked(!m_open.isEditable());
     m_views.facts->setRemarks({});
@@ -92,10 +138,20 @@ void Checking::checkNow()
 
 void Checking::spread(int revision, const std::vector<Finding>& findings)
 {
+    m_all = findings;
+    m_checked = revision;
+    m_checkedDraft = m_open.draft(); // results of older drafts never come here
+    sortAgain();
+}
+
+void Checking::sortAgain()
+{
+    const lint::Sifted sifted =
+        lint::applySuppressions(m_all, m_checkedDraft, m_open.item().suppressions);
     std::vector<Finding> inText;
     QHash<QString, FactRemark> ofFacts;
     const bool signedOff = m_open.item().signOff.has_value();
-    for (const Finding& finding : findings) {
+    for (const Finding& finding : sifted.standing) {
         const QString key = factKey(finding);
         if (key.isEmpty())
             inText.push_back(finding);
@@ -103,15 +159,14 @@ void Checking::spread(int revision, const std::vector<Finding>& findings)
             ofFacts.insert(key, {finding.message, finding.level});
     }
     m_findings = inText;
-    m_checked = revision;
-    m_views.editor->setFindings(inText, revision);
-    m_views.problems->setFindings(inText);
+    m_views.editor->setFindings(inText, m_checked);
+    m_views.problems->setFindings(inText, sifted.ignored);
     m_views.facts->setRemarks(ofFacts);
     const Draft& draft = m_open.draft();
     m_views.status->setWords(text::countWords(draft.body),
                              lint::characterLimit(draft.facts.system, draft.facts.kind));
     m_views.status->setFindings(inText);
-    m_views.status->setHindrances(hindrancesOf(findings, signedOff), readyWords());
+    m_views.status->setHindrances(hindrancesOf(sifted.standing, signedOff), readyWords());
     emit spreadOut(static_cast<int>(inText.size()), static_cast<int>(ofFacts.size()));
 }
 
@@ -125,8 +180,11 @@ void Checking::mendAll()
     if (m_checked != m_views.editor->documentRevision())
         return;
     const LintScheduler::Check check = checkWith(m_linter);
-    const Draft mended =
-        lint::fixAll(m_open.draft(), [&](const Draft& draft) { return check(draft, {}); });
+    const auto counted = [&](const Draft& draft) {
+        return lint::applySuppressions(check(draft, {}), draft, m_open.item().suppressions)
+            .standing;
+    };
+    const Draft mended = lint::fixAll(m_open.draft(), counted);
     m_views.editor->rewrite(mended.title, mended.body);
 }
 

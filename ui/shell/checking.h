@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/lint/linter.h"
+#include "core/model/suppression.h"
+#include "ui/common/ignore_form.h"
 #include "ui/editor/lint_scheduler.h"
 
 #include <QObject>
@@ -37,6 +39,17 @@ public:
     /// The open item changed: check it soon, or at once.
     void schedule();
     void checkNow();
+    /// What is ignored in the open item changed: what was found is sorted again.
+    void sortAgain();
+    /// Checks by other rules from now on, and at once.
+    void setLinter(std::shared_ptr<const lint::Linter> linter);
+
+    const lint::Linter& linter() const { return *m_linter; }
+    /// The draft that was last checked: offsets of findings are its own.
+    const Draft& checkedDraft() const { return m_checkedDraft; }
+    /// The finding as the last check made it: the same, or the nearest of its rule and text in its
+    /// field; nothing when there is none any more.
+    std::optional<Finding> current(const Finding& finding) const;
     /// Goes to where a finding stands: the text, or its fact (told by factWanted()).
     void show(const Finding& finding);
 
@@ -45,10 +58,14 @@ signals:
     void problemsWanted();
     /// How many findings the text has, and how many facts have one at level error.
     void spreadOut(int inText, int ofFacts);
+    void ignoreWanted(const chengbao::Finding& finding, const chengbao::ui::IgnoreChoice& choice);
+    void heedWanted(const chengbao::Suppression& suppression);
 
 private:
     void spread(int revision, const std::vector<Finding>& findings);
     void connectProblems();
+    void connectIgnoring();
+    IgnoreTerms termsOf(const Finding& finding) const;
     void mend(const Finding& finding, int fixIndex);
     void mendAll();
     QString readyWords() const;
@@ -58,8 +75,10 @@ private:
     const OpenItem& m_open;
     Views m_views;
     LintScheduler m_scheduler;
-    std::vector<Finding> m_findings; ///< of the last check
-    int m_checked = -1;              ///< the document revision it was made on
+    std::vector<Finding> m_all;      ///< of the last check
+    std::vector<Finding> m_findings; ///< those of them in the text that are not ignored
+    Draft m_checkedDraft;
+    int m_checked = -1; ///< the document revision it was made on
 };
 
 } // namespace chengbao::ui

@@ -29,12 +29,13 @@ void ItemSteps::signOff()
 {
     if (!may(State::Signed) || !m_open.save() || m_open.isNew())
         return;
+    const workflow::Judgement judgement = m_desk.judge(m_open.item());
     QStringList obstacles;
-    for (const workflow::Obstacle& obstacle : m_desk.obstacles(m_open.item())) {
+    for (const workflow::Obstacle& obstacle : judgement.obstacles) {
         if (obstacle.reason != workflow::Obstacle::Reason::NotSigned)
             obstacles << describe(obstacle);
     }
-    auto* dialog = new SignDialog(m_open.item(), obstacles, m_window);
+    auto* dialog = new SignDialog(m_open.item(), obstacles, judgement.ignored, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignDialog::accepted, this, [this, dialog] {
         finish(m_desk.sign(m_open.item(), dialog->signer(), dialog->role()));

@@ -12,6 +12,7 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/checking.h"
 #include "ui/shell/columns.h"
+#include "ui/shell/ignoring.h"
 #include "ui/shell/item_page.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shortcuts_dialog.h"
@@ -32,29 +33,6 @@
 
 namespace chengbao::ui
 {
-namespace
-{
-
-Facts defaultFacts(const Settings& settings)
-{
-    Facts facts;
-    facts.unit = settings.get(setting::unit);
-    facts.author = settings.get(setting::clerk);
-    facts.phone = settings.get(setting::phone);
-    return facts;
-}
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList files;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    }
-    return importable(files);
-}
-
-} // namespace
 
 MainWindow::MainWindow(const Services& services)
     : m_services(services),
@@ -72,6 +50,7 @@ MainWindow::MainWindow(const Services& services)
     connectColumns();
     addNavigationKeys();
     m_steps.setActor(services.settings.get(setting::clerk));
+    m_ignoring->setActor(services.settings.get(setting::clerk));
     const SessionState state = restoreSession(services.settings, *this, *m_columns);
     m_navigation->setCurrentRow(state.navigation);
     m_tabs->setCurrentIndex(state.rightTab);
@@ -112,6 +91,7 @@ void MainWindow::build()
     setStatusBar(m_status);
     m_checking = new Checking(m_services.linter, m_open,
                               {m_page->editor(), m_problems, m_facts, m_status}, this);
+    m_ignoring = new Ignoring(m_services, {m_desk, m_open, *m_checking, *m_page->bar()}, this);
     setAcceptDrops(true);
 }
 
@@ -149,6 +129,12 @@ void MainWindow::connectActions()
     on(Act::CheckNow, [this] { m_checking->checkNow(); });
     on(Act::NextFinding, [this] { m_problems->next(); });
     on(Act::PreviousFinding, [this] { m_problems->previous(); });
+    on(Act::Ignore, [this] {
+        if (m_problems->isAncestorOf(QApplication::focusWidget()))
+            m_problems->ignoreSelected();
+        else
+            m_page->editor()->ignoreAtCursor();
+    });
     on(Act::Search, [this] {
         m_list->show();
         followColumns();
@@ -203,6 +189,12 @@ void MainWindow::connectItem()
     connect(&m_open, &OpenItem::failed, m_page, &ItemPage::showFailure);
     connect(&m_steps, &ItemSteps::done, this, &MainWindow::refreshLists);
     connect(&m_steps, &ItemSteps::failed, m_page, &ItemPage::showFailure);
+    connect(m_ignoring, &Ignoring::failed, m_page, &ItemPage::showFailure);
+    connect(m_ignoring, &Ignoring::rulesChanged, this, [this](const auto& linter) {
+        m_desk.setLinter(*linter);
+        m_checking->setLinter(linter);
+        m_services.linter = linter;
+    });
     connect(m_page, &ItemPage::edited, this, &MainWindow::noteEdited);
     connect(m_problems, &ProblemsPanel::wordApproved, this, &MainWindow::keepWord);
     connect(m_facts, &FactsPanel::edited, this, &MainWindow::noteEdited);
@@ -254,7 +246,7 @@ void MainWindow::newDraft()
 {
     if (!keepText())
         return;
-    m_open.begin(defaultFacts(m_services.settings));
+    m_open.begin(m_services.settings.clerksFacts());
     m_list->setCurrentItem(QString());
     m_page->editor()->focusTitle();
 }
@@ -321,7 +313,7 @@ void MainWindow::followItem()
     m_actions[Act::SignOff]->setEnabled(m_steps.may(State::Signed));
     m_actions[Act::GiveBack]->setEnabled(m_steps.may(State::Returned));
     m_actions[Act::ExportPacket]->setEnabled(m_navigation->count(State::Signed) > 0);
-    for (const Act act : {Act::Cut, Act::Paste, Act::FirstFix})
+    for (const Act act : {Act::Cut, Act::Paste, Act::FirstFix, Act::Ignore})
         m_actions[act]->setEnabled(editable);
     for (const Act act :
          {Act::CheckNow, Act::NextFinding, Act::PreviousFinding, Act::Copy, Act::SelectAll})
@@ -400,6 +392,7 @@ void MainWindow::changeSettings()
         const QString clerk = m_services.settings.get(setting::clerk);
         m_open.setActor(clerk);
         m_steps.setActor(clerk);
+        m_ignoring->setActor(clerk);
         applyTheme(*qApp, m_services.settings.scheme());
     });
     dialog->open();
@@ -483,13 +476,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
+    if (!importableIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    importFiles(localFiles(event->mimeData()));
+    importFiles(importableIn(*event->mimeData()));
     event->acceptProposedAction();
 }
 

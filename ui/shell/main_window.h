@@ -18,6 +18,7 @@ namespace chengbao::ui
 class Checking;
 class Columns;
 class FactsPanel;
+class Ignoring;
 class ItemList;
 class ItemPage;
 class Navigation;
@@ -87,6 +88,7 @@ private:
     StatusLine* m_status;
     Columns* m_columns;
     Checking* m_checking;
+    Ignoring* m_ignoring;
     Background* m_import;
 };
 

@@ -35,6 +35,11 @@ Result<void> OpenItem::open(const QString& id)
     return {};
 }
 
+void OpenItem::takeSuppressions(const std::vector<Suppression>& suppressions)
+{
+    m_item.suppressions = suppressions;
+}
+
 void OpenItem::take(const Item& item)
 {
     show(item);

@@ -36,6 +36,8 @@ public:
     /// A new item with these facts; nothing is kept yet. The one before must be saved.
     void begin(const Facts& facts);
     Result<void> open(const QString& id);
+    /// Takes what was ignored, or counts again, in the open item; its text stays as it is.
+    void takeSuppressions(const std::vector<Suppression>& suppressions);
     /// Takes what a step of the workflow made of the open item.
     void take(const Item& item);
     void close();

@@ -4,9 +4,12 @@
 #include "core/archive/archive.h"
 #include "core/lint/linter.h"
 #include "core/lint/name_store.h"
+#include "core/lint/personal_rules.h"
 #include "core/model/profile.h"
 #include "ui/common/prompts.h"
 #include "ui/settings/settings.h"
+
+#include <functional>
 
 namespace chengbao::ui
 {
@@ -21,6 +24,9 @@ struct Services {
     Seams seams;
     QString samples;        ///< folder of the shipped sample drafts
     lint::NameStore& names; ///< the register that the linter reads
+    /// The clerk's own rules, and the linter over all layers as they are now on the disk.
+    lint::PersonalRules personalRules;
+    std::function<Result<lint::Linter>()> loadLinter;
 };
 
 } // namespace chengbao::ui

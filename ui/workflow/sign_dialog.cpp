@@ -14,12 +14,23 @@
 #include <QPushButton>
 #include <QRadioButton>
 
+#include <algorithm>
+
 namespace chengbao::ui
 {
 namespace
 {
 
-constexpr int shownObstacles = 4;
+constexpr int shownLines = 4;
+
+/// A heading and what it speaks of, not all of a long list.
+QString listed(const QString& heading, const QStringList& all)
+{
+    QStringList lines = all.mid(0, shownLines);
+    if (all.size() > shownLines)
+        lines << SignDialog::tr("and %n more", nullptr, static_cast<int>(all.size()) - shownLines);
+    return heading + QStringLiteral("\n· ") + lines.join(QStringLiteral("\n· "));
+}
 
 QLabel* note(const QString& text, const QColor& colour)
 {
@@ -32,7 +43,8 @@ QLabel* note(const QString& text, const QColor& colour)
 
 } // namespace
 
-SignDialog::SignDialog(const Item& item, const QStringList& obstacles, QWidget* parent)
+SignDialog::SignDialog(const Item& item, const QStringList& obstacles,
+                       const std::vector<IgnoredFinding>& ignored, QWidget* parent)
     : QDialog(parent),
       m_item(item),
       m_signer(new QLineEdit(item.draft.facts.signer)),
@@ -53,6 +65,8 @@ SignDialog::SignDialog(const Item& item, const QStringList& obstacles, QWidget* 
     form->addRow(title);
     if (!obstacles.isEmpty())
         form->addRow(obstacleNote(obstacles));
+    if (!ignored.empty())
+        form->addRow(ignoredNote(ignored));
     form->addRow(tr("&Signer"), m_signer);
     form->addRow(tr("Role"), roleChoice());
     form->addRow(QString(), m_note);
@@ -96,12 +110,25 @@ QWidget* SignDialog::roleChoice()
 
 QWidget* SignDialog::obstacleNote(const QStringList& obstacles)
 {
-    QStringList lines = obstacles.mid(0, shownObstacles);
-    if (obstacles.size() > shownObstacles)
-        lines << tr("and %n more", nullptr, int(obstacles.size()) - shownObstacles);
-    const QString text = tr("This item cannot go into a packet yet:") + QLatin1Char('\n') +
-                         QStringLiteral("· ") + lines.join(QStringLiteral("\n· "));
-    return note(text, tonesOf(palette()).error);
+    return note(listed(tr("This item cannot go into a packet yet:"), obstacles),
+                tonesOf(palette()).error);
+}
+
+/// Errors first: those the signer answers for.
+QWidget* SignDialog::ignoredNote(std::vector<IgnoredFinding> ignored)
+{
+    std::stable_sort(ignored.begin(), ignored.end(), [](const auto& a, const auto& b) {
+        return a.finding.level > b.finding.level;
+    });
+    QStringList lines;
+    for (const IgnoredFinding& one : ignored)
+        lines << describe(one);
+    const bool grave = ignored.front().finding.level == Level::Error;
+    const Tones tones = tonesOf(palette());
+    return note(listed(tr("The clerk ignored %n findings. Signing lets them stand:", nullptr,
+                          static_cast<int>(ignored.size())),
+                       lines),
+                grave ? tones.warning : tones.muted);
 }
 
 QString SignDialog::signer() const

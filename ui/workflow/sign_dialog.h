@@ -14,18 +14,21 @@ namespace chengbao::ui
 {
 
 /// Asks who signs an item and as what. Shows what still stands against the item, since a signature
-/// on it would not let it into a packet.
+/// on it would not let it into a packet, and what its clerk ignored and why, since who signs lets
+/// that stand.
 class SignDialog : public QDialog
 {
     Q_OBJECT
 public:
-    SignDialog(const Item& item, const QStringList& obstacles, QWidget* parent);
+    SignDialog(const Item& item, const QStringList& obstacles,
+               const std::vector<IgnoredFinding>& ignored, QWidget* parent);
 
     QString signer() const;
     SignerRole role() const;
 
 private:
     QWidget* obstacleNote(const QStringList& obstacles);
+    QWidget* ignoredNote(std::vector<IgnoredFinding> ignored);
     QWidget* roleChoice();
     void follow();
 

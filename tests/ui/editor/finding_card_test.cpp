@@ -6,8 +6,10 @@
 #include "ui/editor/finding_card.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 
 using namespace chengbao;
@@ -201,4 +203,147 @@ TEST_CASE("the context menu offers the fixes first, and none on locked text")
     CHECK(undo.count() == 1);
 
     CHECK_FALSE(fixOf(*makeFieldMenu(*field, {page.wrong}, false)->actions().at(0)));
+}
+
+namespace
+{
+
+/// A page whose findings may be ignored, the card open with the keyboard on it.
+struct IgnoringPage : MarkedPage {
+    QSignalSpy ignored{&editor, &DraftEditor::ignoreRequested};
+
+    explicit IgnoringPage(const QString& rule = QStringLiteral("person.first-person"))
+    {
+        wrong.rule = rule;
+        wrong.level = Level::Warning;
+        wrong.text = QStringLiteral("我局");
+        show();
+        QTest::keyClick(body(), Qt::Key_F4);
+        REQUIRE(card()->isVisible());
+    }
+    void show()
+    {
+        editor.setIgnoring([](const Finding&) {
+            return IgnoreTerms{QStringLiteral("第一人称"), QStringLiteral("我局")};
+        });
+        editor.setFindings({wrong}, editor.documentRevision());
+    }
+    QPushButton* button(const QString& text) const
+    {
+        for (auto* candidate : card()->findChildren<QPushButton*>()) {
+            if (candidate->text() == text && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+    /// Moves the keyboard down the card to a button and presses it.
+    void choose(const QString& text) const
+    {
+        QPushButton* wanted = button(text);
+        REQUIRE(wanted != nullptr);
+        for (int i = 0; i < 20 && QApplication::focusWidget() != wanted; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        REQUIRE(QApplication::focusWidget() == wanted);
+        QTest::keyClick(wanted, Qt::Key_Return);
+    }
+    QLineEdit* reason() const { return qobject_cast<QLineEdit*>(QApplication::focusWidget()); }
+    IgnoreChoice choice() const { return ignored.at(0).at(1).value<IgnoreChoice>(); }
+};
+
+} // namespace
+
+TEST_CASE("a finding is ignored here by keyboard, with or without a reason")
+{
+    IgnoringPage page;
+    page.choose(QStringLiteral("Ignore here"));
+    REQUIRE(page.reason() != nullptr);
+    const bool withReason = GENERATE(false, true);
+    if (withReason)
+        QTest::keyClicks(page.reason(), QStringLiteral("as quoted"));
+    QTest::keyClick(page.reason(), Qt::Key_Return);
+
+    REQUIRE(page.ignored.count() == 1);
+    CHECK(page.ignored[0][0].value<Finding>() == page.wrong);
+    CHECK(page.choice().extent == IgnoreExtent::Here);
+    CHECK_FALSE(page.choice().wholeRule);
+    CHECK(page.choice().reason == (withReason ? QStringLiteral("as quoted") : QString()));
+    CHECK_FALSE(page.card()->isVisible());
+    CHECK(page.body()->hasFocus());
+    CHECK(page.editor.body() == QStringLiteral("今天我局开会"));
+}
+
+TEST_CASE("never again asks whether these words or the whole rule are meant")
+{
+    const bool wholeRule = GENERATE(false, true);
+    IgnoringPage page;
+    page.choose(QStringLiteral("Never again"));
+    const auto radios = page.card()->findChildren<QRadioButton*>();
+    REQUIRE(radios.size() == 2);
+    CHECK(radios[0]->isVisible());
+    CHECK(radios[0]->isChecked());
+    CHECK(radios[1]->text().contains(QStringLiteral("第一人称")));
+    if (wholeRule)
+        radios[1]->click();
+    QTest::keyClick(page.card()->findChild<QLineEdit*>(), Qt::Key_Return);
+    REQUIRE(page.ignored.count() == 1);
+    CHECK(page.choice().extent == IgnoreExtent::Always);
+    CHECK(page.choice().wholeRule == wholeRule);
+}
+
+TEST_CASE("Esc goes back from the reason to the card, then from the card to the text")
+{
+    IgnoringPage page;
+    page.choose(QStringLiteral("Ignore in this item"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK(page.card()->isVisible());
+    CHECK(page.button(QStringLiteral("Ignore here")) != nullptr);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK_FALSE(page.card()->isVisible());
+    CHECK(page.body()->hasFocus());
+    CHECK(page.ignored.count() == 0);
+}
+
+TEST_CASE("an error is not ignored without a reason")
+{
+    IgnoringPage page;
+    page.wrong.level = Level::Error;
+    page.show();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    page.choose(QStringLiteral("Ignore here"));
+    QTest::keyClicks(page.reason(), QStringLiteral("  "));
+    QTest::keyClick(page.reason(), Qt::Key_Return);
+    CHECK(page.ignored.count() == 0);
+    QTest::keyClicks(page.reason(), QStringLiteral("agreed"));
+    QTest::keyClick(page.reason(), Qt::Key_Return);
+    CHECK(page.ignored.count() == 1);
+}
+
+TEST_CASE("what guards the way out of the office cannot be ignored, and the card says so")
+{
+    IgnoringPage page(QStringLiteral("secret.marking"));
+    CHECK(page.button(QStringLiteral("Ignore here")) == nullptr);
+    CHECK(page.words().contains(
+        QStringLiteral("This guards what leaves the office and cannot be ignored.")));
+}
+
+TEST_CASE("the context menu offers how far each finding may be ignored")
+{
+    MarkedPage page;
+    auto* field = qobject_cast<BodyField*>(page.body());
+    Finding guarded = page.vague;
+    guarded.rule = QStringLiteral("privacy.phone");
+    page.wrong.text = QStringLiteral("我局");
+    page.wrong.fixes.clear();
+    const auto menu = makeFieldMenu(*field, {page.wrong, guarded}, true);
+    const QList<QAction*> actions = menu->actions();
+    REQUIRE(actions.at(0)->menu() != nullptr);
+    CHECK(actions.at(0)->text() == QStringLiteral("Ignore “我局”"));
+    CHECK(actions.at(1)->isSeparator());
+    const QList<QAction*> extents = actions.at(0)->menu()->actions();
+    REQUIRE(extents.size() == 3);
+    CHECK(ignoreOf(*extents[1])->finding == page.wrong);
+    CHECK(ignoreOf(*extents[1])->extent == IgnoreExtent::Item);
+    CHECK_FALSE(ignoreOf(*actions.at(0)));
+    CHECK_FALSE(fixOf(*extents[1]));
 }

@@ -210,3 +210,118 @@ TEST_CASE("a tip cannot be broken by markup in the text")
     const QString tip = f.list->model()->index(1, 0).data(Qt::ToolTipRole).toString();
     CHECK_FALSE(tip.contains(QStringLiteral("<img")));
 }
+
+namespace
+{
+
+const IgnoredFinding let = [] {
+    IgnoredFinding ignored{warning, {}};
+    ignored.by.rule = warning.rule;
+    ignored.by.reason = QStringLiteral("引用原话");
+    return ignored;
+}();
+
+struct IgnoringFixture : Fixture {
+    QSignalSpy ignored{&panel, &ProblemsPanel::ignoreRequested};
+    QSignalSpy heeded{&panel, &ProblemsPanel::heedRequested};
+    IgnoringFixture()
+    {
+        panel.setIgnoring([](const Finding& finding) {
+            return IgnoreTerms{QStringLiteral("规则"), finding.text};
+        });
+        panel.setFindings({hint, error}, {let});
+        REQUIRE(QTest::qWaitForWindowActive(&panel));
+    }
+    void chooseRow(int row) const { list->setCurrentIndex(list->model()->index(row, 0)); }
+    QLineEdit* reason() const
+    {
+        return panel.findChild<QLineEdit*>(QStringLiteral("ignoreReason"));
+    }
+    QPushButton* ignore() const { return panel.findChild<QPushButton*>(QStringLiteral("ignore")); }
+};
+
+} // namespace
+
+TEST_CASE("what is ignored stands at the end, counts nowhere and is skipped by F8")
+{
+    IgnoringFixture at;
+    CHECK(at.rows() == QStringList{QStringLiteral("Error 1"),
+                                   QStringLiteral("我局 → 该局 / 该单位"), QStringLiteral("Hint 1"),
+                                   QStringLiteral("切实 → (delete)"), QStringLiteral("Ignored 1"),
+                                   QStringLiteral("取得了")});
+    CHECK(at.panel.count(Level::Warning) == 0);
+    at.panel.select(error);
+    at.panel.next();
+    at.panel.next();
+    REQUIRE(at.activated.count() == 2);
+    CHECK(at.activated[0][0].value<Finding>() == hint);
+    CHECK(at.activated[1][0].value<Finding>() == error);
+    const QVariant why = at.list->model()->index(5, 0).data(ProblemsModel::MessageRole);
+    CHECK(why.toString() == QStringLiteral("ignored here: 引用原话"));
+    at.panel.select(warning); // in the text it is not marked
+    CHECK(at.panel.selected() == error);
+}
+
+TEST_CASE("Ctrl+I asks the reason and Enter takes it")
+{
+    IgnoringFixture at;
+    at.chooseRow(3);
+    QTest::keyClick(at.list, Qt::Key_I, Qt::ControlModifier);
+    REQUIRE(at.reason()->isVisible());
+    CHECK(at.reason()->hasFocus());
+    QTest::keyClicks(at.reason(), QStringLiteral("why"));
+    QTest::keyClick(at.reason(), Qt::Key_Return);
+    REQUIRE(at.ignored.count() == 1);
+    CHECK(at.ignored[0][0].value<Finding>() == hint);
+    CHECK(at.ignored[0][1].value<IgnoreChoice>().extent == IgnoreExtent::Here);
+    CHECK(at.ignored[0][1].value<IgnoreChoice>().reason == QStringLiteral("why"));
+    CHECK_FALSE(at.reason()->isVisible());
+    CHECK(at.list->hasFocus());
+}
+
+TEST_CASE("Ctrl+I and the button let an ignored finding count again")
+{
+    IgnoringFixture at;
+    at.chooseRow(5);
+    CHECK(at.ignore()->text() == QStringLiteral("Count again"));
+    CHECK_FALSE(at.button(QStringLiteral("Fix"))->isEnabled());
+    QTest::keyClick(at.list, Qt::Key_I, Qt::ControlModifier);
+    at.ignore()->click();
+    REQUIRE(at.heeded.count() == 2);
+    CHECK(at.heeded[0][0].value<Suppression>() == let.by);
+
+    at.panel.setLocked(true);
+    CHECK_FALSE(at.ignore()->isEnabled());
+    QTest::keyClick(at.list, Qt::Key_I, Qt::ControlModifier);
+    CHECK(at.heeded.count() == 2);
+}
+
+TEST_CASE("nothing is ignored that is guarded or locked, or where nobody listens")
+{
+    IgnoringFixture at;
+    Finding guarded = error;
+    guarded.rule = QStringLiteral("secret.marking");
+    at.panel.setFindings({guarded});
+    at.chooseRow(1);
+    CHECK_FALSE(at.ignore()->isEnabled());
+    QTest::keyClick(at.list, Qt::Key_I, Qt::ControlModifier);
+    CHECK_FALSE(at.reason()->isVisible());
+
+    at.panel.setFindings({error});
+    at.chooseRow(1);
+    CHECK(at.ignore()->isEnabled());
+    at.panel.setLocked(true);
+    QTest::keyClick(at.list, Qt::Key_I, Qt::ControlModifier);
+    CHECK_FALSE(at.reason()->isVisible());
+    CHECK_FALSE(Fixture().panel.findChild<QPushButton*>(QStringLiteral("ignore"))->isVisible());
+}
+
+TEST_CASE("after ignoring, the next finding is selected, not the one that went to the end")
+{
+    IgnoringFixture at;
+    at.panel.setFindings({hint, error, warning}, {});
+    at.panel.select(error);
+    at.panel.setFindings({hint, warning}, {{error, {}}});
+    REQUIRE(at.panel.selected());
+    CHECK(*at.panel.selected() != error);
+}

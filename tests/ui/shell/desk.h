@@ -58,6 +58,21 @@ struct Desktop {
             std::make_shared<text::SpellChecker>(QStringList(), QString()), std::move(registered));
     }
 
+    static QString officialRules() { return QStringLiteral(CHENGBAO_SHARE "/rules"); }
+    QString personalRules() const { return folder.filePath(QStringLiteral("rules/personal")); }
+    /// The shipped rules with the user's own over them.
+    Result<lint::Linter> allRules() const
+    {
+        QStringList folders{officialRules()};
+        if (QDir(personalRules()).exists())
+            folders << personalRules();
+        auto pack = lint::loadRulePack(folders);
+        if (!pack)
+            return failure(pack.error());
+        return lint::Linter(std::move(*pack), nullptr,
+                            std::make_shared<text::SpellChecker>(QStringList(), QString()));
+    }
+
     static std::vector<Profile> shippedProfiles()
     {
         auto profiles = packet::loadProfiles({QStringLiteral(CHENGBAO_SHARE "/profiles")});
@@ -69,9 +84,16 @@ struct Desktop {
     MainWindow& open()
     {
         window.reset();
-        window = std::make_unique<MainWindow>(Services{
-            *archive, linter, shippedProfiles(), clock, settings, Seams{files, prompts, opener},
-            QStringLiteral(CHENGBAO_SHARE "/samples"), names});
+        window = std::make_unique<MainWindow>(Services{*archive,
+                                                       linter,
+                                                       shippedProfiles(),
+                                                       clock,
+                                                       settings,
+                                                       Seams{files, prompts, opener},
+                                                       QStringLiteral(CHENGBAO_SHARE "/samples"),
+                                                       names,
+                                                       {{officialRules()}, personalRules()},
+                                                       [this] { return allRules(); }});
         window->show();
         window->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));

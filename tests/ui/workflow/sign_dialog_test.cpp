@@ -37,7 +37,7 @@ bool shows(const QWidget& dialog, const QString& part)
 TEST_CASE("nobody signs without a name")
 {
     QWidget window;
-    SignDialog dialog(itemOf(Kind::News), {}, &window);
+    SignDialog dialog(itemOf(Kind::News), {}, {}, &window);
     dialog.show();
     auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
     auto* signer = dialog.findChild<QLineEdit*>(QStringLiteral("signer"));
@@ -57,7 +57,7 @@ TEST_CASE("nobody signs without a name")
 TEST_CASE("a kind that needs the principal leader proposes and asks for that role")
 {
     QWidget window;
-    SignDialog dialog(itemOf(Kind::Problem), {}, &window);
+    SignDialog dialog(itemOf(Kind::Problem), {}, {}, &window);
     dialog.show();
     CHECK(dialog.role() == SignerRole::PrincipalLeader);
     CHECK_FALSE(shows(dialog, QStringLiteral("principal leader.")));
@@ -77,11 +77,30 @@ TEST_CASE("what stands in the way is shown, not all of a long list")
     QStringList obstacles;
     for (int i = 1; i <= 9; ++i)
         obstacles << QStringLiteral("obstacle %1").arg(i);
-    SignDialog dialog(itemOf(Kind::News), obstacles, &window);
+    SignDialog dialog(itemOf(Kind::News), obstacles, {}, &window);
     dialog.show();
     CHECK(shows(dialog, QStringLiteral("obstacle 4")));
     CHECK_FALSE(shows(dialog, QStringLiteral("obstacle 5")));
     CHECK(shows(dialog, QStringLiteral("and 5 more")));
+}
+
+TEST_CASE("what the clerk ignored is shown with its reason, errors first, not all of a long list")
+{
+    QWidget window;
+    std::vector<IgnoredFinding> ignored(6);
+    for (IgnoredFinding& one : ignored)
+        one.finding.text = QStringLiteral("一句很长很长很长很长很长很长很长很长很长很长的话");
+    ignored[5].finding.level = Level::Error;
+    ignored[5].finding.text = QStringLiteral("2月30日");
+    ignored[5].by.reason = QStringLiteral("原件如此");
+    SignDialog dialog(itemOf(Kind::News), {}, ignored, &window);
+    dialog.show();
+    CHECK(shows(dialog, QStringLiteral("· Error “2月30日”: 原件如此\n· Hint")));
+    CHECK(shows(dialog, QStringLiteral("…”: no reason given")));
+    CHECK(shows(dialog, QStringLiteral("and 2 more")));
+    SignDialog plain(itemOf(Kind::News), {}, {}, &window);
+    plain.show();
+    CHECK_FALSE(shows(plain, QStringLiteral("ignored")));
 }
 
 TEST_CASE("the facts fill in who was to sign")
@@ -90,7 +109,7 @@ TEST_CASE("the facts fill in who was to sign")
     Item item = itemOf(Kind::News);
     item.draft.facts.signer = QStringLiteral("周启明");
     item.draft.facts.signerRole = SignerRole::PrincipalLeader;
-    const SignDialog dialog(item, {}, &window);
+    const SignDialog dialog(item, {}, {}, &window);
     CHECK(dialog.signer() == QStringLiteral("周启明"));
     CHECK(dialog.role() == SignerRole::PrincipalLeader);
 }
