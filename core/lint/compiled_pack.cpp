@@ -28,7 +28,8 @@ static void describe(Archive& archive, Item& item)
 template <class Archive, class Item>
 requires std::is_arithmetic_v<Item> || std::is_same_v<Item, QString> ||
     std::is_same_v<Item, QStringList> || std::is_same_v<Item, QDate> ||
-    std::is_same_v<Item, QHash<QString, QString>>
+    std::is_same_v<Item, QHash<QString, QString>> ||
+    std::is_same_v<Item, QHash<QString, QStringList>>
 static void describe(Archive& archive, Item& item)
 {
     archive.value(item);
@@ -115,6 +116,19 @@ static void describe(Archive& archive, Example& example)
 }
 
 template <class Archive>
+static void describe(Archive& archive, Deadline& deadline)
+{
+    describeAll(archive, deadline.kind, deadline.amount, deadline.hours);
+}
+
+template <class Archive>
+static void describe(Archive& archive, Element& element)
+{
+    describeAll(archive, element.kind, element.name, element.words, element.notWords,
+                element.withFigure, element.orDate, element.inTitle);
+}
+
+template <class Archive>
 static void describe(Archive& archive, Rule& rule)
 {
     describeAll(archive, rule.id, rule.extends, rule.scope, rule.level, rule.enabled, rule.name,
@@ -122,7 +136,8 @@ static void describe(Archive& archive, Rule& rule)
                 rule.unlessBefore, rule.unlessAfter, rule.onlyBefore, rule.onlyAfter, rule.vote,
                 rule.exemptSpeech, rule.exemptTitles, rule.exemptCompanies, rule.exemptNames,
                 rule.exemptPhrases, rule.reportedLevel, rule.checker, rule.yieldsTo, rule.fixes,
-                rule.kinds, rule.bad, rule.good, rule.exampleNames, rule.line);
+                rule.kinds, rule.lexicon, rule.deadlines, rule.elements, rule.bad, rule.good,
+                rule.exampleNames, rule.line);
 }
 
 namespace

@@ -276,12 +276,11 @@ private:
             if (!m_active[i] || !m_linter.seesWholeText(i) || isGate(rule(i)) != gates)
                 continue;
             const int index = static_cast<int>(i);
-            m_linter.checkers[i].check({m_draft, m_title, *m_body, m_facts, m_linter.spelling.get(),
-                                        m_linter.words.get(), m_names.get(), m_options.channel,
-                                        hitsOfRule(m_titleHits, index),
-                                        hitsOfRule(m_bodyHits, index), m_linter.slips.get(),
-                                        m_options.stop},
-                                       rule(i), m_report);
+            m_linter.checkers[i].check(
+                {m_draft, m_title, *m_body, m_facts, m_linter.spelling.get(), m_linter.words.get(),
+                 m_names.get(), m_options.channel, hitsOfRule(m_titleHits, index),
+                 hitsOfRule(m_bodyHits, index), m_linter.slips.get(), m_options.stop},
+                rule(i), m_report);
         }
     }
 

@@ -59,20 +59,22 @@ enum class Vote {
 
 /// How soon after the fact an item of a kind goes out.
 struct Deadline {
-    Kind kind;
+    Kind kind = {};
     int amount = 0;
     bool hours = false; ///< else days
+    bool operator==(const Deadline&) const = default;
 };
 
 /// What an item of a kind must say, known by words any of which says it.
 struct Element {
-    Kind kind;
+    Kind kind = {};
     QString name;            ///< as messages list it: 原因
     QStringList words;       ///< folded to half width
     QStringList notWords;    ///< longer words in which they do not count
     bool withFigure = false; ///< a word counts only with a figure in its sentence
     bool orDate = false;     ///< a date or time of day says it too
     bool inTitle = false;    ///< the title may say it as well as the body
+    bool operator==(const Element&) const = default;
 };
 
 /// One rule as its file under resources/rules states it (contracts section 5).
