@@ -18,6 +18,19 @@ bool isWordUnit(QStringView text, int position)
     return unit.unicode() < 0x80 && (unit.isLetterOrNumber() || unit == QLatin1Char('_'));
 }
 
+bool mayBeEmpty(const PatternNode& node)
+{
+    using Kind = PatternNode::Kind;
+    if (node.kind == Kind::Text || node.kind == Kind::Class)
+        return false;
+    if (node.kind == Kind::Repeat && node.least == 0)
+        return true;
+    const auto& parts = node.children;
+    if (node.kind == Kind::Alternation)
+        return std::any_of(parts.begin(), parts.end(), mayBeEmpty);
+    return std::all_of(parts.begin(), parts.end(), mayBeEmpty);
+}
+
 } // namespace
 
 std::optional<Expression> Expression::compile(const PatternNode& pattern, const QString& firstUnits)
@@ -88,19 +101,24 @@ int Expression::generateRepeat(const PatternNode& node, int next)
 {
     const PatternNode& child = node.children.front();
     int entry = next;
+    int copies = 0;
     const auto choice = [&](int body) {
         return node.greedy ? addSplit(body, next) : addSplit(next, body);
     };
     if (node.most == PatternNode::withoutEnd) {
+        // The loop is behind its body, so that what may be empty is entered once at one place.
         const int loop = addSplit(next, next);
         const int body = generate(child, loop);
         (node.greedy ? m_program[static_cast<std::size_t>(loop)].next
                      : m_program[static_cast<std::size_t>(loop)].other) = body;
-        entry = loop;
+        if (node.least == 0)
+            return mayBeEmpty(child) ? choice(body) : loop;
+        entry = body;
+        ++copies;
     }
     for (int copy = node.least; copy < node.most && m_program.size() <= longestProgram; ++copy)
         entry = choice(generate(child, entry));
-    for (int copy = 0; copy < node.least && m_program.size() <= longestProgram; ++copy)
+    for (; copies < node.least && m_program.size() <= longestProgram; ++copies)
         entry = generate(child, entry);
     return entry;
 }
@@ -135,8 +153,10 @@ int Expression::consume(const Instruction& step, QStringView text, int position,
         character = pair ? QChar::surrogateToUcs4(text[position], text[position + 1]) : 0xFFFD;
         length = pair ? 2 : 1;
     }
-    return m_classes[static_cast<std::size_t>(step.other)].contains(character) ? position + length
-                                                                               : -1;
+    const bool within = position + length <= to; // a stretch may end between the halves of a pair
+    return within && m_classes[static_cast<std::size_t>(step.other)].contains(character)
+               ? position + length
+               : -1;
 }
 
 bool Expression::attempt(QStringView text, const Stretch& stretch, int start,

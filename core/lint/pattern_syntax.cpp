@@ -249,21 +249,24 @@ private:
     /// One escape, unit or range.
     void readMember(CharacterClass& set)
     {
-        if (accept('\\')) {
-            const QChar unit = next();
-            if (unit == QLatin1Char('p'))
-                set.properties.push_back(readProperty());
-            else
-                set.units += escaped(unit);
+        QString units;
+        if (!accept('\\')) {
+            units = next();
+            if (units == QLatin1String("[") && peek() == QLatin1Char(':'))
+                throw NotFollowed();
+        } else if (accept('p')) {
+            set.properties.push_back(readProperty());
+            return;
+        } else {
+            units = escaped(next());
+        }
+        const bool isRange = units.size() == 1 && peek() == QLatin1Char('-') &&
+                             m_pattern.mid(m_at + 1, 1) != QLatin1String("]");
+        if (!isRange) {
+            set.units += units;
             return;
         }
-        const QChar from = next();
-        if (from == QLatin1Char('[') && peek() == QLatin1Char(':'))
-            throw NotFollowed();
-        if (peek() != QLatin1Char('-') || m_pattern.mid(m_at + 1, 1) == QLatin1String("]")) {
-            set.units += from;
-            return;
-        }
+        const QChar from = units.front();
         next();
         const QChar to = next();
         if (to == QLatin1Char('\\') || to < from)

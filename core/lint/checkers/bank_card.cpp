@@ -25,8 +25,8 @@ bool satisfiesLuhn(QStringView digits)
 /// What stands before says that the number is something else.
 bool isOtherCode(QStringView before)
 {
-    static const QRegularExpression words(
-        QStringLiteral("(编号|代码|单号|合同号|文号|序列号|批号|追溯码|条码|流水号)[:为是]?\\s*$"));
+    static const QRegularExpression words(QStringLiteral(
+        "(编号|代码|单号|合同号|文号|序列号|批号|追溯码|条码|流水号)[:为是]?\\h*\\z"));
     return words.match(text::tail(before, 8).toString()).hasMatch();
 }
 

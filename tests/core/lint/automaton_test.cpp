@@ -60,18 +60,36 @@ TEST_CASE("nothing is found in nothing, and empty words never match")
 TEST_CASE("random words over a small alphabet are found exactly where a search finds them")
 {
     QRandomGenerator random(7);
-    const QString alphabet = QStringLiteral("一二了解为😀"); // the last one is two units
-    const auto randomText = [&](int length) {
+    const QString wide = QStringLiteral("一二了解为😀"); // the last one is two units
+    const QString narrow = QStringLiteral("一二");      // words within words, and equal ones
+    const auto randomText = [&](const QString& alphabet, int length) {
         QString text;
         for (int i = 0; i < length; ++i)
             text += alphabet[random.bounded(static_cast<int>(alphabet.size()))];
         return text;
     };
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 2000; ++round) {
+        const QString& alphabet = round % 2 == 0 ? wide : narrow;
         std::vector<QString> words;
-        for (int i = 0; i < 12; ++i)
-            words.push_back(randomText(random.bounded(5)));
-        const QString text = randomText(random.bounded(60));
+        for (int i = random.bounded(40); i > 0; --i)
+            words.push_back(randomText(alphabet, random.bounded(8)));
+        const QString text = randomText(alphabet, random.bounded(120));
         REQUIRE(places(words, text) == searched(words, text));
     }
+}
+
+TEST_CASE("matches come by their end, of those that end together the longer first")
+{
+    const std::vector<QString> words = {
+        QStringLiteral("县"),     QStringLiteral("江县"),   QStringLiteral("清江县"),
+        QStringLiteral("江县"),   QStringLiteral("县市"),   QStringLiteral("江县市监局"),
+        QStringLiteral("市监局"), QStringLiteral("清江"),   QStringLiteral("局"),
+        QStringLiteral("县市监"), QStringLiteral("监局长"), QStringLiteral("江县市监局长会"),
+    };
+    std::vector<std::pair<int, int>> order; // the end and the length, negative
+    Automaton(words).scan(QStringLiteral("清江县市监局长，清江县"), [&](const auto& match) {
+        order.emplace_back(match.start + match.length, -match.length);
+    });
+    CHECK(order.size() == 16);
+    CHECK(std::is_sorted(order.begin(), order.end()));
 }
