@@ -865,10 +865,6 @@ chengbao-cli VERB --help explains each.
         <translation>“%1”不是这条规则的例外</translation>
     </message>
     <message>
-        <source>Vale’s “extends: %1” is not supported here; use existence, substitution or checker</source>
-        <translation>不支持“extends: %1”，请用 existence、substitution 或 checker</translation>
-    </message>
-    <message>
         <source>this rule guards what leaves the office and cannot be weakened</source>
         <translation>这条规则把守出口，不能放宽</translation>
     </message>
@@ -963,6 +959,34 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>an error is ignored with a reason only</source>
         <translation>忽略错误须写明理由</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing in a rule that extends %2</source>
+        <translation>“%1”在 extends: %2 的规则里没有作用</translation>
+    </message>
+    <message>
+        <source>a rule that extends %1 needs “%2”</source>
+        <translation>extends: %1 的规则须有“%2”</translation>
+    </message>
+    <message>
+        <source>there is no checker “%1”</source>
+        <translation>没有名为“%1”的检查程序</translation>
+    </message>
+    <message>
+        <source>“%1” is not a formula</source>
+        <translation>“%1”不是算式</translation>
+    </message>
+    <message>
+        <source>“%1” is not a condition such as &gt; 1.5</source>
+        <translation>“%1”不是条件，应写作 &gt; 1.5 的样式</translation>
+    </message>
+    <message>
+        <source>“extends: %1” is not supported here; use existence, substitution, occurrence, repetition, consistency, conditional, metric or checker</source>
+        <translation>不支持“extends: %1”，可用 existence、substitution、occurrence、repetition、consistency、conditional、metric、checker</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from %2 up</source>
+        <translation>“%1”应为不小于 %2 的整数</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,12 @@ void complain(const lint::BrokenExample& example)
                   wrong.arg(example.rule, example.text.simplified()));
 }
 
+void complainOfDead(const lint::Rule& rule)
+{
+    cli::complain(QStringLiteral("%1:%2: ").arg(rule.file, QString::number(rule.line)) +
+                  tr("no example fires the rule %1").arg(rule.id));
+}
+
 int testRules(const lint::Linter& linter, bool coverage, const QString& format)
 {
     const auto broken = lint::checkExamples(linter);
@@ -73,7 +79,7 @@ int testRules(const lint::Linter& linter, bool coverage, const QString& format)
         complain(example);
     }
     for (const QString& id : uncovered)
-        cli::complain(tr("no example fires the rule %1").arg(id));
+        complainOfDead(*linter.pack().find(id));
     if (format == QLatin1String("json"))
         printJson(QJsonDocument(
             QJsonObject{{QStringLiteral("rules"), static_cast<int>(linter.pack().rules.size())},

@@ -10,7 +10,7 @@ namespace chengbao::lint
 {
 
 /// Raised whenever what is described below changes.
-static constexpr quint32 formatVersion = 1;
+static constexpr quint32 formatVersion = 2;
 static constexpr quint32 mostItems = 1 << 20;
 
 // What each type is made of, once for writing and reading. Not in an unnamed namespace: the
@@ -131,13 +131,14 @@ static void describe(Archive& archive, Element& element)
 template <class Archive>
 static void describe(Archive& archive, Rule& rule)
 {
-    describeAll(archive, rule.id, rule.extends, rule.scope, rule.level, rule.enabled, rule.name,
-                rule.message, rule.messages, rule.source, rule.link, rule.tokens, rule.exceptions,
-                rule.unlessBefore, rule.unlessAfter, rule.onlyBefore, rule.onlyAfter, rule.vote,
-                rule.exemptSpeech, rule.exemptTitles, rule.exemptCompanies, rule.exemptNames,
-                rule.exemptPhrases, rule.reportedLevel, rule.checker, rule.yieldsTo, rule.fixes,
-                rule.kinds, rule.lexicon, rule.deadlines, rule.elements, rule.bad, rule.good,
-                rule.exampleNames, rule.line);
+    describeAll(archive, rule.id, rule.extends, rule.scope, rule.within, rule.most, rule.least,
+                rule.comparesGroups, rule.formula, rule.condition, rule.level, rule.enabled,
+                rule.name, rule.message, rule.messages, rule.source, rule.link, rule.tokens,
+                rule.exceptions, rule.unlessBefore, rule.unlessAfter, rule.onlyBefore,
+                rule.onlyAfter, rule.vote, rule.exemptSpeech, rule.exemptTitles,
+                rule.exemptCompanies, rule.exemptNames, rule.exemptPhrases, rule.reportedLevel,
+                rule.checker, rule.yieldsTo, rule.fixes, rule.kinds, rule.lexicon, rule.deadlines,
+                rule.elements, rule.bad, rule.good, rule.exampleNames, rule.line);
 }
 
 namespace

@@ -2,6 +2,7 @@
 #include "core/lint/linter.h"
 
 #include "core/lint/checkers/registry.h"
+#include "core/lint/kinds/kinds.h"
 #include "core/lint/report.h"
 #include "core/lint/word_matcher.h"
 
@@ -113,8 +114,10 @@ struct Linter::Private {
           names(std::move(registered)),
           slips(std::move(finder))
     {
-        for (const Rule& rule : pack.rules)
-            checkers.push_back(findChecker(rule.checker));
+        for (const Rule& rule : pack.rules) {
+            const Checker kind = findKind(rule.extends);
+            checkers.push_back(kind ? KnownChecker{kind, Reach::Text} : findChecker(rule.checker));
+        }
     }
 
     bool seesWholeText(std::size_t rule) const
@@ -180,7 +183,7 @@ private:
     {
         for (const RuleHit& hit : hits) {
             const Rule& of = rule(hit.rule);
-            if (of.extends != Extends::Checker)
+            if (of.extends == Extends::Existence || of.extends == Extends::Substitution)
                 reportWord(of, field, hit.hit, report);
         }
     }

@@ -222,6 +222,11 @@ QString patternFault(const QString& pattern)
     return expression.ok() ? QString() : QString::fromStdString(expression.error());
 }
 
+bool hasGroup(const QString& pattern)
+{
+    return RE2(pattern.toStdString(), options()).NumberOfCapturingGroups() > 0;
+}
+
 PatternMatcher::PatternMatcher(const std::vector<Rule>& rules)
 {
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {

@@ -13,6 +13,9 @@ namespace chengbao::lint
 /// Why a pattern cannot be used, in RE2's words; empty when it can.
 QString patternFault(const QString& pattern);
 
+/// Whether a pattern that can be used has a group, which is what its hits mark.
+bool hasGroup(const QString& pattern);
+
 /// A hit and the rule it is of, by its index.
 struct RuleHit {
     int rule = 0;

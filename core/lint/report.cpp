@@ -16,7 +16,7 @@ QString pattern(const Rule& rule, const QString& key)
 {
     QString text = key.isEmpty() ? rule.message : rule.messages.value(key, rule.message);
     const QString vale = QStringLiteral("%s");
-    if (rule.extends == Extends::Substitution)
+    if (rule.extends == Extends::Substitution || rule.extends == Extends::Metric)
         if (const qsizetype first = text.indexOf(vale); first >= 0)
             text.replace(first, vale.size(), QStringLiteral("%2"));
     return text.replace(vale, QStringLiteral("%1"));

@@ -44,8 +44,16 @@ struct Example {
 enum class Extends {
     Existence,    ///< any of `tokens`
     Substitution, ///< any key of `swap`, mended by its value
+    Occurrence,   ///< `tokens` more than `max` or less than `min` times
+    Repetition,   ///< the same of `tokens` twice running, or twice in a sentence or paragraph
+    Consistency,  ///< both sides of a pair of `either` in one text
+    Conditional,  ///< what `first` finds without what `second` finds
+    Metric,       ///< a `formula` over counts that fulfils a `condition`
     Checker,      ///< C++ in core/lint/checkers
 };
+
+/// What is counted or compared at a time.
+enum class Within { Text, Paragraph, Sentence };
 
 /// Where a rule looks. Gates look at the facts and, for their words, at title and body too.
 enum class Scope { Title, Body, Text /* title and body */, Meta /* the facts: a gate */ };
@@ -82,6 +90,7 @@ struct Rule {
     QString id;
     Extends extends = Extends::Existence;
     Scope scope = Scope::Text;
+    Within within = Within::Text;
     Level level = Level::Hint;
     bool enabled = true;
     QString name;                     ///< a few Chinese words for lists: 第一人称
@@ -89,7 +98,10 @@ struct Rule {
     QHash<QString, QString> messages; ///< further messages a checker chooses from, by key
     QString source;
     QString link;
-    std::vector<Token> tokens; ///< all words, those of the named groups too
+    std::optional<int> most, least; ///< occurrence: `max` and `min`
+    bool comparesGroups = false;    ///< conditional: `second` has a group
+    QString formula, condition;     ///< metric: see Formula and Limit
+    std::vector<Token> tokens;      ///< all words, those of the named groups too
     /// Text over a hit, no shorter than the matched token, that clears it; and what a checker is
     /// not to mark.
     QStringList exceptions;

@@ -26,6 +26,17 @@ bool flag(const YAML::Node& node)
     return text == QLatin1String("true");
 }
 
+int wholeNumber(const YAML::Node& node, int lowest)
+{
+    const QString text = scalar(node);
+    bool read = false;
+    const int number = text.toInt(&read);
+    if (!read || number < lowest)
+        fail(node, QT_TRANSLATE_NOOP("Error", "“%1” is not a whole number from %2 up"),
+             {text, QString::number(lowest)});
+    return number;
+}
+
 std::vector<YAML::Node> entries(const YAML::Node& node)
 {
     if (!node.IsSequence())

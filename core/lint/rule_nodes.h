@@ -24,6 +24,20 @@ struct Fault {
 
 QString scalar(const YAML::Node& node);
 bool flag(const YAML::Node& node); ///< true or false
+/// One of the words a key takes.
+template <class Enum>
+Enum choice(const YAML::Node& node, std::initializer_list<std::pair<const char*, Enum>> words)
+{
+    const QString text = scalar(node);
+    for (const auto& [word, value] : words) {
+        if (text == QLatin1String(word))
+            return value;
+    }
+    fail(node, QT_TRANSLATE_NOOP("Error", "“%1” is not a value this key takes"), {text});
+}
+
+/// A whole number from `lowest` up.
+int wholeNumber(const YAML::Node& node, int lowest);
 /// The entries of a list.
 std::vector<YAML::Node> entries(const YAML::Node& node);
 QStringList list(const YAML::Node& node);

@@ -213,6 +213,20 @@ class RulesTest(DeskTest):
         report, = self.ask("lint", "--rules", office, draft, status=1)
         self.assertIn("office.slogan", rules(report["findings"]))
 
+    def test_what_does_not_hold_or_never_fires_names_its_line(self):
+        office = self.folder / "rules"
+        office.mkdir()
+        path = office / "office.slogan.yaml"
+        path.write_text(self.RULE.replace("全局上下完成任务", "全局上下奋勇争光、完成任务"), encoding="utf-8")
+        done = self.run_cli("rules", "test", "--rules", office)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{path}:16: ", done.stderr)
+        path.write_text(self.RULE.replace("- 奋勇争光\n", "- 别的口号\n"), encoding="utf-8")
+        done = self.run_cli("rules", "test", "--coverage", "--rules", office)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{path}:13: ", done.stderr)
+        self.assertIn(f"{path}:2: ", done.stderr)
+
     def test_a_broken_rule_names_its_line(self):
         office = self.folder / "rules"
         office.mkdir()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/compiled_pack.h"
+#include "tests/core/lint/guide_rules.h"
 #include "tests/support/strings.h"
 
 #include <QDir>
@@ -50,6 +51,22 @@ TEST_CASE("a compiled pack says what its files say, in every part of every rule"
         INFO(read.rules[i].id.toStdString());
         CHECK(compiled.rules[i] == read.rules[i]);
     }
+}
+
+TEST_CASE("a compiled pack of an office keeps what rules of every kind say")
+{
+    const QTemporaryDir folder;
+    int count = 0;
+    for (const QByteArray& yaml : test::guideRuleFiles()) {
+        QFile file(folder.filePath(QStringLiteral("%1.yaml").arg(++count)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(yaml);
+    }
+    const RulePack read = load(folder.path());
+    REQUIRE(read.rules.size() == 7);
+    REQUIRE(compileRuleFolder(folder.path()).has_value());
+    REQUIRE(QFile::exists(folder.filePath(compiledPackName())));
+    CHECK(load(folder.path()).rules == read.rules);
 }
 
 TEST_CASE("a compiled pack counts only while it is of exactly these files")

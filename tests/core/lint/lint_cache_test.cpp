@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/draft_file.h"
 #include "tests/core/lint/corpus.h"
+#include "tests/core/lint/guide_rules.h"
 #include "tests/support/strings.h"
 
 #include <QDir>
@@ -221,4 +222,48 @@ TEST_CASE("a run that was stopped leaves nothing wrong behind")
         writer.step();
         REQUIRE(shown(checked(writer, &cache)) == shown(checked(writer)));
     }
+}
+
+TEST_CASE("rules that count and compare over the whole text see changed paragraphs too")
+{
+    RulePack pack;
+    for (const QByteArray& yaml : guideRuleFiles()) {
+        auto rule =
+            parseRule(yaml, QStringLiteral("guide"), [](const QString&) { return nullptr; });
+        REQUIRE(rule);
+        rule->exemptSpeech = false;
+        pack.rules.push_back(std::move(*rule));
+    }
+    QStringList words;
+    for (const Rule& rule : pack.rules) {
+        for (const auto* side : {&rule.bad, &rule.good}) {
+            for (const Example& example : *side)
+                words += example.text;
+        }
+    }
+    const Linter linter(pack, nullptr, nullptr);
+    Dice dice;
+    INFO("seed " << dice.seed());
+    LintCache cache;
+    QStringList lines(1);
+    QSet<QString> fired;
+    for (int step = 0; step < 400; ++step) {
+        const int at = dice.roll(lines.size());
+        if (dice.roll(2) == 0)
+            lines.insert(at, words[dice.roll(words.size())]);
+        else if (lines.size() > 1 && dice.roll(2) == 0)
+            lines.removeAt(at);
+        else
+            lines[at] += words[dice.roll(words.size())].left(1 + dice.roll(12));
+        if (lines.size() > 8)
+            lines = lines.mid(5);
+        Draft draft;
+        draft.title = dice.roll(4) == 0 ? words[dice.roll(words.size())] : QString();
+        draft.body = lines.join(QLatin1Char('\n'));
+        const auto wanted = linter.lint(draft);
+        for (const Finding& finding : wanted)
+            fired.insert(finding.rule);
+        REQUIRE(shown(linter.lint(draft, {}, &cache)) == shown(wanted));
+    }
+    CHECK(fired.size() == 7);
 }

@@ -248,7 +248,7 @@ TEST_CASE("an overlay that misses or mistypes something is refused with its line
 
 TEST_CASE("what Vale has and the program has not is named before anything else")
 {
-    for (const char* word : {"occurrence", "repetition", "consistency", "conditional", "metric"}) {
+    for (const char* word : {"capitalization", "spelling", "sequence", "script", "readability"}) {
         const auto rule = parse("max: 3\nextends: " + QByteArray(word) + "\nid: office.a\n");
         REQUIRE_FALSE(rule.has_value());
         CHECK(rule.error().line == 2);
