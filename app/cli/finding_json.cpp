@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/finding_json.h"
 
+#include "app/cli/file_places.h"
 #include "core/lint/document.h"
 #include "core/text/word_count.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QUrl>
 
@@ -107,20 +109,38 @@ QJsonObject sarifRule(const lint::Rule& rule)
              QJsonObject{{QStringLiteral("level"), sarifLevel(rule.level)}}}};
 }
 
-/// The draft's fields are not lines of its file, so a place is the field and the offset in it.
-QJsonObject sarifLocation(const QString& file, const Finding& finding, const Fields& fields)
+QString uriOf(const QString& file)
 {
-    const CodePoints& points = fields.of(finding);
-    const int start = points.at(finding.start);
-    const QJsonObject region{
-        {QStringLiteral("charOffset"), start},
-        {QStringLiteral("charLength"), points.at(finding.start + finding.length) - start},
+    return QDir::isAbsolutePath(file) ? QUrl::fromLocalFile(file).toString(QUrl::FullyEncoded)
+                                      : QString::fromLatin1(QUrl::toPercentEncoding(file, "/"));
+}
+
+/// Lines and columns count from 1; the end is exclusive. Nothing where the place is not in the
+/// file's text: a fact, a .docx, a line that reading changed.
+std::optional<QJsonObject> sarifRegion(const Finding& finding, const FilePlaces& places)
+{
+    const auto start = places.find(finding.field, finding.start);
+    const auto end = places.find(finding.field, finding.start + finding.length);
+    if (!start || !end)
+        return std::nullopt;
+    const auto column = [&](const FilePlaces::Place& place) {
+        return CodePoints(places.line(place.line)).at(place.offset) + 1;
+    };
+    return QJsonObject{
+        {QStringLiteral("startLine"), start->line + 1},
+        {QStringLiteral("startColumn"), column(*start)},
+        {QStringLiteral("endLine"), end->line + 1},
+        {QStringLiteral("endColumn"), column(*end)},
         {QStringLiteral("snippet"), QJsonObject{{QStringLiteral("text"), finding.text}}}};
-    const QJsonObject artifact{
-        {QStringLiteral("uri"), QString::fromLatin1(QUrl::toPercentEncoding(file, "/"))}};
-    return {{QStringLiteral("physicalLocation"),
-             QJsonObject{{QStringLiteral("artifactLocation"), artifact},
-                         {QStringLiteral("region"), region}}},
+}
+
+QJsonObject sarifLocation(const QString& file, const Finding& finding, const FilePlaces& places)
+{
+    QJsonObject place{
+        {QStringLiteral("artifactLocation"), QJsonObject{{QStringLiteral("uri"), uriOf(file)}}}};
+    if (const auto region = sarifRegion(finding, places))
+        place.insert(QStringLiteral("region"), *region);
+    return {{QStringLiteral("physicalLocation"), place},
             {QStringLiteral("logicalLocations"),
              QJsonArray{QJsonObject{{QStringLiteral("name"), finding.field}}}}};
 }
@@ -146,14 +166,14 @@ QJsonObject toSarif(const std::vector<LintedFile>& files, const lint::RulePack& 
         rules.append(sarifRule(rule));
     QJsonArray results;
     for (const LintedFile& linted : files) {
-        const Fields fields(linted.draft);
+        const FilePlaces places(linted.text, linted.draft);
         for (const Finding& finding : linted.findings)
             results.append(QJsonObject{
                 {QStringLiteral("ruleId"), finding.rule},
                 {QStringLiteral("level"), sarifLevel(finding.level)},
                 {QStringLiteral("message"), QJsonObject{{QStringLiteral("text"), finding.message}}},
                 {QStringLiteral("locations"),
-                 QJsonArray{sarifLocation(linted.file, finding, fields)}}});
+                 QJsonArray{sarifLocation(linted.file, finding, places)}}});
     }
     const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("chengbao")},
                              {QStringLiteral("version"), QStringLiteral(CHENGBAO_VERSION)},

@@ -12,6 +12,7 @@ namespace chengbao::cli
 /// Unicode code points.
 struct LintedFile {
     QString file;
+    QString text; ///< what stands in the file; empty for a .docx
     Draft draft;
     std::vector<Finding> findings;
 };

@@ -77,14 +77,16 @@ Result<LintedFile> lintFile(const QString& file, const lint::Linter& linter,
                         QT_TRANSLATE_NOOP("Error", "--fix writes text files only, not .docx"),
                         {},
                         file});
+    QString text = text::isDocument(*bytes) ? QString() : *text::readText(*bytes, file);
     if (fix) {
         Draft after =
             lint::fixAll(*draft, [&](const Draft& next) { return linter.lint(next, options); });
         if (auto written = writeFixed(file, *bytes, *draft, after); !written)
             return failure(written.error());
+        text = text::replaceText(text, *draft, after);
         *draft = std::move(after);
     }
-    return LintedFile{file, *draft, linter.lint(*draft, options)};
+    return LintedFile{file, text, *draft, linter.lint(*draft, options)};
 }
 
 QString place(const LintedFile& linted, const Finding& finding)

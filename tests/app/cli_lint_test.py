@@ -179,8 +179,28 @@ class LintTest(DeskTest):
             self.assertTrue(result["message"]["text"])
             self.assertTrue(not known or result["ruleId"] in known)
             place = result["locations"][0]["physicalLocation"]
+            self.assertTrue(place["artifactLocation"]["uri"].startswith("file:///"))
             self.assertTrue(place["artifactLocation"]["uri"].endswith("b.txt"))
-            self.assertGreaterEqual(place["region"].get("startLine", 1), 1)
+
+    def test_sarif_places_are_those_in_the_file(self):
+        text = f"{FACTS}\n\n　　😀我们组织检查\n\n　　取得了成效。\n\n\t😀我局、我们排查26处。😀\n"
+        path = self.file("a.txt", text.replace("\n", "\r\n"))
+        log = json.loads(self.run_cli("lint", "--gate", "--format", "sarif", path).stdout)
+        lines = text.split("\n")
+        placed = []
+        for result in log["runs"][0]["results"]:
+            location, = result["locations"]
+            field = location["logicalLocations"][0]["name"]
+            region = location["physicalLocation"].get("region")
+            self.assertEqual(region is None, field.startswith("meta."), result)
+            if region:
+                self.assertEqual(region["startLine"], region["endLine"])
+                line = lines[region["startLine"] - 1]
+                marked = line[region["startColumn"] - 1:region["endColumn"] - 1]
+                self.assertEqual(marked, region["snippet"]["text"])
+                placed.append((field, marked))
+        self.assertLessEqual({("title", "我们"), ("body", "了"), ("body", "我局"), ("body", "我们")},
+                             set(placed))
 
 
 class RulesTest(DeskTest):
