@@ -247,11 +247,17 @@ private:
                 paragraph = cache.paragraphs.value(text);
             if (!paragraph)
                 paragraph = check(text);
+            if (stopped()) // perhaps amid this one: what it holds may be half
+                break;
             known.insert(text, paragraph);
             take(*paragraph, span.start);
             parts.push_back({span.start, paragraph->text});
         }
-        cache.paragraphs = std::move(known);
+        // A writer's keys stop one run after another; what was known before them stays known.
+        if (stopped())
+            cache.paragraphs.insert(known);
+        else
+            cache.paragraphs = std::move(known);
         m_body.emplace(bodyName(), m_draft.body, std::move(parts));
     }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/lint_scheduler.h"
 
+#include <QElapsedTimer>
+
+#include <algorithm>
+
 namespace chengbao::ui
 {
 LintScheduler::LintScheduler(Check check, QObject* parent)
@@ -8,7 +12,7 @@ LintScheduler::LintScheduler(Check check, QObject* parent)
 {
     m_worker.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(delay);
+    m_timer.setInterval(leastDelay);
     connect(&m_timer, &QTimer::timeout, this, &LintScheduler::start);
 }
 
@@ -63,24 +67,25 @@ void LintScheduler::start()
     m_worker.start([this, check = m_check, job, ticket = m_ticket, stop = m_stop.get_token()] {
         if (stop.stop_requested())
             return;
-        std::vector<Finding> findings = check(job.draft, stop);
+        QElapsedTimer clock;
+        clock.start();
+        Outcome outcome{ticket, job.revision, 0, check(job.draft, stop)};
+        outcome.milliseconds = clock.elapsed();
         // The destructor waits for the worker, so `this` is alive; Qt drops the call if it is
         // still queued when the scheduler goes.
         QMetaObject::invokeMethod(
-            this,
-            [this, ticket, revision = job.revision, findings = std::move(findings)] {
-                deliver(ticket, revision, findings);
-            },
-            Qt::QueuedConnection);
+            this, [this, outcome = std::move(outcome)] { deliver(outcome); }, Qt::QueuedConnection);
     });
 }
 
-void LintScheduler::deliver(quint64 ticket, int revision, const std::vector<Finding>& findings)
+void LintScheduler::deliver(const Outcome& outcome)
 {
-    if (ticket != m_ticket)
+    if (outcome.ticket != m_ticket)
         return;
     m_running = false;
-    emit finished(revision, findings);
+    m_timer.setInterval(
+        static_cast<int>(std::clamp<qint64>(outcome.milliseconds, leastDelay, mostDelay)));
+    emit finished(outcome.revision, outcome.findings);
 }
 
 } // namespace chengbao::ui

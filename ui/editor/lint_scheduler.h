@@ -26,7 +26,10 @@ public:
     /// dropped.
     using Check = std::function<std::vector<Finding>(const Draft&, std::stop_token)>;
 
-    static constexpr int delay = 150; ///< milliseconds after the last change
+    /// Milliseconds after the last change; as long as the last check took where that is more, so
+    /// that quick keys do not start what the next one stops.
+    static constexpr int leastDelay = 15;
+    static constexpr int mostDelay = 300;
 
     explicit LintScheduler(Check check, QObject* parent = nullptr);
     /// Stops a running check and waits for it.
@@ -58,7 +61,13 @@ private:
         int revision = 0;
     };
     void start();
-    void deliver(quint64 ticket, int revision, const std::vector<Finding>& findings);
+    struct Outcome {
+        quint64 ticket = 0;
+        int revision = 0;
+        qint64 milliseconds = 0;
+        std::vector<Finding> findings;
+    };
+    void deliver(const Outcome& outcome);
 
     Check m_check;
     QTimer m_timer;

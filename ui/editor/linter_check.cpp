@@ -5,14 +5,26 @@
 
 namespace chengbao::ui
 {
-
-LintScheduler::Check linterCheck(const lint::Linter& linter, const QStringList& disabled)
+namespace
 {
-    return [&linter, disabled](const Draft& draft, std::stop_token stop) {
-        lint::LintOptions options;
-        options.disabled = disabled;
-        options.stop = std::move(stop);
-        return linter.lint(draft, options);
+
+/// UTF-16 units up to which the statistics of words come along: some ten milliseconds on the
+/// worker when nothing is known yet.
+constexpr qsizetype mostForDeep = 10'000;
+
+} // namespace
+
+LintScheduler::Check linterCheck(std::shared_ptr<const lint::Linter> linter)
+{
+    return [linter = std::move(linter),
+            cache = std::make_shared<lint::LintCache>()](const Draft& draft, std::stop_token stop) {
+        return linter->lint(draft,
+                            {.gates = true,
+                             .disabled = {},
+                             .deep = draft.body.size() <= mostForDeep,
+                             .names = {},
+                             .stop = std::move(stop)},
+                            cache.get());
     };
 }
 

@@ -3,7 +3,7 @@
 
 #include "ui/editor/lint_scheduler.h"
 
-#include <QStringList>
+#include <memory>
 
 namespace chengbao::lint
 {
@@ -13,8 +13,9 @@ class Linter;
 namespace chengbao::ui
 {
 
-/// The check of the program: a linter without its gates. `linter` must outlive the scheduler that
-/// runs it; `disabled` are rule ids to leave out.
-LintScheduler::Check linterCheck(const lint::Linter& linter, const QStringList& disabled);
+/// The check of the program: the linter with its gates, and with the statistics of words where the
+/// text is short enough for them. What is returned remembers the paragraphs of its last run, so
+/// that an edit has but one of them checked again; it runs on one thread at a time.
+LintScheduler::Check linterCheck(std::shared_ptr<const lint::Linter> linter);
 
 } // namespace chengbao::ui

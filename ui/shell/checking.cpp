@@ -7,6 +7,7 @@
 #include "core/lint/suppressions.h"
 #include "core/text/word_count.h"
 #include "ui/editor/draft_editor.h"
+#include "ui/editor/linter_check.h"
 #include "ui/problems/problems_panel.h"
 #include "ui/shell/open_item.h"
 #include "ui/shell/status_line.h"
@@ -18,21 +19,6 @@ namespace chengbao::ui
 {
 namespace
 {
-
-/// UTF-16 units up to which the statistics of words come along: some ten milliseconds on the
-/// worker.
-constexpr qsizetype mostForDeep = 10'000;
-
-LintScheduler::Check checkWith(const std::shared_ptr<const lint::Linter>& linter)
-{
-    return [linter](const Draft& draft, std::stop_token stop) {
-        return linter->lint(draft, {.gates = true,
-                                    .disabled = {},
-                                    .deep = draft.body.size() <= mostForDeep,
-                                    .names = {},
-                                    .stop = std::move(stop)});
-    };
-}
 
 /// Whether a finding is to stand below its fact in place of what stands there.
 bool isWorse(const Finding& finding, const QHash<QString, FactRemark>& remarks, const QString& key)
@@ -49,7 +35,7 @@ Checking::Checking(std::shared_ptr<const lint::Linter> linter, const OpenItem& o
       m_linter(std::move(linter)),
       m_open(open),
       m_views(views),
-      m_scheduler(checkWith(m_linter))
+      m_scheduler(linterCheck(m_linter))
 {
     connect(&m_scheduler, &LintScheduler::finished, this, &Checking::spread);
     connect(views.editor, &DraftEditor::composingChanged, &m_scheduler, &LintScheduler::setHeld);
@@ -98,7 +84,7 @@ std::optional<Finding> Checking::current(const Finding& finding) const
 void Checking::setLinter(std::shared_ptr<const lint::Linter> linter)
 {
     m_linter = std::move(linter);
-    m_scheduler.setCheck(checkWith(m_linter));
+    m_scheduler.setCheck(linterCheck(m_linter));
     checkNow();
 }
 
@@ -179,7 +165,7 @@ void Checking::mendAll()
 {
     if (m_checked != m_views.editor->documentRevision())
         return;
-    const LintScheduler::Check check = checkWith(m_linter);
+    const LintScheduler::Check check = linterCheck(m_linter);
     const auto counted = [&](const Draft& draft) {
         return lint::applySuppressions(check(draft, {}), draft, m_open.item().suppressions)
             .standing;
