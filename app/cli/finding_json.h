@@ -20,7 +20,4 @@ struct LintedFile {
 /// One entry of `lint --format json` (contracts section 3).
 QJsonObject toJson(const LintedFile& linted);
 
-/// The SARIF 2.1.0 log of a run (OASIS, section 3.14), columns in Unicode code points.
-QJsonObject toSarif(const std::vector<LintedFile>& files, const lint::RulePack& pack);
-
 } // namespace chengbao::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/finding_json.h"
+#include "app/cli/sarif.h"
 #include "app/cli/verbs.h"
 #include "core/base/files.h"
 #include "core/lint/fix_all.h"

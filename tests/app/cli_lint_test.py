@@ -2,7 +2,9 @@
 """chengbao-cli lint and rules, seen from outside: cli_lint_test.py PROGRAM"""
 import json
 import re
+from urllib.parse import unquote
 
+import sarif_rules
 from desk import BODY, BROKEN, FACTS, HAN, SOUND, TITLE, WARNED, DeskTest, main
 
 EMOJI = f"{FACTS}清江县排查隐患126处\n😀😀6月9日，我们组织力量排查隐患126处。\n"
@@ -27,8 +29,8 @@ class LintTest(DeskTest):
         self.assertEqual(report["file"], str(path))
         self.assertEqual(report["title"], "清江县排查隐患126处")
         for finding in report["findings"]:
-            self.assertLessEqual({"rule", "level", "field", "start", "end", "text", "message",
-                                  "source", "fixes"}, finding.keys())
+            self.assertEqual(finding.keys(), {"rule", "level", "field", "start", "end", "text",
+                                              "message", "source", "fixes"})
             self.assertIn(finding["level"], {"error", "warning", "hint"})
             self.assertRegex(finding["field"], r"^(title|body|meta\.[a-z_]+)$")
             self.assertRegex(finding["message"], HAN)
@@ -164,31 +166,66 @@ class LintTest(DeskTest):
         self.assert_refused("lint", self.file("a.docx", b"PK\x03\x04 not really"))
         self.assert_refused("lint", self.file("z.txt", bytes(range(256)) * 4))
 
-    def test_sarif(self):
-        path = self.file("b.txt", BROKEN)
-        done = self.run_cli("lint", "--format", "sarif", path)
-        self.assertEqual(done.returncode, 1)
+    def sarif(self, *arguments, status=0):
+        done = self.run_cli("lint", "--gate", "--format", "sarif", *arguments)
+        self.assertEqual(done.returncode, status, done.stderr)
         log = json.loads(done.stdout)
-        self.assertEqual(log["version"], "2.1.0")
-        run, = log["runs"]
-        self.assertEqual(run["tool"]["driver"]["name"], "chengbao")
-        known = {rule["id"] for rule in run["tool"]["driver"].get("rules", [])}
-        self.assertIn("data.date", [result["ruleId"] for result in run["results"]])
-        for result in run["results"]:
-            self.assertIn(result["level"], {"error", "warning", "note"})
-            self.assertTrue(result["message"]["text"])
-            self.assertTrue(not known or result["ruleId"] in known)
-            place = result["locations"][0]["physicalLocation"]
-            self.assertTrue(place["artifactLocation"]["uri"].startswith("file:///"))
-            self.assertTrue(place["artifactLocation"]["uri"].endswith("b.txt"))
+        self.assertEqual(sarif_rules.faults(log), [])
+        return log["runs"][0]
+
+    def test_sarif(self):
+        run = self.sarif(self.file("草稿 b%.txt", BROKEN), self.file("s.txt", SOUND), status=1)
+        driver = run["tool"]["driver"]
+        self.assertEqual(driver["name"], "chengbao")
+        self.assertEqual([rule["id"] for rule in driver["rules"]],
+                         [rule["id"] for rule in self.ask("rules", "list")])
+        self.assertEqual(run["columnKind"], "unicodeCodePoints")
+        dates = [result for result in run["results"] if result["ruleId"] == "data.date"]
+        self.assertEqual(len(dates), 1)
+        self.assertEqual(dates[0]["level"], "error")
+        place = dates[0]["locations"][0]["physicalLocation"]
+        uri = place["artifactLocation"]["uri"]
+        self.assertTrue(uri.startswith("file:///"))
+        self.assertTrue(unquote(uri).endswith("/草稿 b%.txt"))
+        self.assertEqual(place["region"]["snippet"]["text"], "2023年2月29日")
+
+    def test_sarif_of_nothing_found(self):
+        self.assertEqual(self.sarif(self.file("s.txt", SOUND))["results"], [])
+
+    def test_sarif_fixes_make_in_the_file_what_json_says_of_the_text(self):
+        text = (f"{FACTS}\n  😀我们取得成效,开展检查\n\n\n　　为了加强台帐报送，我局😀取得了成效 ,减少2倍。\n"
+                "\t多措并举，据统计，共排查26处.据统计\n")
+        path = self.file("a.txt", text)
+        results = self.sarif(path, status=1)["results"]
+        report, = self.lint("--gate", path, status=1)
+        self.assertEqual([result["ruleId"] for result in results], rules(report["findings"]))
+        lines = text.split("\n")
+        first = len(FACTS.split("\n")) - 1
+        fields = {"title": lines[first + 1].strip(),
+                  "body": "\n".join(line.strip() for line in lines[first + 2:] if line.strip())}
+        made = 0
+        for finding, result in zip(report["findings"], results):
+            for wanted, fix in zip(finding["fixes"], result.get("fixes", []), strict=True):
+                self.assertEqual(fix["description"]["text"], wanted["label"])
+                mended = dict(fields)
+                for edit in sorted(wanted["edits"], key=lambda one: -one["start"]):
+                    field = mended[finding["field"]]
+                    mended[finding["field"]] = (field[:edit["start"]] + edit["text"] +
+                                                field[edit["end"]:])
+                written = sarif_rules.apply(lines, fix)
+                self.assertEqual("\n".join(line.strip() for line in written[first:]
+                                           if line.strip()),
+                                 f"{mended['title']}\n{mended['body']}")
+                made += 1
+        self.assertGreaterEqual(made, 5)
 
     def test_sarif_places_are_those_in_the_file(self):
         text = f"{FACTS}\n\n　　😀我们组织检查\n\n　　取得了成效。\n\n\t😀我局、我们排查26处。😀\n"
         path = self.file("a.txt", text.replace("\n", "\r\n"))
-        log = json.loads(self.run_cli("lint", "--gate", "--format", "sarif", path).stdout)
+        run = self.sarif(path)
         lines = text.split("\n")
         placed = []
-        for result in log["runs"][0]["results"]:
+        for result in run["results"]:
             location, = result["locations"]
             field = location["logicalLocations"][0]["name"]
             region = location["physicalLocation"].get("region")
