@@ -350,6 +350,10 @@ chengbao-cli VERB --help explains each.
         <source>Chengbao</source>
         <translation>呈报</translation>
     </message>
+    <message>
+        <source>Quit as soon as the window can be used.</source>
+        <translation>窗口可用后立即退出。</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>
@@ -1582,6 +1586,19 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::Beginnings</name>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>未能导入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were not imported. The first: %1</source>
+        <translation>
+            <numerusform>有 %n 个文件没有导入。第一个：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::BodyField</name>
     <message>
         <source>Body</source>
@@ -1940,16 +1957,6 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Chengbao</source>
         <translation>呈报</translation>
-    </message>
-    <message>
-        <source>Not imported: %1</source>
-        <translation>未能导入：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files were not imported. The first: %1</source>
-        <translation>
-            <numerusform>%n 个文件未能导入，第一个：%1</numerusform>
-        </translation>
     </message>
     <message>
         <source>About</source>

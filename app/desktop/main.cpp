@@ -22,6 +22,7 @@ using namespace chengbao;
 struct Choices {
     QString archive;
     bool samples = false;
+    bool startOnly = false;
 };
 
 Choices readArguments(const QApplication& application, const Places& places)
@@ -37,11 +38,15 @@ Choices readArguments(const QApplication& application, const Places& places)
     const QCommandLineOption samples(
         QStringLiteral("samples"),
         QApplication::translate("Desktop", "Fill an empty archive with the sample drafts."));
+    QCommandLineOption startOnly(
+        QStringLiteral("start-only"),
+        QApplication::translate("Desktop", "Quit as soon as the window can be used."));
+    startOnly.setFlags(QCommandLineOption::HiddenFromHelp); // for measuring and packaging
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({archive, samples});
+    parser.addOptions({archive, samples, startOnly});
     parser.process(application);
-    return {parser.value(archive), parser.isSet(samples)};
+    return {parser.value(archive), parser.isSet(samples), parser.isSet(startOnly)};
 }
 
 /// A failure before there is a window: said on the terminal too, for scripts.
@@ -135,5 +140,8 @@ int main(int argc, char** argv)
     window.show();
     if (choices.samples && isEmpty(**archive))
         QTimer::singleShot(0, &window, &ui::MainWindow::importSamples);
+    // Behind everything that showing the window put before the event loop.
+    if (choices.startOnly)
+        QTimer::singleShot(0, &window, [] { QTimer::singleShot(0, qApp, &QApplication::quit); });
     return QApplication::exec();
 }

@@ -241,10 +241,13 @@ void ExportDialog::fill(const std::vector<Candidate>& candidates)
     const QSignalBlocker quiet(m_items);
     m_items->clear();
     const Profile* chosen = profile();
+    QHash<int, QStringList> ofSystem; // what the profile has against an item lies in its system
+    QList<QTreeWidgetItem*> rows;     // the tree lays itself out once for all of them
     for (const Candidate& candidate : candidates) {
-        QStringList reasons = candidate.obstacles;
-        if (chosen)
-            reasons = objectionsTo(candidate.item, *chosen) + reasons;
+        const int system = candidate.item.system ? int(*candidate.item.system) : -1;
+        if (chosen && !ofSystem.contains(system))
+            ofSystem.insert(system, objectionsTo(candidate.item, *chosen));
+        const QStringList reasons = ofSystem.value(system) + candidate.obstacles;
         auto* row = new QTreeWidgetItem({candidate.item.title, reasons.join(QLatin1Char('\n'))});
         row->setData(0, idRole, candidate.item.id);
         row->setToolTip(1, reasons.join(QLatin1Char('\n')));
@@ -254,8 +257,9 @@ void ExportDialog::fill(const std::vector<Candidate>& candidates)
             row->setCheckState(0, wanted ? Qt::Checked : Qt::Unchecked);
         else
             row->setForeground(0, tonesOf(palette()).muted);
-        m_items->addTopLevelItem(row);
+        rows << row;
     }
+    m_items->addTopLevelItems(rows);
     follow();
 }
 

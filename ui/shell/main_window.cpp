@@ -10,6 +10,7 @@
 #include "ui/problems/problems_panel.h"
 #include "ui/settings/names_dialog.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/shell/beginnings.h"
 #include "ui/shell/checking.h"
 #include "ui/shell/columns.h"
 #include "ui/shell/ignoring.h"
@@ -39,8 +40,7 @@ MainWindow::MainWindow(const Services& services)
       m_desk(services.archive, *services.linter, services.clock),
       m_actions(this),
       m_open(services.archive, services.settings.get(setting::clerk)),
-      m_steps(m_desk, m_open, services.seams.prompts, this),
-      m_import(new Background(this))
+      m_steps(m_desk, m_open, services.seams.prompts, this)
 {
     build();
     buildBars();
@@ -91,6 +91,7 @@ void MainWindow::build()
     setStatusBar(m_status);
     m_checking = new Checking(m_services.linter, m_open,
                               {m_page->editor(), m_problems, m_facts, m_status}, this);
+    m_beginnings = new Beginnings(m_services, m_open, *m_page->bar(), this);
     m_ignoring = new Ignoring(m_services, {m_desk, m_open, *m_checking, *m_page->bar()}, this);
     setAcceptDrops(true);
 }
@@ -115,8 +116,9 @@ void MainWindow::connectActions()
     const auto on = [this](Act act, auto slot) {
         connect(m_actions[act], &QAction::triggered, this, slot);
     };
-    on(Act::NewDraft, &MainWindow::newDraft);
-    on(Act::Import, [this] { importFiles(m_services.seams.files.draftsToImport(this)); });
+    on(Act::NewDraft, [this] { m_beginnings->blank(); });
+    on(Act::Import,
+       [this] { m_beginnings->importFiles(m_services.seams.files.draftsToImport(this)); });
     on(Act::Samples, &MainWindow::importSamples);
     on(Act::Save, [this] { (void)m_open.save(); });
     on(Act::ExportPacket, &MainWindow::exportPacket);
@@ -146,7 +148,7 @@ void MainWindow::connectActions()
         sheet->open();
     });
     on(Act::About, &MainWindow::showAbout);
-    m_actions[Act::Samples]->setEnabled(!importable({m_services.samples}).isEmpty());
+    m_actions[Act::Samples]->setEnabled(m_beginnings->hasSamples());
 }
 
 void MainWindow::connectViewActions()
@@ -198,7 +200,15 @@ void MainWindow::connectItem()
     connect(m_page, &ItemPage::edited, this, &MainWindow::noteEdited);
     connect(m_problems, &ProblemsPanel::wordApproved, this, &MainWindow::keepWord);
     connect(m_facts, &FactsPanel::edited, this, &MainWindow::noteEdited);
-    connect(m_import, &Background::progressed, this, [this](int done, int total) {
+    connect(m_beginnings, &Beginnings::begun, this, [this] {
+        m_list->setCurrentItem(QString());
+        m_page->editor()->focusTitle();
+    });
+    connect(m_beginnings, &Beginnings::imported, this, [this] {
+        m_navigation->setState(State::Draft);
+        refreshLists();
+    });
+    connect(m_beginnings, &Beginnings::progressed, this, [this](int done, int total) {
         m_status->setSaved(tr("Importing %1 of %2").arg(done).arg(total));
     });
 }
@@ -237,25 +247,11 @@ void MainWindow::addNavigationKeys()
     }
 }
 
-bool MainWindow::keepText()
-{
-    return m_open.save().has_value();
-}
-
-void MainWindow::newDraft()
-{
-    if (!keepText())
-        return;
-    m_open.begin(m_services.settings.clerksFacts());
-    m_list->setCurrentItem(QString());
-    m_page->editor()->focusTitle();
-}
-
 void MainWindow::openChosen(const QString& id)
 {
     if (m_open.isOpen() && id == m_open.item().id)
         return;
-    if (!keepText())
+    if (!m_open.save())
         return m_list->setCurrentItem(m_open.item().id);
     if (const auto opened = m_open.open(id); !opened)
         m_page->showFailure(opened.error());
@@ -324,43 +320,14 @@ void MainWindow::followItem()
     setWindowModified(m_open.isDirty());
 }
 
-void MainWindow::importFiles(const QStringList& files)
-{
-    if (files.isEmpty() || m_import->isRunning() || !keepText())
-        return;
-    const QString path = m_services.archive.path();
-    const QString actor = m_services.settings.get(setting::clerk);
-    m_import->run(
-        [path, files, actor, clock = &m_services.clock](const Progress& progress) {
-            return importDrafts(path, *clock, files, actor, progress);
-        },
-        [this](const ImportOutcome& outcome) {
-            if (!outcome.imported.isEmpty() && keepText()) {
-                m_navigation->setState(State::Draft);
-                refreshLists();
-                (void)m_open.open(outcome.imported.back());
-            }
-            if (outcome.failed.empty())
-                return;
-            const QString first = describe(outcome.failed.front());
-            m_page->bar()->show(MessageBar::Tone::Error,
-                                outcome.failed.size() == 1
-                                    ? tr("Not imported: %1").arg(first)
-                                    : tr("%n files were not imported. The first: %1", nullptr,
-                                         static_cast<int>(outcome.failed.size()))
-                                          .arg(first),
-                                {}, true);
-        });
-}
-
 void MainWindow::importSamples()
 {
-    importFiles(importable({m_services.samples}));
+    m_beginnings->importSamples();
 }
 
 void MainWindow::exportPacket()
 {
-    if (!keepText())
+    if (!m_open.save())
         return;
     Settings& settings = m_services.settings;
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -482,7 +449,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    importFiles(importableIn(*event->mimeData()));
+    m_beginnings->importFiles(importableIn(*event->mimeData()));
     event->acceptProposedAction();
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/workflow/desk.h"
-#include "ui/common/background.h"
 #include "ui/shell/action_catalogue.h"
 #include "ui/shell/item_steps.h"
 #include "ui/shell/open_item.h"
@@ -15,6 +14,7 @@ class QTabWidget;
 namespace chengbao::ui
 {
 
+class Beginnings;
 class Checking;
 class Columns;
 class FactsPanel;
@@ -35,8 +35,6 @@ public:
     explicit MainWindow(const Services& services);
     ~MainWindow() override;
 
-    /// Reads files in on a thread of its own and opens the last, which heads the list.
-    void importFiles(const QStringList& files);
     void importSamples();
 
     const OpenItem& openItem() const { return m_open; }
@@ -50,14 +48,12 @@ private:
     void connectViewActions();
     void addNavigationKeys();
 
-    void newDraft();
     void openChosen(const QString& id);
     void showOpened();
     void noteEdited();
     void noteSaved();
     void refreshLists();
     void followItem();
-    bool keepText();
 
     void exportPacket();
     void changeSettings();
@@ -89,7 +85,7 @@ private:
     Columns* m_columns;
     Checking* m_checking;
     Ignoring* m_ignoring;
-    Background* m_import;
+    Beginnings* m_beginnings;
 };
 
 } // namespace chengbao::ui

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <QScreen>
 #include <QSplitter>
+#include <QTimer>
 
 namespace chengbao::ui
 {
@@ -13,16 +14,46 @@ namespace
 
 /// Widths of the columns at 1366 pixels; the text takes what is more.
 const QList<int> firstWidths = {160, 272, 594, 340};
+constexpr QSize firstSize(1440, 900);
+/// What a window manager draws around a window, guessed for as long as it is not shown.
+constexpr int frame = 4, title = 40;
+/// By then it has drawn it and its size is known.
+constexpr int settleMs = 300;
 
+/// A screen that has no room for the window and its frame is filled, which leaves it to the desktop
+/// to know about panels and title bars. Where the columns do not fit beside each other those that
+/// can be missed are hidden: the navigation first.
 void placeFirst(QMainWindow& window, QSplitter& columns)
 {
     const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
-    const QSize size(std::min(1440, room.width()), std::min(900, room.height()));
+    const QSize size = firstSize.boundedTo(room.size() - QSize(2 * frame, title + frame));
     window.resize(size);
-    window.move(room.center() - QRect(QPoint(), size).center());
+    window.move(room.topLeft() +
+                QPoint((room.width() - size.width()) / 2, (room.height() - size.height()) / 2));
+    if (size != firstSize)
+        window.setWindowState(window.windowState() | Qt::WindowMaximized);
+    for (const int column : {0, 3}) {
+        if (columns.minimumSizeHint().width() > room.width())
+            columns.widget(column)->hide();
+    }
     QList<int> widths = firstWidths;
     widths[2] += std::max(0, size.width() - 1366);
     columns.setSizes(widths);
+}
+
+/// A window that is shown, moved and shrunk to where all of it is seen.
+void keepOnScreen(QMainWindow& window)
+{
+    const QRect room = window.screen()->availableGeometry();
+    const QRect framed = window.frameGeometry();
+    if (window.isMaximized() || window.isFullScreen() || room.contains(framed))
+        return;
+    const QSize around = framed.size() - window.size();
+    window.resize(window.size().boundedTo(room.size() - around));
+    const QPoint last(room.right() + 1 - window.width() - around.width(),
+                      room.bottom() + 1 - window.height() - around.height());
+    window.move(std::clamp(framed.x(), room.x(), std::max(room.x(), last.x())),
+                std::clamp(framed.y(), room.y(), std::max(room.y(), last.y())));
 }
 
 } // namespace
@@ -33,6 +64,7 @@ SessionState restoreSession(const Settings& settings, QMainWindow& window, QSpli
     const QByteArray geometry = settings.get(setting::geometry);
     if (!geometry.isEmpty())
         window.restoreGeometry(geometry);
+    QTimer::singleShot(settleMs, &window, [&window] { keepOnScreen(window); });
     columns.restoreState(settings.get(setting::columns));
     const QString hidden = settings.get(setting::hiddenColumns);
     for (int i = 0; i < columns.count() && i < hidden.size(); ++i)

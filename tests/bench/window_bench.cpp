@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window costs the GUI thread, in CPU time of that thread, and how long the program takes
+// to start. Prints figures, judges nothing.
+#include "app/bootstrap.h"
+#include "core/base/files.h"
+#include "core/packet/profiles.h"
+#include "core/text/draft_file.h"
+#include "tests/support/seams.h"
+#include "ui/archive/item_list.h"
+#include "ui/archive/navigation.h"
+#include "ui/packet/export_dialog.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QListView>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+
+using namespace chengbao;
+using namespace chengbao::ui;
+
+namespace
+{
+
+double threadMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+void settle()
+{
+    for (int round = 0; round < 20; ++round)
+        QApplication::processEvents(QEventLoop::AllEvents, 5);
+}
+
+/// Median and worst of `rounds` runs, each with the painting and layout it brings about.
+template <class Work>
+void report(const char* what, int rounds, Work work)
+{
+    std::vector<double> times;
+    for (int round = 0; round < rounds; ++round) {
+        settle();
+        const double before = threadMs();
+        work(round);
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+        times.push_back(threadMs() - before);
+    }
+    std::sort(times.begin(), times.end());
+    std::printf("%-44s median %6.1f ms   worst %6.1f ms\n", what, times[times.size() / 2],
+                times.back());
+}
+
+std::vector<Draft> sampleDrafts()
+{
+    std::vector<Draft> drafts;
+    const QDir samples(QStringLiteral(CHENGBAO_SAMPLES));
+    for (const QString& name : samples.entryList({QStringLiteral("*.txt")}, QDir::Files)) {
+        if (auto draft = text::readDraftFile(samples.filePath(name)))
+            drafts.push_back(std::move(*draft));
+    }
+    return drafts;
+}
+
+/// Items made of the samples, each with a title of its own; `signedOnes` of them are signed.
+void fill(archive::Archive& archive, int items, int signedOnes)
+{
+    const auto drafts = sampleDrafts();
+    for (int i = 0; i < items; ++i) {
+        Draft draft = drafts[static_cast<std::size_t>(i) % drafts.size()];
+        draft.title += QString::number(i);
+        auto item = archive.add(draft, QStringLiteral("bench"), QStringLiteral("import"));
+        if (!item)
+            qFatal("cannot fill the archive");
+        if (i >= signedOnes)
+            continue;
+        SignOff signOff{QStringLiteral("许文斌"),
+                        SignerRole::PrincipalLeader,
+                        QDateTime(QDate(2026, 9, 19), QTime(10, 0)),
+                        {}};
+        if (!archive.transition(*item, State::Signed, signOff, item->draft, {}))
+            qFatal("cannot sign");
+    }
+}
+
+struct Desk {
+    QTemporaryDir folder;
+    SystemClock clock;
+    FakeFilePicker files;
+    FakePrompts prompts;
+    FakeOpener opener;
+    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    lint::NameStore names{folder.filePath(QStringLiteral("names.yaml")),
+                          folder.filePath(QStringLiteral("words.txt"))};
+    std::unique_ptr<archive::Archive> archive =
+        std::move(*archive::Archive::open(folder.filePath(QStringLiteral("archive.db")), clock));
+    Places places = findPlaces();
+    std::shared_ptr<const lint::Linter> linter =
+        std::make_shared<const lint::Linter>(std::move(*makeLinter(places, {})));
+    std::vector<Profile> profiles =
+        *packet::loadProfiles({places.share + QStringLiteral("/profiles")});
+
+    std::unique_ptr<MainWindow> window()
+    {
+        return std::make_unique<MainWindow>(Services{*archive,
+                                                     linter,
+                                                     profiles,
+                                                     clock,
+                                                     settings,
+                                                     Seams{files, prompts, opener},
+                                                     QStringLiteral(CHENGBAO_SAMPLES),
+                                                     names,
+                                                     {{}, folder.filePath(QStringLiteral("rules"))},
+                                                     [this] { return makeLinter(places, {}); }});
+    }
+};
+
+void measureWindow()
+{
+    Desk desk;
+    fill(*desk.archive, 400, 300);
+    report("window: made and shown", 5, [&](int) {
+        auto window = desk.window();
+        window->show();
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    });
+    auto window = desk.window();
+    window->show();
+    auto* list = window->findChild<ItemList*>()->view();
+    report("an item of the list opened", 30,
+           [&](int round) { list->setCurrentIndex(list->model()->index(round % 15 + 1, 0)); });
+    auto* navigation = window->findChild<Navigation*>();
+    report("another state chosen", 20, [&](int round) { navigation->setCurrentRow(round % 2); });
+    report("a new item begun", 10, [&](int) {
+        for (QAction* action : window->actions()) {
+            if (action->shortcut() == QKeySequence(QStringLiteral("Ctrl+N")))
+                action->trigger();
+        }
+    });
+    report("export dialog made, shown, filled (300)", 5, [&](int) {
+        ExportDialog dialog({desk.archive->path(), desk.linter, &desk.clock}, desk.profiles,
+                            {{}, desk.folder.path(), {}, {}},
+                            {desk.files, desk.prompts, desk.opener}, window.get());
+        dialog.show();
+        auto* candidates = dialog.findChild<QTreeWidget*>();
+        while (candidates->topLevelItemCount() < 300)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    });
+}
+
+/// From the start of the process to a window that takes keys, which is where it quits.
+void measureStart(const QString& home, int items)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("CHENGBAO_HOME"), home);
+    std::vector<double> times;
+    for (int round = 0; round < 7; ++round) {
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        const auto before = std::chrono::steady_clock::now();
+        program.start(QStringLiteral(CHENGBAO_PROGRAM), {QStringLiteral("--start-only")});
+        if (!program.waitForFinished(60000) || program.exitCode() != 0)
+            qFatal("the program did not start");
+        times.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - before)
+                .count());
+    }
+    std::sort(times.begin(), times.end());
+    std::printf("start to usable window, %d items: median %.0f ms, first to last %.0f–%.0f ms "
+                "(by the clock)\n",
+                items, times[times.size() / 2], times.front(), times.back());
+}
+
+} // namespace
+
+/// window_bench [ITEMS [HOME]]: HOME is kept and filled only when it has no archive yet.
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    applyTheme(application, Scheme::Light);
+    measureWindow();
+    const int items = argc > 1 ? std::atoi(argv[1]) : 1000;
+    const QTemporaryDir own;
+    const QString home = argc > 2 ? QString::fromLocal8Bit(argv[2]) : own.path();
+    const QString path = home + QStringLiteral("/archive.db");
+    if (!QFile::exists(path)) {
+        const SystemClock clock;
+        auto archive = archive::Archive::open(path, clock);
+        if (!archive)
+            qFatal("no archive");
+        fill(**archive, items, 0);
+    }
+    measureStart(home, items);
+    return 0;
+}

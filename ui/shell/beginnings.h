@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/background.h"
+#include "ui/shell/services.h"
+
+#include <QObject>
+
+namespace chengbao::ui
+{
+
+class MessageBar;
+class OpenItem;
+
+/// The ways an item begins: blank, or from files that are read in on a thread of their own. What is
+/// open is saved first; where that fails nothing begins.
+class Beginnings : public QObject
+{
+    Q_OBJECT
+public:
+    /// All outlive the object.
+    Beginnings(const Services& services, OpenItem& open, MessageBar& bar, QObject* parent);
+
+    /// A new item with the clerk's facts and no text.
+    void blank();
+    /// Reads files in and opens the last. What cannot be read is said on the bar.
+    void importFiles(const QStringList& files);
+    void importSamples();
+    bool hasSamples() const;
+
+signals:
+    void begun();    ///< a new item stands on the page; nothing of it is kept yet
+    void imported(); ///< new drafts head the list; the last of them is opened next
+    void progressed(int done, int total);
+
+private:
+    bool keepText();
+    void tellFailed(const std::vector<Error>& failed);
+
+    Services m_services;
+    OpenItem& m_open;
+    MessageBar& m_bar;
+    Background* m_work;
+};
+
+} // namespace chengbao::ui
