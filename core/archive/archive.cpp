@@ -5,6 +5,7 @@
 #include "core/archive/examine.h"
 #include "core/archive/opening.h"
 #include "core/archive/records.h"
+#include "core/archive/revisions.h"
 #include "core/archive/search.h"
 #include "core/archive/search_index.h"
 #include "core/base/ids.h"
@@ -24,6 +25,28 @@ Error changedMeanwhile(const QString& id)
             {}};
 }
 
+/// The rows of an item that is new: revision 1 is about to be kept.
+Result<void> insertHead(Database& database, ItemRecord& record, const Content& content)
+{
+    const auto seq = insertItem(database, record.item);
+    if (!seq)
+        return failure(seq.error());
+    record.seq = *seq;
+    return insertCurrentText(database, *seq, content);
+}
+
+Result<void> updateHead(Database& database, const ItemRecord& record, const Content& content)
+{
+    const int superseded = record.item.revision - 1;
+    if (auto packed = packSuperseded(database, record.seq, superseded, record.formal,
+                                     record.content, content);
+        !packed)
+        return packed;
+    if (auto updated = updateItem(database, record); !updated)
+        return updated;
+    return updateCurrentText(database, record.seq, content);
+}
+
 /// Keeps `content` as the record's next revision: row, head and search index.
 Result<void> keepRevision(Database& database, ItemRecord& record, const Content& content,
                           const QDateTime& now)
@@ -34,18 +57,15 @@ Result<void> keepRevision(Database& database, ItemRecord& record, const Content&
     item.draft = draftOf(content);
     item.revision = revision.number;
     item.updated = now;
-    if (first) {
-        const auto seq = insertItem(database, item);
-        if (!seq)
-            return failure(seq.error());
-        record.seq = *seq;
-    } else if (auto updated = updateItem(database, record); !updated) {
-        return updated;
-    }
-    const auto kept = insertRevision(database, record.seq, revision, content);
+    if (auto head =
+            first ? insertHead(database, record, content) : updateHead(database, record, content);
+        !head)
+        return head;
+    const auto kept = insertRevision(database, record.seq, revision);
     if (!kept)
         return failure(kept.error());
     const Content before = std::exchange(record.content, content);
+    record.formal = false;
     return followRevision(database, record.seq, *kept, first ? nullptr : &before, content);
 }
 
@@ -98,6 +118,8 @@ Result<Item> applyTransition(Database& database, const Transition& move, const Q
                                            : keepRevision(database, *record, content, now);
     if (!kept)
         return failure(kept.error());
+    if (auto marked = markFormal(database, record->seq, item.revision); !marked)
+        return failure(marked.error());
     const TrailEntry line{
         now,   move.entry.actor, move.entry.action, move.read.state, move.to, move.entry.remark,
         digest};

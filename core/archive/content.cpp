@@ -38,15 +38,38 @@ Draft draftOf(const Content& content)
             QString::fromUtf8(content.title), QString::fromUtf8(content.body)};
 }
 
+QByteArray packed(const Content& content)
+{
+    QByteArray bytes;
+    bytes.reserve(content.bytes() + 30);
+    for (const QByteArray* part : {&content.facts, &content.title, &content.body})
+        bytes += QByteArray::number(part->size()) + ':' + *part + ',';
+    return bytes;
+}
+
+std::optional<Content> unpacked(const QByteArray& bytes)
+{
+    Content content;
+    qsizetype at = 0;
+    for (QByteArray* part : {&content.facts, &content.title, &content.body}) {
+        const qsizetype colon = bytes.indexOf(':', at);
+        if (colon < 0)
+            return std::nullopt;
+        bool isNumber = false;
+        const qlonglong size = bytes.mid(at, colon - at).toLongLong(&isNumber);
+        if (!isNumber || size < 0 || size > bytes.size() - colon - 2)
+            return std::nullopt;
+        *part = bytes.mid(colon + 1, size);
+        at = colon + 1 + size;
+        if (bytes[at++] != ',')
+            return std::nullopt;
+    }
+    return at == bytes.size() ? std::optional(std::move(content)) : std::nullopt;
+}
+
 QByteArray contentDigest(const Content& content)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray* part : {&content.facts, &content.title, &content.body}) {
-        hash.addData(QByteArray::number(part->size()) + ':');
-        hash.addData(*part);
-        hash.addData(QByteArrayView(","));
-    }
-    return hash.result();
+    return QCryptographicHash::hash(packed(content), QCryptographicHash::Sha256);
 }
 
 } // namespace chengbao::archive

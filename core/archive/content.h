@@ -3,6 +3,8 @@
 
 #include "core/model/draft.h"
 
+#include <optional>
+
 namespace chengbao::archive
 {
 
@@ -21,8 +23,13 @@ struct Content {
 Content contentOf(const Draft& draft);
 Draft draftOf(const Content& content);
 
-/// What Revision::digest holds: SHA-256 over all that is stored of a draft, facts, title and body,
-/// in this order, each as a netstring ("LENGTH:BYTES,").
+/// All that is stored of a draft as one string: facts, title and body, in this order, each as a
+/// netstring ("LENGTH:BYTES,"). Revisions are kept in this form; it is part of the file format.
+QByteArray packed(const Content& content);
+/// The reverse; nothing when the bytes are not of that form.
+std::optional<Content> unpacked(const QByteArray& bytes);
+
+/// What Revision::digest holds: SHA-256 over packed().
 QByteArray contentDigest(const Content& content);
 
 } // namespace chengbao::archive

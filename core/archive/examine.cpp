@@ -3,6 +3,7 @@
 
 #include "core/archive/attachments.h"
 #include "core/archive/records.h"
+#include "core/archive/revisions.h"
 #include "core/archive/search_index.h"
 
 #include <QFileInfo>
@@ -105,20 +106,34 @@ void collectPhotos(const Content& content, const QString& item, PhotoNames& phot
     }
 }
 
+Content currentText(const Row& row, int column)
+{
+    return {row.bytes(column), row.bytes(column + 1), row.bytes(column + 2)};
+}
+
+/// Every revision of every item, newest first, each unpacked with the help of the one after it.
 Result<void> checkDigests(Database& database, Health& health, PhotoNames& photos,
                           const Progress& progress)
 {
     int done = 0;
     bool stopped = false;
-    const QString sql = QStringLiteral(
-        "SELECT item.id, revision.number, revision.bytes, revision.digest,"
-        " CAST(revision.facts AS BLOB), CAST(revision.title AS BLOB), CAST(revision.body AS BLOB)"
-        " FROM revision JOIN item ON item.seq = revision.item ORDER BY revision.seq");
+    qint64 item = -1;
+    HistoryReader reader({});
+    const QString sql =
+        QStringLiteral("SELECT item.id, item.seq, CAST(text.facts AS BLOB),"
+                       " CAST(text.title AS BLOB), CAST(text.body AS BLOB), ") +
+        revisionColumns() +
+        QStringLiteral(" FROM item CROSS JOIN revision ON revision.item = item.seq"
+                       " LEFT JOIN current_text AS text ON text.item = item.seq"
+                       " AND revision.form = 0 ORDER BY item.seq, revision.number DESC");
     auto read = database.each(sql, {}, [&](const Row& row) {
-        const Content content{row.bytes(4), row.bytes(5), row.bytes(6)};
-        if (contentDigest(content) != row.bytes(3) || content.bytes() != row.number(2))
-            note(health, damagedRevision(row.text(0), static_cast<int>(row.number(1))));
-        collectPhotos(content, row.text(0), photos);
+        if (row.number(1) != std::exchange(item, row.number(1)))
+            reader = HistoryReader(currentText(row, 2));
+        const RevisionRow revision = revisionRow(row, 5);
+        if (const auto content = reader.next(revision))
+            collectPhotos(*content, row.text(0), photos);
+        else
+            note(health, damagedRevision(row.text(0), revision.number));
         progress.report(++done, stepCount(health));
         stopped = progress.cancelled();
         return !stopped;

@@ -86,11 +86,85 @@ const QStringList& version2()
     return statements;
 }
 
+/// The newest text of an item moves out of its history, which is kept packed from now on (forms of
+/// a revision: see revisions.h), and lists get what they filter by.
+const QStringList& version3()
+{
+    static const QStringList statements = {
+        QStringLiteral("CREATE TABLE current_text ("
+                       " item INTEGER PRIMARY KEY REFERENCES item (seq),"
+                       " facts TEXT NOT NULL,"
+                       " title TEXT NOT NULL,"
+                       " body TEXT NOT NULL"
+                       ") STRICT"),
+        QStringLiteral("INSERT INTO current_text (item, facts, title, body)"
+                       " SELECT item.seq, revision.facts, revision.title, revision.body"
+                       " FROM item JOIN revision"
+                       " ON revision.item = item.seq AND revision.number = item.revision"),
+        QStringLiteral("ALTER TABLE revision RENAME TO revision_2"),
+        QStringLiteral("CREATE TABLE revision ("
+                       " seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+                       " item INTEGER NOT NULL REFERENCES item (seq),"
+                       " number INTEGER NOT NULL CHECK (number > 0),"
+                       " saved_at TEXT NOT NULL,"
+                       " bytes INTEGER NOT NULL,"
+                       " digest BLOB NOT NULL,"
+                       " formal INTEGER NOT NULL DEFAULT 0,"
+                       " form INTEGER NOT NULL DEFAULT 0,"
+                       " base BLOB,"
+                       " data BLOB,"
+                       " UNIQUE (item, number)"
+                       ") STRICT"),
+        QStringLiteral(
+            "INSERT INTO revision (seq, item, number, saved_at, bytes, digest, form, data)"
+            " SELECT old.seq, old.item, old.number, old.saved_at, old.bytes, old.digest,"
+            " old.number <> item.revision, CASE WHEN old.number <> item.revision THEN CAST("
+            " length(CAST(old.facts AS BLOB)) || ':' || old.facts || ',' ||"
+            " length(CAST(old.title AS BLOB)) || ':' || old.title || ',' ||"
+            " length(CAST(old.body AS BLOB)) || ':' || old.body || ',' AS BLOB) END"
+            " FROM revision_2 AS old JOIN item ON item.seq = old.item ORDER BY old.seq"),
+        QStringLiteral("DROP TABLE revision_2"),
+        QStringLiteral("CREATE TRIGGER revision_is_never_rewritten"
+                       " BEFORE UPDATE OF number, digest, form, base, data ON revision"
+                       " WHEN OLD.form <> 0"
+                       " BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"),
+        QStringLiteral("CREATE TRIGGER revision_is_never_cut BEFORE DELETE ON revision"
+                       " BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"),
+        QStringLiteral("ALTER TABLE item ADD COLUMN author TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE item ADD COLUMN day TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE item ADD COLUMN photos INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE item ADD COLUMN carrier TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE item ADD COLUMN board TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE item ADD COLUMN findings INTEGER"), // NULL: never counted
+        QStringLiteral(
+            "UPDATE item SET (author, day, photos) = (SELECT"
+            " coalesce(json_extract(facts, '$.author'), ''),"
+            " coalesce(json_extract(facts, '$.report_date'), json_extract(facts, '$.event_date'),"
+            " substr(item.created, 1, 10)),"
+            " coalesce(json_array_length(facts, '$.photos'), 0)"
+            " FROM (SELECT CASE WHEN json_valid(facts) THEN facts ELSE '{}' END AS facts"
+            " FROM current_text WHERE current_text.item = item.seq))"
+            " WHERE seq IN (SELECT item FROM current_text)"),
+        QStringLiteral("CREATE TABLE saved_search ("
+                       " name TEXT NOT NULL PRIMARY KEY,"
+                       " query TEXT NOT NULL"
+                       ") STRICT, WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE link ("
+                       " item INTEGER NOT NULL REFERENCES item (seq),"
+                       " earlier INTEGER NOT NULL REFERENCES item (seq),"
+                       " PRIMARY KEY (item, earlier)"
+                       ") STRICT, WITHOUT ROWID"),
+        QStringLiteral("CREATE INDEX link_by_earlier ON link (earlier)"),
+    };
+    return statements;
+}
+
 } // namespace
 
 const std::vector<Migration>& builtInMigrations()
 {
-    static const std::vector<Migration> history = {{1, version1()}, {1, version2()}};
+    static const std::vector<Migration> history = {
+        {1, version1()}, {1, version2()}, {3, version3()}};
     return history;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/records.h"
 
+#include "core/archive/revisions.h"
+
 #include <QHash>
 
 namespace chengbao::archive
@@ -43,27 +45,25 @@ Result<Item> itemOf(const QString& id, const Row& row)
     return item;
 }
 
-/// The facts and the title that lists show and filter by, copied out of the newest revision.
+/// What lists show and filter by, copied out of the newest revision.
 QVariantList listedValues(const Item& item)
 {
     const Facts& facts = item.draft.facts;
-    return {toWord(item.state), wordOrNull(facts.system), wordOrNull(facts.kind), facts.unit,
-            item.draft.title,   toText(item.updated),     item.revision};
+    return {toWord(item.state),
+            wordOrNull(facts.system),
+            wordOrNull(facts.kind),
+            facts.unit,
+            facts.author,
+            dayOf(item).toString(Qt::ISODate),
+            static_cast<qint64>(facts.photos.size()),
+            item.draft.title,
+            toText(item.updated),
+            item.revision};
 }
 
 Content contentOf(const Row& row, int column)
 {
     return {row.bytes(column), row.bytes(column + 1), row.bytes(column + 2)};
-}
-
-Result<void> requireItem(Database& database, const QString& id)
-{
-    const auto seq = database.number(QStringLiteral("SELECT seq FROM item WHERE id = ?"), {id});
-    if (!seq)
-        return failure(seq.error());
-    if (!*seq)
-        return failure(noSuchItem(id));
-    return {};
 }
 
 } // namespace
@@ -76,6 +76,24 @@ QString toText(const QDateTime& time)
 QDateTime toTime(const QString& text)
 {
     return QDateTime::fromString(text, Qt::ISODate);
+}
+
+QDate dayOf(const Item& item)
+{
+    const Facts& facts = item.draft.facts;
+    if (facts.reportDate.isValid())
+        return facts.reportDate;
+    return facts.eventDate.isValid() ? facts.eventDate : item.created.date();
+}
+
+Result<qint64> requireItem(Database& database, const QString& id)
+{
+    const auto seq = database.number(QStringLiteral("SELECT seq FROM item WHERE id = ?"), {id});
+    if (!seq)
+        return failure(seq.error());
+    if (!*seq)
+        return failure(noSuchItem(id));
+    return **seq;
 }
 
 Error noSuchItem(const QString& id)
@@ -113,9 +131,9 @@ Result<ItemRecord> readItem(Database& database, const QString& id)
     const QString sql = QStringLiteral(
         "SELECT item.seq, item.state, item.created, item.updated, item.revision,"
         " item.signer, item.signer_role, item.signed_at, item.signed_digest,"
-        " CAST(revision.facts AS BLOB), CAST(revision.title AS BLOB), CAST(revision.body AS BLOB),"
-        " revision.digest"
-        " FROM item LEFT JOIN revision"
+        " CAST(text.facts AS BLOB), CAST(text.title AS BLOB), CAST(text.body AS BLOB),"
+        " revision.digest, revision.formal"
+        " FROM item LEFT JOIN current_text AS text ON text.item = item.seq LEFT JOIN revision"
         " ON revision.item = item.seq AND revision.number = item.revision WHERE item.id = ?");
     auto read = database.each(sql, {id}, [&](const Row& row) {
         auto item = itemOf(id, row);
@@ -126,7 +144,7 @@ Result<ItemRecord> readItem(Database& database, const QString& id)
             record = failure(damagedRevision(id, item->revision));
         } else {
             item->draft = draftOf(content);
-            record = ItemRecord{row.number(0), std::move(*item), content};
+            record = ItemRecord{row.number(0), std::move(*item), content, row.number(13) != 0};
         }
         return false;
     });
@@ -144,9 +162,9 @@ Result<ItemRecord> readItem(Database& database, const QString& id)
 Result<qint64> insertItem(Database& database, const Item& item)
 {
     const QString sql = QStringLiteral(
-        "INSERT INTO item (id, created, state, system, kind, unit, title, updated, revision,"
-        " signer, signer_role, signed_at, signed_digest)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO item (id, created, state, system, kind, unit, author, day, photos, title,"
+        " updated, revision, signer, signer_role, signed_at, signed_digest)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     return database.insert(sql, QVariantList{item.id, toText(item.created)} + listedValues(item) +
                                     signOffValues(item.signOff));
 }
@@ -154,66 +172,12 @@ Result<qint64> insertItem(Database& database, const Item& item)
 Result<void> updateItem(Database& database, const ItemRecord& record)
 {
     const QString sql = QStringLiteral(
-        "UPDATE item SET state = ?, system = ?, kind = ?, unit = ?, title = ?, updated = ?,"
-        " revision = ?, signer = ?, signer_role = ?, signed_at = ?, signed_digest = ?"
+        "UPDATE item SET state = ?, system = ?, kind = ?, unit = ?, author = ?, day = ?,"
+        " photos = ?, title = ?, updated = ?, revision = ?, signer = ?, signer_role = ?,"
+        " signed_at = ?, signed_digest = ?"
         " WHERE seq = ?");
     return database.run(sql, listedValues(record.item) + signOffValues(record.item.signOff) +
                                  QVariantList{record.seq});
-}
-
-Result<qint64> insertRevision(Database& database, qint64 item, const Revision& revision,
-                              const Content& content)
-{
-    // Bytes cast to text keep exactly the bytes the digest covers.
-    const QString sql =
-        QStringLiteral("INSERT INTO revision (item, number, saved_at, facts, title, body, bytes,"
-                       " digest) VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT),"
-                       " CAST(? AS TEXT), ?, ?)");
-    return database.insert(sql, {item, revision.number, toText(revision.savedAt), content.facts,
-                                 content.title, content.body, revision.bytes, revision.digest});
-}
-
-Result<std::vector<Revision>> readRevisions(Database& database, const QString& id)
-{
-    if (auto known = requireItem(database, id); !known)
-        return failure(known.error());
-    std::vector<Revision> revisions;
-    const QString sql =
-        QStringLiteral("SELECT number, saved_at, bytes, digest FROM revision"
-                       " WHERE item = (SELECT seq FROM item WHERE id = ?) ORDER BY number");
-    auto read = database.each(sql, {id}, [&revisions](const Row& row) {
-        revisions.push_back(
-            {static_cast<int>(row.number(0)), toTime(row.text(1)), row.number(2), row.bytes(3)});
-        return true;
-    });
-    return read.map([&revisions] { return std::move(revisions); });
-}
-
-Result<Content> readContent(Database& database, const QString& id, int number)
-{
-    if (auto known = requireItem(database, id); !known)
-        return failure(known.error());
-    std::optional<Content> content;
-    bool sound = false;
-    const QString sql =
-        QStringLiteral("SELECT CAST(facts AS BLOB), CAST(title AS BLOB), CAST(body AS BLOB),"
-                       " digest FROM revision"
-                       " WHERE item = (SELECT seq FROM item WHERE id = ?) AND number = ?");
-    auto read = database.each(sql, {id, number}, [&](const Row& row) {
-        content = contentOf(row, 0);
-        sound = contentDigest(*content) == row.bytes(3);
-        return false;
-    });
-    if (!read)
-        return failure(read.error());
-    if (!content)
-        return failure({ErrorCode::NotFound,
-                        QT_TRANSLATE_NOOP("Error", "item %1 has no revision %2"),
-                        {id, QString::number(number)},
-                        {}});
-    if (!sound)
-        return failure(damagedRevision(id, number));
-    return std::move(*content);
 }
 
 Result<void> insertTrailEntry(Database& database, qint64 item, const TrailEntry& entry)
@@ -227,14 +191,15 @@ Result<void> insertTrailEntry(Database& database, qint64 item, const TrailEntry&
 
 Result<std::vector<TrailEntry>> readTrail(Database& database, const QString& id)
 {
-    if (auto known = requireItem(database, id); !known)
-        return failure(known.error());
+    const auto item = requireItem(database, id);
+    if (!item)
+        return failure(item.error());
     std::vector<TrailEntry> entries;
     std::optional<Error> unknown;
     const QString sql =
         QStringLiteral("SELECT at, actor, action, from_state, to_state, remark, digest FROM trail"
-                       " WHERE item = (SELECT seq FROM item WHERE id = ?) ORDER BY seq");
-    auto read = database.each(sql, {id}, [&](const Row& row) {
+                       " WHERE item = ? ORDER BY seq");
+    auto read = database.each(sql, {*item}, [&](const Row& row) {
         const auto from = fromWord<State>(row.text(3));
         const auto to = fromWord<State>(row.text(4));
         if (!from || !to) {

@@ -14,11 +14,15 @@ namespace chengbao::archive
 QString toText(const QDateTime& time);
 QDateTime toTime(const QString& text);
 
+/// The day an item is filed under: reported, else happened, else made.
+QDate dayOf(const Item& item);
+
 /// An item with the keys and bytes of its newest revision.
 struct ItemRecord {
     qint64 seq = 0;
     Item item;
     Content content;
+    bool formal = false; ///< whether the newest revision is a formal version
 };
 
 /// Fails with NotFound, or Damaged when the newest revision does not match its digest, or the
@@ -26,15 +30,8 @@ struct ItemRecord {
 Result<ItemRecord> readItem(Database& database, const QString& id);
 /// Returns the new item's seq.
 Result<qint64> insertItem(Database& database, const Item& item);
-/// Writes what can change: state, sign-off, facts, title, revision, time.
+/// Writes what can change: state, sign-off, what lists show and filter by, revision, time.
 Result<void> updateItem(Database& database, const ItemRecord& record);
-
-/// Returns the new revision's seq.
-Result<qint64> insertRevision(Database& database, qint64 item, const Revision& revision,
-                              const Content& content);
-Result<std::vector<Revision>> readRevisions(Database& database, const QString& id);
-/// Fails with NotFound, or Damaged when the content does not match its digest.
-Result<Content> readContent(Database& database, const QString& id, int number);
 
 Result<void> insertTrailEntry(Database& database, qint64 item, const TrailEntry& entry);
 Result<std::vector<TrailEntry>> readTrail(Database& database, const QString& id);
@@ -55,9 +52,11 @@ constexpr int summaryColumnCount = 7;
 
 Result<std::vector<std::pair<State, int>>> countStates(Database& database);
 
+/// The item's seq; fails with NotFound.
+Result<qint64> requireItem(Database& database, const QString& id);
+
 Error noSuchItem(const QString& id);
 Error unknownState(const QString& id, const QString& word);
 Error unknownRole(const QString& id, const QString& word);
-Error damagedRevision(const QString& id, int number);
 
 } // namespace chengbao::archive

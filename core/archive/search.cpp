@@ -120,19 +120,18 @@ Result<std::vector<ItemSummary>> candidatesWithTerms(Database& database, const Q
         condition.clauses.prepend(QStringLiteral("search MATCH ?"));
         condition.values.prepend(match);
     }
-    source += QStringLiteral(" CROSS JOIN revision ON revision.item = item.seq"
-                             " AND revision.number = item.revision");
+    source += QStringLiteral(" CROSS JOIN current_text AS text ON text.item = item.seq");
     Page page(query, terms);
     if (page.isFull())
         return page.take();
-    auto read = database.each(
-        QStringLiteral("SELECT ") + summaryColumns() +
-            QStringLiteral(", CAST(revision.title AS BLOB), CAST(revision.body AS BLOB)") + source +
-            condition.where() + order,
-        condition.values, [&page](const Row& row) {
-            page.consider(row);
-            return !page.isFull();
-        });
+    auto read =
+        database.each(QStringLiteral("SELECT ") + summaryColumns() +
+                          QStringLiteral(", CAST(text.title AS BLOB), CAST(text.body AS BLOB)") +
+                          source + condition.where() + order,
+                      condition.values, [&page](const Row& row) {
+                          page.consider(row);
+                          return !page.isFull();
+                      });
     return read.map([&page] { return page.take(); });
 }
 

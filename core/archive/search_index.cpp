@@ -94,9 +94,7 @@ Result<void> eachNewestText(Database& database, const Progress& progress, Take t
     Result<void> outcome;
     int done = 0;
     const QString sql = QStringLiteral(
-        "SELECT item.seq, CAST(revision.title AS BLOB), CAST(revision.body AS BLOB) FROM item"
-        " JOIN revision ON revision.item = item.seq AND revision.number = item.revision"
-        " ORDER BY item.seq");
+        "SELECT item, CAST(title AS BLOB), CAST(body AS BLOB) FROM current_text ORDER BY item");
     auto read = database.each(sql, {}, [&](const Row& row) {
         if (progress.cancelled())
             outcome =

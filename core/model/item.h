@@ -54,6 +54,7 @@ struct Revision {
     /// SHA-256 over all that is stored of the draft, every fact included (archive's
     /// contentDigest(), 32 bytes): it guards the store. It is never equal to digestOf().
     QByteArray digest;
+    bool formal = false; ///< kept when the item was signed, sent or given back, not just saved
 };
 
 /// One line of the trail (留痕): who did what to an item and when. Never edited.

@@ -274,36 +274,15 @@ TEST_CASE("the base tables read with any SQLite, and the trail cannot be edited"
     const Desk desk;
     const Item added = addHarvest(*desk.open());
     const auto raw = desk.raw();
-    CHECK(require(raw->text(QStringLiteral("SELECT title FROM revision"))) == harvestDraft().title);
+    CHECK(require(raw->text(QStringLiteral("SELECT title FROM current_text"))) ==
+          harvestDraft().title);
     CHECK(require(raw->text(QStringLiteral("SELECT state FROM item"))) == QStringLiteral("草稿"));
     CHECK(require(raw->text(QStringLiteral("SELECT created FROM item"))) ==
           QStringLiteral("2026-09-20T09:30:00+08:00"));
-    CHECK(require(raw->text(QStringLiteral("SELECT typeof(body) FROM revision"))) ==
+    CHECK(require(raw->text(QStringLiteral("SELECT typeof(body) FROM current_text"))) ==
           QStringLiteral("text"));
     CHECK_FALSE(raw->run(QStringLiteral("UPDATE trail SET actor = 'x'")).has_value());
     CHECK_FALSE(raw->run(QStringLiteral("DELETE FROM trail")).has_value());
-}
-
-TEST_CASE("a revision whose bytes changed is reported as damaged, by item and number")
-{
-    const Desk desk;
-    const auto archive = desk.open();
-    const Item added = addHarvest(*archive);
-    Draft second = harvestDraft();
-    second.body += QStringLiteral("完。");
-    require(archive->save(added.id, 1, second, {}));
-    require(desk.raw()->run(QStringLiteral(
-        "UPDATE revision SET body = replace(body, '26.4', '26.5') WHERE number = 1")));
-    const auto damaged = archive->revision(added.id, 1);
-    REQUIRE_FALSE(damaged.has_value());
-    CHECK(damaged.error().code == ErrorCode::Damaged);
-    CHECK(damaged.error().arguments == QStringList{QStringLiteral("1"), added.id});
-    CHECK(require(archive->revision(added.id, 2)) == second);
-    CHECK(require(archive->item(added.id)).draft == second);
-    require(desk.raw()->run(QStringLiteral(
-        "UPDATE revision SET facts = replace(facts, '农业', '工业') WHERE number = 2")));
-    CHECK(archive->item(added.id).error().code == ErrorCode::Damaged);
-    CHECK(require(archive->find({})).size() == 1);
 }
 
 TEST_CASE("several writers make and fill one archive together")

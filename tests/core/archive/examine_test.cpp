@@ -56,7 +56,7 @@ TEST_CASE("every damaged revision is named")
     const auto archive = desk.open();
     const auto items = addThree(*archive);
     const auto raw = desk.raw();
-    require(raw->run(QStringLiteral("UPDATE revision SET body = body || '!' WHERE item = 2")));
+    require(raw->run(QStringLiteral("UPDATE current_text SET body = body || '!' WHERE item = 2")));
     require(raw->run(QStringLiteral("UPDATE revision SET bytes = bytes + 1 WHERE item = 3")));
     const Health health = examine(*archive);
     CHECK_FALSE(health.sound);
@@ -115,7 +115,7 @@ TEST_CASE("a damaged page is found")
     addThree(*desk.open());
     const qint64 page =
         *require(desk.raw()->number(QStringLiteral("SELECT rootpage FROM sqlite_master"
-                                                   " WHERE name = 'revision'")));
+                                                   " WHERE name = 'current_text'")));
     QFile file(desk.path());
     REQUIRE(file.open(QIODevice::ReadWrite));
     REQUIRE(file.seek((page - 1) * 4096));
@@ -159,8 +159,8 @@ TEST_CASE("an index that missed a revision is not trusted, and made anew on open
         QStringLiteral("DROP TABLE search"),
         QStringLiteral("DELETE FROM meta WHERE key = 'search_index'"),
         QStringLiteral("UPDATE meta SET value = 'old' WHERE key = 'search_index'"),
-        QStringLiteral("INSERT INTO revision SELECT 9, 1, 2, saved_at, title, facts, body, bytes,"
-                       " digest FROM revision WHERE seq = 1"));
+        QStringLiteral("INSERT INTO revision SELECT 9, 1, 2, saved_at, bytes, digest, 0, 0,"
+                       " NULL, NULL FROM revision WHERE seq = 1"));
     require(raw->run(sql));
     CHECK(hits(*archive, QStringLiteral("全县")) == 3);
     Draft added = harvestDraft();

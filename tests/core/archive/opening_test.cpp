@@ -218,6 +218,35 @@ TEST_CASE("an archive of the first schema is upgraded and keeps all it has")
     CHECK(QFile::exists(desk.path() + QStringLiteral(".v1-20260920")));
 }
 
+TEST_CASE("an archive of the second schema is upgraded and keeps its history")
+{
+    const Desk desk;
+    REQUIRE(QFile::copy(QStringLiteral(CHENGBAO_TEST_DATA "/archive/v2.db"), desk.path()));
+    REQUIRE(QFile::setPermissions(desk.path(), QFile::ReadOwner | QFile::WriteOwner));
+    const auto archive = desk.open();
+    CHECK(archive->opening() == Opening::Upgraded);
+    const auto rows = require(archive->find({}));
+    REQUIRE(rows.size() == 2);
+    const Item signedItem = require(archive->item(rows[0].id));
+    CHECK(signedItem.signOff->signer == QStringLiteral("周启明"));
+    CHECK(signedItem.signOff->digest == digestOf(signedItem.draft));
+    const QString id = rows[1].id;
+    CHECK(require(archive->item(id)).suppressions.size() == 1);
+    REQUIRE(require(archive->history(id)).size() == 5);
+    CHECK(require(archive->revision(id, 1)).facts.author == QStringLiteral("张三"));
+    for (int number = 2; number <= 5; ++number)
+        CHECK(require(archive->revision(id, number))
+                  .body.endsWith(QStringLiteral("。第%1次。").arg(number)));
+    CHECK(require(archive->examine({})).sound);
+    const auto raw = desk.raw();
+    CHECK(require(raw->text(QStringLiteral("SELECT day FROM item WHERE seq = 2"))) ==
+          QStringLiteral("2026-09-19"));
+    const Draft next = draft(QStringLiteral("改"), QStringLiteral("改"));
+    require(archive->save(id, 5, next, {}));
+    CHECK(require(archive->revision(id, 5)).body.endsWith(QStringLiteral("第5次。")));
+    CHECK(require(archive->examine({})).sound);
+}
+
 TEST_CASE("an upgrade that fails leaves the old schema and no copy")
 {
     const Desk desk;
