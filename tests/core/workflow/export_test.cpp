@@ -239,7 +239,7 @@ TEST_CASE("an item that is not there or damaged is held back, the others leave")
     Fixture at;
     const Item good = at.sign(at.add(sendable()));
     const Item bad = at.sign(at.add(sendable()));
-    REQUIRE(at.raw("UPDATE revision SET body = body || '!' WHERE item = 2"));
+    REQUIRE(at.raw("UPDATE current_text SET body = body || '!' WHERE item = 2"));
     const QString none = QStringLiteral("nosuch");
     at.request.items = {none, bad.id, good.id};
     const auto outcome = at.desk->exportPacket(at.request, {});
