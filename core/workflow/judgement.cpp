@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/judgement.h"
 
+#include "core/lint/gate_findings.h"
 #include "core/lint/suppressions.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bool isRepeated(const Finding& finding, const std::vector<Obstacle>& found, bool
 {
     if (!signedOff && finding.field.startsWith(QLatin1String("meta.signe")))
         return true;
-    if (finding.rule != QLatin1String("gate.sensitive"))
+    if (!lint::repeatsOthers(finding))
         return false;
     return std::any_of(found.begin(), found.end(), [&](const Obstacle& other) {
         return other.finding.field == finding.field && other.finding.start == finding.start;

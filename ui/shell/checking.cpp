@@ -2,6 +2,7 @@
 #include "ui/shell/checking.h"
 
 #include "core/lint/fix_all.h"
+#include "core/lint/gate_findings.h"
 #include "core/lint/limits.h"
 #include "core/lint/personal_rules.h"
 #include "core/lint/suppressions.h"
@@ -132,20 +133,23 @@ void Checking::spread(int revision, const std::vector<Finding>& findings)
 
 void Checking::sortAgain()
 {
-    const lint::Sifted sifted =
+    lint::Sifted sifted =
         lint::applySuppressions(m_all, m_checkedDraft, m_open.item().suppressions);
-    std::vector<Finding> inText;
+    std::erase_if(sifted.standing, lint::repeatsOthers);
+    std::vector<Finding> inText, marked;
     QHash<QString, FactRemark> ofFacts;
     const bool signedOff = m_open.item().signOff.has_value();
     for (const Finding& finding : sifted.standing) {
         const QString key = factKey(finding);
-        if (key.isEmpty())
+        if (key.isEmpty()) {
             inText.push_back(finding);
-        else if (isWorse(finding, ofFacts, key) && (signedOff || !isOfSignature(key)))
+            if (!lint::countsOthers(finding))
+                marked.push_back(finding);
+        } else if (isWorse(finding, ofFacts, key) && (signedOff || !isOfSignature(key))) {
             ofFacts.insert(key, {finding.message, finding.level});
+        }
     }
-    m_findings = inText;
-    m_views.editor->setFindings(inText, m_checked);
+    m_views.editor->setFindings(marked, m_checked);
     m_views.problems->setFindings(inText, sifted.ignored);
     m_views.facts->setRemarks(ofFacts);
     const Draft& draft = m_open.draft();

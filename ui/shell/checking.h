@@ -75,8 +75,7 @@ private:
     const OpenItem& m_open;
     Views m_views;
     LintScheduler m_scheduler;
-    std::vector<Finding> m_all;      ///< of the last check
-    std::vector<Finding> m_findings; ///< those of them in the text that are not ignored
+    std::vector<Finding> m_all; ///< of the last check
     Draft m_checkedDraft;
     int m_checked = -1; ///< the document revision it was made on
 };
