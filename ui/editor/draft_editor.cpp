@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/draft_editor.h"
 
-#include "core/lint/rule.h"
 #include "ui/editor/body_field.h"
 #include "ui/editor/card_guide.h"
-#include "ui/editor/field_menu.h"
+#include "ui/editor/find_bar.h"
+#include "ui/editor/find_guide.h"
 #include "ui/editor/least_edits.h"
 #include "ui/editor/title_field.h"
 
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace chengbao::ui
 {
 namespace
 {
-
-constexpr qreal zoomStep = 1.1;
 
 bool within(const std::vector<Edit>& edits, const QString& text)
 {
@@ -36,15 +32,13 @@ DraftEditor::DraftEditor(QWidget* parent)
       m_body(new BodyField(this)),
       m_current(m_body),
       m_guide(new CardGuide(this)),
+      m_findBar(new FindBar(this)),
+      m_find(new FindGuide(
+          m_findBar, m_title, m_body,
+          [this](const auto& title, const auto& body) { return applyEdits(title, body); })),
       m_undo(m_title->document(), m_body->document())
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 28, 0, 0);
-    layout->setSpacing(14);
-    layout->addWidget(m_title);
-    layout->addWidget(m_body, 1);
-    setAutoFillBackground(true);
-    setFocusProxy(m_body);
+    build();
     connectField(m_title);
     connectField(m_body);
     connect(m_title, &WritingField::leaveDownRequested, this, &DraftEditor::focusBody);
@@ -57,6 +51,20 @@ DraftEditor::DraftEditor(QWidget* parent)
             });
     connect(&m_guide->card(), &FindingCard::clicked, this, &DraftEditor::findingActivated);
     paintPage();
+}
+
+void DraftEditor::build()
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_findBar);
+    layout->addSpacing(28);
+    layout->addWidget(m_title);
+    layout->addSpacing(14);
+    layout->addWidget(m_body, 1);
+    setAutoFillBackground(true);
+    setFocusProxy(m_body);
 }
 
 void DraftEditor::connectField(WritingField* field)
@@ -136,6 +144,7 @@ void DraftEditor::setLocked(bool locked)
 {
     m_locked = locked;
     m_guide->card().close();
+    m_findBar->setReplaceable(!locked);
     for (WritingField* field :
          {static_cast<WritingField*>(m_title), static_cast<WritingField*>(m_body)}) {
         field->setReadOnly(locked);
@@ -247,138 +256,6 @@ bool DraftEditor::applyEdits(const std::vector<Edit>& title, const std::vector<E
     if (titleBefore != this->title() || bodyBefore != this->body())
         noteChange();
     return true;
-}
-
-bool DraftEditor::canUndo() const
-{
-    return m_title->document()->isUndoAvailable() || m_body->document()->isUndoAvailable();
-}
-
-bool DraftEditor::canRedo() const
-{
-    return m_title->document()->isRedoAvailable() || m_body->document()->isRedoAvailable();
-}
-
-void DraftEditor::cut()
-{
-    current()->cut();
-}
-
-void DraftEditor::copy()
-{
-    current()->copy();
-}
-
-void DraftEditor::paste()
-{
-    current()->paste();
-}
-
-void DraftEditor::selectAll()
-{
-    current()->selectAll();
-}
-
-void DraftEditor::undo()
-{
-    if (!m_locked)
-        m_undo.undo(current()->document());
-}
-
-void DraftEditor::redo()
-{
-    if (!m_locked)
-        m_undo.redo(current()->document());
-}
-
-void DraftEditor::setZoom(qreal factor)
-{
-    m_zoom = std::clamp(factor, 0.6, 2.5);
-    m_title->setZoom(m_zoom);
-    m_body->setZoom(m_zoom);
-    m_guide->card().close();
-}
-
-void DraftEditor::stepZoom(int steps)
-{
-    setZoom(steps == 0 ? 1 : m_zoom * std::pow(zoomStep, steps));
-}
-
-void DraftEditor::zoomIn()
-{
-    stepZoom(1);
-}
-
-void DraftEditor::zoomOut()
-{
-    stepZoom(-1);
-}
-
-void DraftEditor::zoomReset()
-{
-    stepZoom(0);
-}
-
-void DraftEditor::focusTitle()
-{
-    m_title->setFocus(Qt::OtherFocusReason);
-    m_title->moveCursor(QTextCursor::End);
-}
-
-void DraftEditor::focusBody()
-{
-    m_body->setFocus(Qt::OtherFocusReason);
-}
-
-void DraftEditor::showCardAtCursor()
-{
-    const auto findings = findingsAtCursor();
-    if (findings.empty())
-        return;
-    m_guide->show(current(), findings);
-    m_guide->card().takeFocus();
-    emit findingActivated(findings.front());
-}
-
-void DraftEditor::fixAtCursor()
-{
-    for (const Finding& finding : findingsAtCursor()) {
-        if (!finding.fixes.empty() && applyFix(finding.fixes.front(), finding.field))
-            return;
-    }
-}
-
-void DraftEditor::ignoreAtCursor()
-{
-    showCardAtCursor();
-    for (const Finding& finding : findingsAtCursor()) {
-        if (!m_locked && !lint::isGuarded(finding.rule))
-            return m_guide->card().askToIgnore(finding, IgnoreExtent::Here);
-    }
-}
-
-void DraftEditor::fixFromCard(const Finding& finding, int fixIndex)
-{
-    const Fix fix = finding.fixes[fixIndex];
-    const QString field = finding.field;
-    m_guide->card().close();
-    applyFix(fix, field);
-}
-
-void DraftEditor::showMenu(WritingField* field, const QPoint& global)
-{
-    m_guide->card().close();
-    const auto findings = field->marks().atCursor(field->textCursor().position());
-    const std::unique_ptr<QMenu> menu(makeFieldMenu(*field, findings, !m_locked));
-    connect(menu.get(), &QMenu::triggered, this, [this, field, findings](const QAction* action) {
-        if (const auto choice = fixOf(*action)) {
-            applyFix(choice->fix, choice->field);
-        } else if (const auto wish = ignoreOf(*action)) {
-            m_guide->show(field, findings);
-            m_guide->card().askToIgnore(wish->finding, wish->extent);
-        }
-    });
-    menu->exec(global);
 }
 
 void DraftEditor::resizeEvent(QResizeEvent* event)

@@ -15,6 +15,8 @@ namespace chengbao::ui
 
 class BodyField;
 class CardGuide;
+class FindBar;
+class FindGuide;
 class TitleField;
 class WritingField;
 
@@ -81,6 +83,12 @@ public slots:
     void redo();
     void selectAll();
 
+    /// Opens the line that finds, or finds and replaces, in title and body.
+    void find();
+    void findAndReplace();
+    void findNext();
+    void findPrevious();
+
     void zoomIn();
     void zoomOut();
     void zoomReset();
@@ -107,6 +115,7 @@ signals:
     void copyAvailable(bool available);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -114,6 +123,7 @@ private:
         std::vector<Finding> findings;
         int revision = 0;
     };
+    void build();
     void connectField(WritingField* field);
     WritingField* fieldOf(const QString& name) const;
     WritingField* current() const { return m_current; }
@@ -129,6 +139,8 @@ private:
     BodyField* m_body;
     WritingField* m_current;
     CardGuide* m_guide;
+    FindBar* m_findBar;
+    FindGuide* m_find;
     JointUndo m_undo;
     std::optional<Pending> m_pending;
     int m_revision = 0;

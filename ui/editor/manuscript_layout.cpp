@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/manuscript_layout.h"
 
+#include "ui/common/theme.h"
 #include "ui/editor/mark_painter.h"
 
 #include <QFontMetricsF>
@@ -163,10 +164,11 @@ void ManuscriptLayout::drawBlock(QPainter* painter, const PaintContext& context,
     const QTextLayout& layout = *block.layout();
     const QPointF origin(0, topOf(block.blockNumber()));
     const auto [from, to] = linesWithin(context.clip, layout, origin);
+    drawLights(painter, context, block, {from, to});
     QList<QTextLayout::FormatRange> selections = selectionsIn(block, context);
     for (QTextLayout::FormatRange& selected : selections) {
         for (int i = from; i < to; ++i)
-            drawSelection(painter, selected, layout.lineAt(i), origin);
+            drawSelection(painter, selected, layout, i, origin);
         selected.format.clearBackground();
     }
     layout.draw(painter, origin, selections, context.clip);
@@ -206,15 +208,58 @@ void ManuscriptLayout::drawCursor(QPainter* painter, const PaintContext& context
         layout.drawCursor(painter, QPointF(0, topOf(block.blockNumber())), cursor, 2);
 }
 
+void ManuscriptLayout::lightUp(std::vector<Span> spans)
+{
+    if (m_lights == spans)
+        return;
+    m_lights = std::move(spans);
+    emit update(QRectF(QPointF(), QSizeF(1e9, 1e9)));
+}
+
+void ManuscriptLayout::drawLights(QPainter* painter, const PaintContext& context,
+                                  const QTextBlock& block, std::pair<int, int> lines) const
+{
+    const QTextLayout& layout = *block.layout();
+    if (m_lights.empty() || lines.first >= lines.second)
+        return;
+    const QPointF origin(0, topOf(block.blockNumber()));
+    const QTextLine last = layout.lineAt(lines.second - 1);
+    const int start = block.position() + layout.lineAt(lines.first).textStart();
+    const int end = block.position() + last.textStart() + last.textLength();
+    auto light = std::partition_point(m_lights.begin(), m_lights.end(),
+                                      [start](const Span& span) { return span.end() <= start; });
+    QTextLayout::FormatRange range;
+    range.format.setBackground(isDark(context.palette) ? QColor(0xc8, 0x96, 0x00, 0x60)
+                                                       : QColor(0xff, 0xd0, 0x30, 0x80));
+    const auto isSelected = [&context](const Span& span) {
+        return std::any_of(context.selections.begin(), context.selections.end(),
+                           [&span](const Selection& selection) {
+                               return selection.cursor.selectionStart() <= span.start &&
+                                      span.end() <= selection.cursor.selectionEnd();
+                           });
+    };
+    for (; light != m_lights.end() && light->start < end; ++light) {
+        if (isSelected(*light)) // two grounds over each other would be mud
+            continue;
+        range.start = light->start - block.position();
+        range.length = light->length;
+        for (int i = lines.first; i < lines.second; ++i)
+            drawSelection(painter, range, layout, i, origin);
+    }
+}
+
 // Qt would fill the height of the glyphs only and leave stripes between the lines.
 void ManuscriptLayout::drawSelection(QPainter* painter, const QTextLayout::FormatRange& selected,
-                                     const QTextLine& line, const QPointF& origin) const
+                                     const QTextLayout& layout, int number,
+                                     const QPointF& origin) const
 {
+    const QTextLine line = layout.lineAt(number);
     const int end = selected.start + selected.length;
     const int lineEnd = line.textStart() + line.textLength();
     const bool goesOn = end > lineEnd;
+    const bool breaks = goesOn && number + 1 == layout.lineCount(); // the end of the paragraph
     if (end <= line.textStart() || selected.start > lineEnd ||
-        (selected.start == lineEnd && !goesOn))
+        (selected.start == lineEnd && !breaks))
         return;
     const qreal left = line.cursorToX(std::max(selected.start, line.textStart()));
     const qreal right = goesOn ? m_metrics.width : line.cursorToX(end);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/span.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
 
@@ -30,6 +32,10 @@ public:
     /// Width of a full line in pixels at the document's font.
     qreal columnWidth() const;
 
+    /// Stretches to be drawn on a ground of their own, in order and not overlapping; they do not
+    /// move with the text.
+    void lightUp(std::vector<Span> spans);
+
     void draw(QPainter* painter, const PaintContext& context) override;
     int hitTest(const QPointF& point, Qt::HitTestAccuracy accuracy) const override;
     int pageCount() const override { return 1; }
@@ -58,8 +64,10 @@ private:
     QList<QTextLayout::FormatRange> selectionsIn(const QTextBlock& block,
                                                  const PaintContext& context) const;
     void drawBlock(QPainter* painter, const PaintContext& context, const QTextBlock& block) const;
+    void drawLights(QPainter* painter, const PaintContext& context, const QTextBlock& block,
+                    std::pair<int, int> lines) const;
     void drawSelection(QPainter* painter, const QTextLayout::FormatRange& selected,
-                       const QTextLine& line, const QPointF& origin) const;
+                       const QTextLayout& layout, int number, const QPointF& origin) const;
     void drawMark(QPainter* painter, const PaintContext& context,
                   const QTextLayout::FormatRange& marked, const QTextLine& line,
                   const QPointF& origin) const;
@@ -67,6 +75,7 @@ private:
 
     PageMeasure m_measure;
     Metrics m_metrics;
+    std::vector<Span> m_lights;
     std::vector<int> m_firstLines; ///< number of the first line of each block, and of the end
 };
 

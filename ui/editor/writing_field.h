@@ -44,6 +44,8 @@ public:
     void applyEdits(std::vector<Edit> edits);
     /// Selects the stretch and scrolls to it.
     void select(const Span& span);
+    /// Draws these stretches of the present text on a ground of their own (ManuscriptLayout).
+    void lightUp(std::vector<Span> spans) { m_layout->lightUp(std::move(spans)); }
 
     void setZoom(qreal factor);
     /// Width of a full line and of the text as it stands now, in pixels.

@@ -13,6 +13,7 @@
 #include "ui/shell/beginnings.h"
 #include "ui/shell/checking.h"
 #include "ui/shell/columns.h"
+#include "ui/shell/editing.h"
 #include "ui/shell/ignoring.h"
 #include "ui/shell/item_page.h"
 #include "ui/shell/session.h"
@@ -153,25 +154,7 @@ void MainWindow::connectActions()
 
 void MainWindow::connectViewActions()
 {
-    DraftEditor* editor = m_page->editor();
-    const std::pair<Act, void (DraftEditor::*)()> editing[] = {
-        {Act::Undo, &DraftEditor::undo},
-        {Act::Redo, &DraftEditor::redo},
-        {Act::Cut, &DraftEditor::cut},
-        {Act::Copy, &DraftEditor::copy},
-        {Act::Paste, &DraftEditor::paste},
-        {Act::SelectAll, &DraftEditor::selectAll},
-        {Act::FirstFix, &DraftEditor::fixAtCursor},
-        {Act::ZoomIn, &DraftEditor::zoomIn},
-        {Act::ZoomOut, &DraftEditor::zoomOut},
-        {Act::ZoomReset, &DraftEditor::zoomReset}};
-    for (const auto& [act, slot] : editing)
-        connect(m_actions[act], &QAction::triggered, editor, slot);
-    connect(editor, &DraftEditor::undoAvailable, m_actions[Act::Undo], &QAction::setEnabled);
-    connect(editor, &DraftEditor::redoAvailable, m_actions[Act::Redo], &QAction::setEnabled);
-    m_actions[Act::Undo]->setEnabled(false);
-    m_actions[Act::Redo]->setEnabled(false);
-
+    bindEditing(m_actions, m_page->editor());
     const std::pair<Act, QWidget*> columns[] = {
         {Act::ShowNavigation, m_navigation}, {Act::ShowList, m_list}, {Act::ShowPanel, m_tabs}};
     for (const auto& [act, column] : columns)
@@ -309,10 +292,9 @@ void MainWindow::followItem()
     m_actions[Act::SignOff]->setEnabled(m_steps.may(State::Signed));
     m_actions[Act::GiveBack]->setEnabled(m_steps.may(State::Returned));
     m_actions[Act::ExportPacket]->setEnabled(m_navigation->count(State::Signed) > 0);
-    for (const Act act : {Act::Cut, Act::Paste, Act::FirstFix, Act::Ignore})
-        m_actions[act]->setEnabled(editable);
-    for (const Act act :
-         {Act::CheckNow, Act::NextFinding, Act::PreviousFinding, Act::Copy, Act::SelectAll})
+    enableEditing(m_actions, m_open.isOpen(), editable);
+    m_actions[Act::Ignore]->setEnabled(editable);
+    for (const Act act : {Act::CheckNow, Act::NextFinding, Act::PreviousFinding})
         m_actions[act]->setEnabled(m_open.isOpen());
     const QString title = m_open.isOpen() ? shownTitle(m_open.draft().title) : QString();
     const QString program = tr("Chengbao");

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What menus and keys ask of the page.
+#include "core/lint/rule.h"
+#include "ui/editor/body_field.h"
+#include "ui/editor/card_guide.h"
+#include "ui/editor/draft_editor.h"
+#include "ui/editor/field_menu.h"
+#include "ui/editor/find_guide.h"
+#include "ui/editor/title_field.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+constexpr qreal zoomStep = 1.1;
+
+} // namespace
+
+bool DraftEditor::canUndo() const
+{
+    return m_title->document()->isUndoAvailable() || m_body->document()->isUndoAvailable();
+}
+
+bool DraftEditor::canRedo() const
+{
+    return m_title->document()->isRedoAvailable() || m_body->document()->isRedoAvailable();
+}
+
+void DraftEditor::cut()
+{
+    current()->cut();
+}
+
+void DraftEditor::copy()
+{
+    current()->copy();
+}
+
+void DraftEditor::paste()
+{
+    current()->paste();
+}
+
+void DraftEditor::selectAll()
+{
+    current()->selectAll();
+}
+
+void DraftEditor::undo()
+{
+    if (!m_locked)
+        m_undo.undo(current()->document());
+}
+
+void DraftEditor::redo()
+{
+    if (!m_locked)
+        m_undo.redo(current()->document());
+}
+
+void DraftEditor::find()
+{
+    m_find->open(false);
+}
+
+void DraftEditor::findAndReplace()
+{
+    m_find->open(true);
+}
+
+void DraftEditor::findNext()
+{
+    m_find->next();
+}
+
+void DraftEditor::findPrevious()
+{
+    m_find->previous();
+}
+
+void DraftEditor::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || !m_find->close())
+        QWidget::keyPressEvent(event);
+}
+
+void DraftEditor::setZoom(qreal factor)
+{
+    m_zoom = std::clamp(factor, 0.6, 2.5);
+    m_title->setZoom(m_zoom);
+    m_body->setZoom(m_zoom);
+    m_guide->card().close();
+}
+
+void DraftEditor::stepZoom(int steps)
+{
+    setZoom(steps == 0 ? 1 : m_zoom * std::pow(zoomStep, steps));
+}
+
+void DraftEditor::zoomIn()
+{
+    stepZoom(1);
+}
+
+void DraftEditor::zoomOut()
+{
+    stepZoom(-1);
+}
+
+void DraftEditor::zoomReset()
+{
+    stepZoom(0);
+}
+
+void DraftEditor::focusTitle()
+{
+    m_title->setFocus(Qt::OtherFocusReason);
+    m_title->moveCursor(QTextCursor::End);
+}
+
+void DraftEditor::focusBody()
+{
+    m_body->setFocus(Qt::OtherFocusReason);
+}
+
+void DraftEditor::showCardAtCursor()
+{
+    const auto findings = findingsAtCursor();
+    if (findings.empty())
+        return;
+    m_guide->show(current(), findings);
+    m_guide->card().takeFocus();
+    emit findingActivated(findings.front());
+}
+
+void DraftEditor::fixAtCursor()
+{
+    for (const Finding& finding : findingsAtCursor()) {
+        if (!finding.fixes.empty() && applyFix(finding.fixes.front(), finding.field))
+            return;
+    }
+}
+
+void DraftEditor::ignoreAtCursor()
+{
+    showCardAtCursor();
+    for (const Finding& finding : findingsAtCursor()) {
+        if (!m_locked && !lint::isGuarded(finding.rule))
+            return m_guide->card().askToIgnore(finding, IgnoreExtent::Here);
+    }
+}
+
+void DraftEditor::fixFromCard(const Finding& finding, int fixIndex)
+{
+    const Fix fix = finding.fixes[fixIndex];
+    const QString field = finding.field;
+    m_guide->card().close();
+    applyFix(fix, field);
+}
+
+void DraftEditor::showMenu(WritingField* field, const QPoint& global)
+{
+    m_guide->card().close();
+    const auto findings = field->marks().atCursor(field->textCursor().position());
+    const std::unique_ptr<QMenu> menu(makeFieldMenu(*field, findings, !m_locked));
+    connect(menu.get(), &QMenu::triggered, this, [this, field, findings](const QAction* action) {
+        if (const auto choice = fixOf(*action)) {
+            applyFix(choice->fix, choice->field);
+        } else if (const auto wish = ignoreOf(*action)) {
+            m_guide->show(field, findings);
+            m_guide->card().askToIgnore(wish->finding, wish->extent);
+        }
+    });
+    menu->exec(global);
+}
+
+} // namespace chengbao::ui
