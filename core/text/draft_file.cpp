@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace chengbao::text
 {
 namespace
@@ -49,6 +51,15 @@ Parts split(const QString& clean)
     return parts;
 }
 
+/// Whether a first line is running text rather than a title.
+bool isRunningText(QStringView line)
+{
+    constexpr qsizetype longestTitle = 60;
+    return line.size() > longestTitle && std::any_of(line.begin(), line.end(), [](QChar unit) {
+               return QStringView(u"。！？").contains(unit);
+           });
+}
+
 /// Photos are named as seen from the draft's own folder.
 void findPhotos(Draft& draft, const QString& path)
 {
@@ -76,7 +87,7 @@ Result<Draft> parseDraft(const QString& text, const QString& place)
         draft.facts = std::move(*facts);
     }
     QStringList paragraphs = bodyParagraphs(parts.text);
-    if (!paragraphs.isEmpty())
+    if (!paragraphs.isEmpty() && !isRunningText(paragraphs.front()))
         draft.title = paragraphs.takeFirst();
     draft.body = paragraphs.join(u'\n');
     return draft;
@@ -140,6 +151,8 @@ QString replaceText(const QString& file, const Draft& before, const Draft& after
     qsizetype at = lines.size() - 1;
     // From the end, so that the front matter is never looked at.
     for (qsizetype i = old.size() - 1; i >= 0 && old.size() == changed.size(); --i) {
+        if (old[i].isEmpty() && changed[i].isEmpty())
+            continue;
         while (at >= 0 && lines[at].trimmed() != old[i])
             --at;
         if (at < 0)

@@ -11,7 +11,8 @@ namespace chengbao::text
 constexpr qint64 draftFileLimit = 64LL * 1024 * 1024;
 
 /// Reads a draft's text form (contracts section 2): optional YAML front matter between `---`
-/// lines, the title on the first non-empty line, then the body. Leading and trailing blanks of
+/// lines, the title on the first non-empty line, then the body. A first line of more than sixty
+/// characters with a full stop is no title: such a text has none. Leading and trailing blanks of
 /// each paragraph (indentation), empty lines and the dirt named in cleaning.h go. Fails as
 /// parseFrontMatter() does, with the line of the file. `place` names the file in errors.
 Result<Draft> parseDraft(const QString& text, const QString& place);

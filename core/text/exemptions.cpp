@@ -100,19 +100,68 @@ bool followed(QStringView text, const Span& quote)
     return false;
 }
 
+/// Words that, right before a quote, warn of it: 忌用“为了”, 诸如“战略、战役”.
+constexpr std::array<QStringView, 12> warnings{u"诸如", u"忌用", u"禁用",   u"不用",
+                                               u"慎用", u"少用", u"不写",   u"忌写",
+                                               u"不提", u"避免", u"不出现", u"不得使用"};
+/// What a quote is called, near behind it, when it is words that are spoken of.
+constexpr std::array<QStringView, 11> wordings{u"词语", u"用语", u"字眼", u"字样", u"口号", u"提法",
+                                               u"说法", u"措辞", u"表述", u"套话", u"空话"};
+
+/// The end of a row of quotes from the end of one of them: “我们”、“我局”. At most a few of them.
+int endOfRow(QStringView text, int end)
+{
+    constexpr int most = 8;
+    constexpr int longest = 20;
+    for (int quotes = 0; quotes < most; ++quotes) {
+        const int next =
+            holds(text, end) && QStringView(u",、").contains(text[end]) ? end + 1 : end;
+        if (!holds(text, next) || text[next] != QChar(u'“'))
+            return end;
+        const auto close = static_cast<int>(text.sliced(next).left(longest).indexOf(u'”'));
+        if (close < 0)
+            return end;
+        end = next + close + 1;
+    }
+    return end;
+}
+
+/// Words that are spoken of, not used: 忌用“为了”, “战略、战役”等过高的口号.
+bool isSpokenOf(QStringView text, const Span& quote)
+{
+    const QStringView before = text.first(quote.start);
+    if (std::any_of(warnings.begin(), warnings.end(),
+                    [&](QStringView word) { return before.endsWith(word); }))
+        return true;
+    constexpr int reach = 8;
+    const QStringView behind = text.sliced(endOfRow(text, quote.end())).left(reach);
+    if (!behind.startsWith(u'等'))
+        return false;
+    const auto stop = std::find_if(behind.begin(), behind.end(), [](QChar unit) {
+        return QStringView(u",。;:!?\n").contains(unit);
+    });
+    const QStringView name = behind.first(stop - behind.begin());
+    return std::any_of(wordings.begin(), wordings.end(),
+                       [&](QStringView word) { return name.contains(word); });
+}
+
 } // namespace
 
 Exemptions exemptions(QStringView text)
 {
     const QString folded = foldWidth(text);
     Exemptions found;
+    int endOfWords = 0; // of a row of quotes that is spoken of
     for (const MarkPair& pair : markPairs(folded)) {
         switch (pair.kind) {
         case MarkPair::Kind::Title:
             found.titles.push_back(pair.span);
             break;
         case MarkPair::Kind::Quote:
-            if (ledIn(folded, pair.span.start) || followed(folded, pair.span))
+            if (pair.span.end() > endOfWords && isSpokenOf(folded, pair.span))
+                endOfWords = endOfRow(folded, pair.span.end());
+            if (pair.span.end() <= endOfWords || ledIn(folded, pair.span.start) ||
+                followed(folded, pair.span))
                 found.speech.push_back(pair.span);
             else
                 found.quotes.push_back(pair.span);

@@ -47,7 +47,8 @@ std::vector<Ordinal> ordinals(QStringView body);
 /// Stretches a style rule leaves alone.
 struct Exemptions {
     std::vector<Span> speech; ///< direct speech: “…” led in by 说 表示 反映 道 称 告诉 坦言 介绍
-                              ///< and a colon or comma, or followed by ，村民张某说
+                              ///< and a colon or comma, or followed by ，村民张某说; words that
+                              ///< are spoken of: 忌用“为了”, “战略、战役”等口号
     std::vector<Span> titles; ///< names in 《…》 and 〈…〉
     std::vector<Span> quotes; ///< every other “…” or ‘…’
 };

@@ -26,12 +26,12 @@ int firstFact(const FieldText& body)
     const auto figure = std::find_if(figures.begin(), figures.end(), isFact);
     if (figure != figures.end())
         first = figure->span.start;
-    const auto dates = text::dates(QStringView(body.text).left(first));
+    const auto& dates = body.dates();
     const auto date =
         std::find_if(dates.begin(), dates.end(), [](const text::DateMention& mention) {
             return mention.month || mention.day || mention.hour;
         });
-    return date == dates.end() ? first : date->span.start;
+    return date == dates.end() ? first : std::min(first, date->span.start);
 }
 
 bool opensWithBackground(const Document& document, const Span& lead)

@@ -52,6 +52,45 @@ bool tellsOfThePast(const FieldText& field, const Mention& mention, const QDate&
     return past || (last != today && namesYearUpTo(sentence, last));
 }
 
+/// The year of the reform that ended most of the names the rule knows.
+constexpr int yearOfReform = 2018;
+
+/// Whether all years an item names lie before the reform: an old text that was pasted, in which the
+/// names of its time stand by right.
+bool isOfThePast(const Document& document)
+{
+    const Facts& facts = document.draft.facts;
+    for (const QDate& day : {facts.eventDate, facts.reportDate}) {
+        if (day.isValid() && day.year() > yearOfReform)
+            return false;
+    }
+    bool named = false;
+    for (const text::DateMention& date : document.body.dates()) {
+        if (date.year && *date.year > yearOfReform)
+            return false;
+        named = named || date.year;
+    }
+    return named;
+}
+
+void reportWords(const Document& document, const Rule& rule, Report& report)
+{
+    if ((document.titleHits.empty() && document.bodyHits.empty()) || isOfThePast(document))
+        return;
+    const auto add = [&](const FieldText& field, const std::vector<WordHit>& hits) {
+        for (const WordHit& hit : hits) {
+            Remark remark;
+            remark.span = hit.mark;
+            remark.arguments = {hit.replacement};
+            remark.fixes = {
+                replacement(hit.mark, field.view(hit.mark).toString(), hit.replacement)};
+            report.add(rule, field, remark);
+        }
+    };
+    add(document.title, document.titleHits);
+    add(document.body, document.bodyHits);
+}
+
 /// The day the item speaks of; null when it does not say.
 QDate dayOf(const Facts& facts)
 {
@@ -108,6 +147,7 @@ void judgeLeader(const Document& document, const FieldText& field, const Mention
 
 void checkFormerNames(const Document& document, const Rule& rule, Report& report)
 {
+    reportWords(document, rule, report);
     for (const FieldText* field : {&document.title, &document.body}) {
         for (const Mention& mention : field->mentions) {
             if ((rule.exemptSpeech && field->inSpeech(mention.span)) ||

@@ -37,6 +37,14 @@ bool isHeading(const FieldText& body, const Span& paragraph, const Span& next)
     return oneSentence && next.length > 0 && (!below || below->style != mark->style);
 }
 
+/// 七是点面兼顾； above 八是价值要高。: the last of a list, one item to a line.
+bool endsList(const FieldText& body, const Span& above, const Span& paragraph)
+{
+    const text::Ordinal* previous = markOf(body, above);
+    return previous && body.foldedView(above).endsWith(u';') &&
+           previous->style == markOf(body, paragraph)->style;
+}
+
 } // namespace
 
 void checkHeadingStop(const Document& document, const Rule& rule, Report& report)
@@ -46,7 +54,8 @@ void checkHeadingStop(const Document& document, const Rule& rule, Report& report
     for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
         const Span& paragraph = paragraphs[i];
         if (paragraph.length < 2 || !stops.contains(body.folded[paragraph.end() - 1]) ||
-            !isHeading(body, paragraph, paragraphs[i + 1]))
+            !isHeading(body, paragraph, paragraphs[i + 1]) ||
+            (i > 0 && endsList(body, paragraphs[i - 1], paragraph)))
             continue;
         Remark remark;
         remark.span = {paragraph.end() - 1, 1};

@@ -52,7 +52,7 @@ bool isMissing(const Document& document, const Element& element)
 {
     if (says(document.body, element) || (element.inTitle && says(document.title, element)))
         return false;
-    return !element.orDate || text::dates(document.body.text).empty();
+    return !element.orDate || document.body.dates().empty();
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/text/width.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chengbao::lint
 {
@@ -119,46 +120,68 @@ Unpaired unpaired(QStringView paragraph)
     return result;
 }
 
-void checkParagraph(const FieldText& field, const Rule& rule, const Span& paragraph,
-                    QStringView next, Report& report)
+/// Whether a line was broken amid a sentence, as pastes from the web are.
+bool breaksOff(QStringView line)
 {
-    const QStringView text = field.view(paragraph);
-    if (!hasHan(text))
-        return;
-    const Unpaired found = unpaired(text);
-    for (int at : found.openings) {
-        // A quotation of several paragraphs opens each and closes the last (GB/T 15834 4.8.3.3).
-        if (text[at] == QChar(u'“') && next.startsWith(QChar(u'“')))
-            continue;
+    return !line.isEmpty() && !QStringView(u"。；：！？;:!?…").contains(line.back());
+}
+
+/// Takes away the partners that a line break parted: “坐等 / 信息”.
+void joinAcross(QStringView above, Unpaired& first, QStringView below, Unpaired& second)
+{
+    while (!first.openings.empty() && !second.closings.empty()) {
+        const Mark opening = marks[above[first.openings.back()].unicode()];
+        const Mark closing = marks[below[second.closings.front()].unicode()];
+        if (opening.kind != closing.kind)
+            return;
+        first.openings.pop_back();
+        second.closings.erase(second.closings.begin());
+    }
+}
+
+void reportAll(const FieldText& field, const Rule& rule, const Span& paragraph,
+               const std::vector<int>& places, const QString& message, Report& report)
+{
+    for (int at : places) {
         Remark remark;
         remark.span = {paragraph.start + at, 1};
-        remark.message = QStringLiteral("opening");
+        remark.message = message;
         report.add(rule, field, remark);
     }
-    const auto addAll = [&](const std::vector<int>& places, const QString& message) {
-        for (int at : places) {
-            Remark remark;
-            remark.span = {paragraph.start + at, 1};
-            remark.message = message;
-            report.add(rule, field, remark);
-        }
-    };
-    addAll(found.closings, QStringLiteral("closing"));
-    addAll(found.nested, QStringLiteral("nested"));
+}
+
+/// A quotation of several paragraphs opens each and closes the last (GB/T 15834 4.8.3.3).
+bool goesOn(QStringView paragraph, int opening, QStringView next)
+{
+    return paragraph[opening] == QChar(u'“') && next.startsWith(QChar(u'“'));
+}
+
+void checkField(const FieldText& field, const Rule& rule, Report& report)
+{
+    const auto& paragraphs = field.paragraphs();
+    Unpaired next = paragraphs.empty() ? Unpaired() : unpaired(field.view(paragraphs.front()));
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const QStringView text = field.view(paragraphs[i]);
+        const QStringView below =
+            i + 1 < paragraphs.size() ? field.view(paragraphs[i + 1]) : QStringView();
+        Unpaired found = std::exchange(next, unpaired(below));
+        if (breaksOff(text))
+            joinAcross(text, found, below, next);
+        if (!hasHan(text))
+            continue;
+        std::erase_if(found.openings, [&](int at) { return goesOn(text, at, below); });
+        reportAll(field, rule, paragraphs[i], found.openings, QStringLiteral("opening"), report);
+        reportAll(field, rule, paragraphs[i], found.closings, QStringLiteral("closing"), report);
+        reportAll(field, rule, paragraphs[i], found.nested, QStringLiteral("nested"), report);
+    }
 }
 
 } // namespace
 
 void checkPairing(const Document& document, const Rule& rule, Report& report)
 {
-    for (const FieldText* field : {&document.title, &document.body}) {
-        const auto& paragraphs = field->paragraphs();
-        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-            const QStringView next =
-                i + 1 < paragraphs.size() ? field->view(paragraphs[i + 1]) : QStringView();
-            checkParagraph(*field, rule, paragraphs[i], next, report);
-        }
-    }
+    for (const FieldText* field : {&document.title, &document.body})
+        checkField(*field, rule, report);
 }
 
 } // namespace chengbao::lint

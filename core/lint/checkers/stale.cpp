@@ -17,7 +17,7 @@ constexpr int minutesOfDay = 24 * 60;
 int eventMinute(const Document& document)
 {
     const QDate day = document.draft.facts.eventDate;
-    for (const text::DateMention& mention : text::dates(document.body.text)) {
+    for (const text::DateMention& mention : document.body.dates()) {
         const bool sameDay = (!mention.month || *mention.month == day.month()) &&
                              (!mention.day || *mention.day == day.day());
         if (mention.hour && *mention.hour < 24 && sameDay)

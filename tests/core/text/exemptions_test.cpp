@@ -48,6 +48,18 @@ TEST_CASE("names and words that hold a verb's character introduce nothing")
         CHECK(speechOf(QString::fromUtf8(text)) == QStringList());
 }
 
+TEST_CASE("words that are spoken of are nobody's own")
+{
+    CHECK(speechOf(QStringLiteral("不乱提诸如“战略、战役”等过高的口号")).size() == 1);
+    CHECK(speechOf(QStringLiteral("“我们”、“我局”“我县”等用语改为全称")).size() == 3);
+    CHECK(speechOf(QStringLiteral("忌用“为了”，“贯彻某某精神”一类")).size() == 2);
+    CHECK(speechOf(QStringLiteral("“攻坚战”等行动取得成效")).isEmpty());
+    CHECK(speechOf(QStringLiteral("“攻坚战”等行动，喊口号")).isEmpty());
+    CHECK(speechOf(QStringLiteral("打响“攻坚战”、“歼灭战”")).isEmpty());
+    const QString row = QStringLiteral("“甲”、").repeated(20000);
+    CHECK(speechOf(row + QStringLiteral("等用语")).size() <= 20);
+}
+
 TEST_CASE("an open quote exempts nothing, never the rest of the text")
 {
     const auto found = exemptions(u"村民说：“我们盼路。\n我局开展“走访”。《办法");
