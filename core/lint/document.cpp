@@ -101,6 +101,23 @@ QString joinedFolds(const QString& text, const std::vector<FieldPart>& parts)
     return folded;
 }
 
+int longestNumberOf(QStringView folded)
+{
+    constexpr char16_t lastGap = 0x3000; // all blanks and marks that join digits lie up to here
+    int longest = 0;
+    int read = 0;
+    int gap = 0;
+    for (const QChar unit : folded) {
+        if (unit >= u'0' && unit <= u'9') {
+            gap = 0;
+            longest = std::max(longest, ++read);
+        } else if (unit.unicode() > lastGap || ++gap > 2) {
+            read = 0;
+        }
+    }
+    return longest;
+}
+
 /// Whether the last word is a verb of saying: 指出, 强调 … 说, but not 据说 or 传说.
 bool leadsIn(QStringView text)
 {
@@ -191,6 +208,13 @@ const std::vector<text::Ordinal>& FieldText::ordinals() const
         m_ordinals = m_parts.empty() ? text::ordinals(text)
                                      : joined<text::Ordinal>(m_parts, &FieldText::ordinals);
     return *m_ordinals;
+}
+
+int FieldText::longestNumber() const
+{
+    if (!m_longestNumber)
+        m_longestNumber = longestNumberOf(folded);
+    return *m_longestNumber;
 }
 
 Span FieldText::sentenceAt(int offset) const

@@ -54,6 +54,10 @@ public:
     const std::vector<text::Quantity>& quantities() const;
     const std::vector<text::Ordinal>& ordinals() const;
 
+    /// The most ASCII digits that stand with no more than two blanks, hyphens or the like between
+    /// any two: the length of the longest number, which may be written in groups.
+    int longestNumber() const;
+
     /// The sentence around an offset; an empty span where there is none.
     Span sentenceAt(int offset) const;
     /// The first clause of a stretch: enough to mark a sentence or a paragraph that is wrong as a
@@ -80,6 +84,7 @@ private:
     mutable std::optional<std::vector<text::DateMention>> m_dates;
     mutable std::optional<std::vector<text::Quantity>> m_quantities;
     mutable std::optional<std::vector<text::Ordinal>> m_ordinals;
+    mutable std::optional<int> m_longestNumber;
 };
 
 /// The facts that are set, by FactField key, and the photos' captions as "meta.photos", one to a

@@ -2,6 +2,7 @@
 #include "core/text/han_numerals.h"
 #include "core/text/numbers.h"
 #include "core/text/numeral.h"
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ private:
         const QChar before = at(i - 1);
         const bool afterCode = isLatinLetter(before) || before == u'·' || before == u'第' ||
                                (before == u'.' && !isHan(at(i - 2).unicode())) ||
-                               (QStringView(u"/:").contains(before) && isAsciiDigit(at(i - 2)));
+                               (isOneOf(before, u"/:") && isAsciiDigit(at(i - 2)));
         const bool afterDash =
             before == u'-' && (isLatinLetter(at(i - 2)) || isAsciiDigit(at(i - 2)));
         return !afterCode && (!afterDash || continuesPeriod(i));
@@ -91,7 +92,7 @@ private:
     int readMention(int i, DateMention& mention) const
     {
         const auto first = figureAt(i);
-        if (!first)
+        if (!first || !isOneOf(at(first->end), u"年月日号时点:-/.—–~至到"))
             return i;
         int end = readNumericDate(i, *first, mention);
         if (end == i)
@@ -107,7 +108,7 @@ private:
     int readNumericDate(int i, const Figure& year, DateMention& mention) const
     {
         const QChar separator = at(year.end);
-        if (year.digits != 4 || !isAsciiDigit(at(i)) || !QStringView(u"-/.").contains(separator))
+        if (year.digits != 4 || !isAsciiDigit(at(i)) || !isOneOf(separator, u"-/."))
             return i;
         const auto month = figureAt(year.end + 1);
         if (!month || month->digits > 2 || at(month->end) != separator ||
@@ -162,9 +163,9 @@ private:
     bool sharesUnit(const Figure& figure, QChar unit) const
     {
         int i = figure.end;
-        if (!QStringView(u"-—–~至到").contains(at(i)) || at(i).isNull())
+        if (!isOneOf(at(i), u"-—–~至到") || at(i).isNull())
             return false;
-        while (QStringView(u"-—–~至到").contains(at(i)) && !at(i).isNull())
+        while (isOneOf(at(i), u"-—–~至到") && !at(i).isNull())
             ++i;
         const auto other = figureAt(i);
         return other && other->digits == figure.digits + (other->digits > figure.digits ? 1 : 0) &&
@@ -186,8 +187,7 @@ private:
         if (figure.value > 99 || figure.digits > 3)
             return false;
         if (at(figure.end) == u'月')
-            return !QStringView(u"球亮饼嫂龄供").contains(at(figure.end + 1)) ||
-                   at(figure.end + 1).isNull();
+            return !isOneOf(at(figure.end + 1), u"球亮饼嫂龄供") || at(figure.end + 1).isNull();
         return figure.digits <= 2 && sharesUnit(figure, u'月');
     }
 
@@ -201,7 +201,7 @@ private:
             return afterMonth && sharesUnit(figure, u'日');
         // 3日内 and 3日游 last three days; 9月3日内 is a day.
         const QChar next = at(figure.end + 1);
-        return afterMonth || next.isNull() || !QStringView(u"内游龄均以之").contains(next);
+        return afterMonth || next.isNull() || !isOneOf(next, u"内游龄均以之");
     }
 
     /// 9月12号楼 has a number, 9月12号前 is a day.
@@ -285,10 +285,9 @@ private:
     /// 3点建议 is no hour; 上午3点 and 3点半 are.
     bool isClockPoint(int start, int next) const
     {
-        if (!at(next).isNull() &&
-            (isAsciiDigit(at(next)) || QStringView(u"半整钟许").contains(at(next))))
+        if (!at(next).isNull() && (isAsciiDigit(at(next)) || isOneOf(at(next), u"半整钟许")))
             return true;
-        return !at(start - 1).isNull() && QStringView(u"午晨晚早上日").contains(at(start - 1));
+        return !at(start - 1).isNull() && isOneOf(at(start - 1), u"午晨晚早上日");
     }
 
     /// 配比为1:10

@@ -175,10 +175,10 @@ std::optional<Numeral> readPart(QStringView folded, QStringView original, int st
 
 int nextFigure(QStringView text, int from)
 {
-    int i = from;
-    while (i < text.size() && !isAsciiDigit(text[i]) && !isHanNumeral(text[i].unicode()))
-        ++i;
-    return i;
+    static constexpr auto figures = unitSet<8>(u"0123456789〇零一二三四五六七八九十百千万亿两");
+    const auto found = std::find_if(text.begin() + from, text.end(),
+                                    [](QChar unit) { return figures[unit.unicode()]; });
+    return static_cast<int>(found - text.begin());
 }
 
 double powerOfTen(int exponent)

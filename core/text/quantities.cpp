@@ -16,7 +16,7 @@ namespace chengbao::text
 namespace
 {
 
-constexpr QStringView dashes = u"-—–~至到";
+constexpr std::u16string_view dashes = u"-—–~至到";
 
 constexpr char16_t startOf(QStringView word)
 {
@@ -91,14 +91,14 @@ private:
     bool isCode(int start, int end, const UnitMatch& unit) const
     {
         const QChar before = at(start - 1);
-        if (isLatinLetter(before) || QStringView(u"第双·×*_/#№").contains(before) ||
+        if (isLatinLetter(before) || isOneOf(before, u"第双·×*_/#№") ||
             (before == u'.' && !isHan(at(start - 2).unicode())) || before == u'初')
             return true;
-        if (QStringView(u"-—–~").contains(before) && !isRange(start) &&
+        if (isOneOf(before, u"-—–~") && !isRange(start) &&
             (isLatinLetter(at(start - 2)) || isAsciiDigit(at(start - 2))))
             return true;
         const QChar behind = at(end);
-        if (unit.length == 0 && (isLatinLetter(behind) || QStringView(u"·×*_/").contains(behind)))
+        if (unit.length == 0 && (isLatinLetter(behind) || isOneOf(behind, u"·×*_/")))
             return true;
         return behind == u'·' || behind == u'-' ? isDashCode(start, end) : false;
     }
@@ -126,7 +126,7 @@ private:
         if ((before == u' ' && isLatinLetter(at(start - 2))) ||
             (behind == u' ' && isLatinLetter(at(end + 1))))
             return true;
-        if (QStringView(u"篇表图例附件注").contains(before) || isYearLike(numeral) ||
+        if (isOneOf(before, u"篇表图例附件注") || isYearLike(numeral) ||
             from(start).startsWith(u"3.15"))
             return true;
         if (digits >= 7 || isNameEnd(end) || isListOfNames(end) || isDate(end))
@@ -135,7 +135,7 @@ private:
             std::ranges::find(serviceNumbers, static_cast<int>(numeral.written.units)) !=
                 serviceNumbers.end())
             return true;
-        if (QStringView(u"([〔【").contains(before) && QStringView(u")]〕】").contains(behind))
+        if (isOneOf(before, u"([〔【") && isOneOf(behind, u")]〕】"))
             return true;
         return digits <= 3 && isListMark(start, end);
     }
@@ -162,7 +162,7 @@ private:
         constexpr int longestList = 16;
         int i = end;
         for (int listed = 0; listed < longestList; ++listed) {
-            if (!QStringView(u"、,和及").contains(at(i)) && !dashes.contains(at(i)))
+            if (!isOneOf(at(i), u"、,和及") && !isOneOf(at(i), dashes))
                 break;
             const int next = nearEnd(i + 1);
             if (next == i + 1)
@@ -177,7 +177,7 @@ private:
     {
         const auto next = std::ranges::lower_bound(
             m_dates, end + 1, {}, [](const DateMention& date) { return date.span.start; });
-        return dashes.contains(at(end)) && next != m_dates.end() && next->span.start == end + 1;
+        return isOneOf(at(end), dashes) && next != m_dates.end() && next->span.start == end + 1;
     }
 
     bool isListMark(int start, int end) const
@@ -192,7 +192,7 @@ private:
         if ((before < 0 || at(before) == u'\n') &&
             (behind == u' ' || (behind == u',' && end - start <= 2)))
             return true;
-        const bool starts = before < 0 || QStringView(u"\n。;:!?").contains(at(before));
+        const bool starts = before < 0 || isOneOf(at(before), u"\n。;:!?");
         return starts && behind == u'、' && !isAsciiDigit(at(end + 1));
     }
 
@@ -222,7 +222,7 @@ private:
     bool isTimePhrase(int start, const UnitMatch& unit) const
     {
         constexpr QStringView times[] = {u"年", u"个月", u"天", u"周", u"日"};
-        return start > 0 && QStringView(u"近前这").contains(at(start - 1)) &&
+        return start > 0 && isOneOf(at(start - 1), u"近前这") &&
                std::ranges::find(times, QStringView(unit.unit)) != std::end(times);
     }
 
@@ -257,7 +257,7 @@ private:
     {
         const QStringView rest = from(i);
         const QChar base = at(i);
-        if (!rest.sliced(1).startsWith(u"分之") || !QStringView(u"百千万").contains(base))
+        if (!rest.sliced(1).startsWith(u"分之") || !isOneOf(base, u"百千万"))
             return 0;
         const int start = i + 3;
         const auto numeral = isAsciiDigit(at(start)) ? readArabic(m_folded, m_original, start)
@@ -280,8 +280,8 @@ private:
     int readHalf(int i)
     {
         const QChar before = at(i - 1);
-        if (!from(i).startsWith(u"一半") || QStringView(u"第十百千万零一另").contains(before) ||
-            QStringView(u"一以").contains(at(i + 2)))
+        if (!from(i).startsWith(u"一半") || isOneOf(before, u"第十百千万零一另") ||
+            isOneOf(at(i + 2), u"一以"))
             return 0;
         Quantity half;
         half.span = half.number = {i, 2};
@@ -332,7 +332,7 @@ private:
         if (gap >= start || start - gap > 2)
             return false;
         for (int i = gap; i < start; ++i) {
-            if (!dashes.contains(at(i)))
+            if (!isOneOf(at(i), dashes))
                 return false;
         }
         return true;

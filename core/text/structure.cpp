@@ -30,6 +30,9 @@ bool isStop(QChar unit)
     return stops[unit.unicode()];
 }
 
+/// What a clause may begin behind.
+constexpr auto clauseEnds = unitSet<3>(u",。;:!?…”");
+
 /// Where a sentence or a clause may end.
 constexpr auto possibleEnds = unitSet<3>(u"。!?;….,");
 
@@ -52,11 +55,7 @@ public:
     std::vector<Span> split()
     {
         int start = 0;
-        for (int i = 0; i < m_text.size();) {
-            if (!endsAt(i)) {
-                ++i;
-                continue;
-            }
+        for (int i = nextEnd(0); i < m_text.size(); i = nextEnd(i)) {
             const int end = afterMarks(i);
             if (!m_atCommas && end < m_text.size() && m_text[end] == u',') {
                 i = end + 1;
@@ -91,13 +90,21 @@ private:
         return behind != m_protected.begin() && i < std::prev(behind)->end();
     }
 
+    /// The first end at or behind `i`; the end of the text where there is none.
+    int nextEnd(int i) const
+    {
+        const QStringView text(m_text);
+        while (i < text.size() && !(possibleEnds[text[i].unicode()] && endsAt(i)))
+            ++i;
+        return i;
+    }
+
     bool endsAt(int i) const
     {
         const QChar unit = m_text[i];
-        if (!possibleEnds[unit.unicode()] || isProtected(i))
-            return false;
-        return isStop(unit) || (unit == u'.' && pointEnds(i)) ||
-               (m_atCommas && unit == u',' && !groupsDigits(i));
+        const bool ends = isStop(unit) || (unit == u'.' && pointEnds(i)) ||
+                          (m_atCommas && unit == u',' && !groupsDigits(i));
+        return ends && !isProtected(i);
     }
 
     /// 1,000: a comma between digits with exactly three after it.
@@ -145,7 +152,7 @@ private:
             m_spans.push_back({start, end - start});
     }
 
-    QString m_text;
+    const QString m_text;
     std::vector<Span> m_protected; ///< in order, lying apart
     bool m_atCommas;
     std::vector<Span> m_spans;
@@ -186,7 +193,7 @@ private:
             --before;
         const bool point =
             m_text[before] == u'.' && before > 0 && isHan(m_text[before - 1].unicode());
-        return point || QStringView(u",。;:!?…”").contains(m_text[before]);
+        return point || clauseEnds[m_text[before].unicode()];
     }
 
     QChar at(int i) const { return i < m_text.size() ? m_text[i] : QChar(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QChar>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -45,6 +47,16 @@ consteval UnitTable<bool, Pages> unitSet(std::u16string_view units)
     for (const char16_t unit : units)
         set.set(unit, true);
     return set;
+}
+
+/// The same for a handful, without a table.
+constexpr bool isOneOf(QChar unit, std::u16string_view units)
+{
+    for (const char16_t each : units) {
+        if (each == unit.unicode())
+            return true;
+    }
+    return false;
 }
 
 /// The words of a list by a unit of each, its first or its last: whoever looks for them in a text

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/bank_card.h"
 
-#include "core/lint/checkers/surroundings.h"
 #include "core/text/width.h"
 
 #include <QRegularExpression>
@@ -40,7 +39,7 @@ void checkBankCard(const Document& document, const Rule& rule, Report& report)
                        "(?:\\1[0-9]{4}){2}(?:\\1[0-9]{1,3})?)(?![0-9A-Za-z])"));
     constexpr int fewestDigits = 16;
     for (const FieldText* field : {&document.title, &document.body}) {
-        if (!hasLongNumber(field->folded, fewestDigits))
+        if (field->longestNumber() < fewestDigits)
             continue;
         auto matches = card.globalMatch(field->folded);
         while (matches.hasNext()) {

@@ -113,10 +113,14 @@ QString indicatorOf(const FieldText& body, const Quantity& figure, int clauseSta
     const QStringView label = body.foldedView({clauseStart, figure.span.start - clauseStart});
     constexpr qsizetype shortest = 6;
     constexpr qsizetype longest = 24;
-    const bool whose = hasAny(label, {u"全国", u"全省", u"全市", u"全县", u"全区", u"全州", u"全旗",
-                                      u"全镇", u"全乡", u"全村", u"全街道", u"全系统", u"项目总"});
-    if (label.size() < shortest || label.size() > longest || !whose ||
-        std::any_of(label.begin(), label.end(), isSign) || tellsOther(label))
+    if (label.size() < shortest || label.size() > longest)
+        return {};
+    const bool whose =
+        (label.contains(u'全') &&
+         hasAny(label, {u"全国", u"全省", u"全市", u"全县", u"全区", u"全州", u"全旗", u"全镇",
+                        u"全乡", u"全村", u"全街道", u"全系统"})) ||
+        label.contains(u"项目总");
+    if (!whose || std::any_of(label.begin(), label.end(), isSign) || tellsOther(label))
         return {};
     return label.toString() + figure.unit;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_changes.h"
 
+#include "core/text/unit_table.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -48,6 +50,13 @@ bool reaches(QStringView gap)
     return hasAny(gap, {u"到", u"至", u"为", u"成"}) && verb.match(withoutDates(gap)).hasMatch();
 }
 
+/// Whether the text holds a unit that a word of directionOf() cannot do without; hardly any does.
+bool mayTellChange(QStringView gap)
+{
+    static constexpr auto units = text::unitSet<14>(u"增提升涨调扩延多降减跌落缩少");
+    return std::any_of(gap.begin(), gap.end(), [](QChar unit) { return units[unit.unicode()]; });
+}
+
 /// What a change is stated with: 增长, 同比下降了, 增幅为; 0 for anything else, and where another
 /// subject stands before it (日均客流增长).
 int directionOf(QStringView gap)
@@ -60,6 +69,8 @@ int directionOf(QStringView gap)
         "多|"
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|减幅|降幅|跌幅|降|减|跌|少)$"));
     static const QRegularExpression shrinking(QStringLiteral("^(?:回落|[下减降缩跌压少])"));
+    if (!mayTellChange(gap))
+        return 0;
     const auto match = by.match(withoutHedge(withoutDates(gap)).toString());
     if (!match.hasMatch())
         return 0;

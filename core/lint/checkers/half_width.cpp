@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/half_width.h"
 
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 namespace chengbao::lint
@@ -9,6 +10,7 @@ namespace
 {
 
 constexpr QStringView halfMarks = u",;:!?()";
+constexpr auto isHalfMark = text::unitSet<1>(u",;:!?()");
 constexpr QStringView fullMarks = u"，；：！？（）";
 
 /// A mark that belongs to Chinese text: Han, or what closes or opens Chinese text, on either side.
@@ -75,7 +77,7 @@ std::vector<int> misplacedMarks(QStringView text)
 {
     std::vector<int> marks;
     for (int i = 0; i < text.size(); ++i) {
-        if (text[i].unicode() < 0x80 && halfMarks.contains(text[i]) && isMisplaced(text, i))
+        if (isHalfMark[text[i].unicode()] && isMisplaced(text, i))
             marks.push_back(i);
     }
     return marks;

@@ -125,7 +125,7 @@ Span identityAt(QStringView text, qsizetype start)
 void checkField(const FieldText& field, const Rule& rule, bool isFact, Report& report)
 {
     const QStringView text(field.folded);
-    if (!hasLongNumber(text, oldForm))
+    if (field.longestNumber() < oldForm)
         return;
     for (int i = 0; i < text.size(); ++i) {
         if (!isDigit(text[i]) || (i > 0 && isDigit(text[i - 1])))

@@ -110,7 +110,7 @@ void checkField(const FieldText& field, const Rule& rule, bool isFact, Report& r
 {
     constexpr int elevenDigits = 11;
     const QStringView text(field.folded);
-    if (!hasLongNumber(text, elevenDigits))
+    if (field.longestNumber() < elevenDigits)
         return;
     auto matches = mobilePattern().globalMatch(field.folded);
     while (matches.hasNext()) {

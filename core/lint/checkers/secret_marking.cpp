@@ -6,7 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <bitset>
+#include <array>
 
 namespace chengbao::lint
 {
@@ -56,53 +56,62 @@ struct Mark {
     Span span; ///< in the line
 };
 
-std::vector<Word> wordsOf(const Rule& rule)
-{
-    std::vector<Word> words;
-    for (const Token& token : rule.tokens) {
-        if (token.isPattern)
-            continue;
-        QString text = token.text;
-        words.push_back({text.removeIf(isBlank), token.group});
-    }
-    return words;
-}
-
-/// Finds the lines worth a closer look without copying them.
+/// Finds the words of a rule that stand in a line without copying it: hardly a line holds one.
 class Glance
 {
 public:
-    explicit Glance(const Rule& rule) : m_rule(rule)
+    explicit Glance(const Rule& rule)
     {
         for (const Token& token : rule.tokens) {
-            if (!token.isPattern)
-                m_starts.set(bucketOf(startOf(token.text)));
+            if (token.isPattern)
+                continue;
+            int& first = m_first[bucketOf(startOf(token.text))];
+            m_links.push_back({&token, first});
+            first = static_cast<int>(m_links.size());
         }
     }
 
-    bool seesWord(QStringView line) const
+    /// In the order of the rule.
+    std::vector<Word> wordsIn(QStringView line) const
     {
+        std::vector<const Token*> found;
         for (qsizetype i = 0; i < line.size(); ++i) {
-            if (m_starts[bucketOf(line[i])] && beginsWord(line.sliced(i)))
-                return true;
+            if (m_first[bucketOf(line[i])] > 0)
+                addWordsAt(line.sliced(i), found);
         }
-        return false;
+        std::ranges::sort(found);
+        const auto repeated = std::ranges::unique(found);
+        found.erase(repeated.begin(), repeated.end());
+        std::vector<Word> words;
+        for (const Token* token : found) {
+            QString text = token->text;
+            words.push_back({text.removeIf(isBlank), token->group});
+        }
+        return words;
     }
 
 private:
+    struct Link {
+        const Token* token;
+        int next; ///< in its bucket, as in m_first
+    };
+
     static std::size_t bucketOf(QChar unit) { return unit.unicode() % buckets; }
+
     static QChar startOf(QStringView word)
     {
         const auto start = std::find_if_not(word.begin(), word.end(), isBlank);
         return start == word.end() ? QChar() : *start;
     }
 
-    bool beginsWord(QStringView text) const
+    void addWordsAt(QStringView text, std::vector<const Token*>& found) const
     {
-        return std::ranges::any_of(m_rule.tokens, [&](const Token& token) {
-            return !token.isPattern && startOf(token.text) == text.front() &&
-                   beginsWith(text, token.text);
-        });
+        for (int next = m_first[bucketOf(text.front())]; next > 0;) {
+            const Link& link = m_links[static_cast<std::size_t>(next - 1)];
+            if (beginsWith(text, link.token->text))
+                found.push_back(link.token);
+            next = link.next;
+        }
     }
 
     /// Whatever blanks stand in either.
@@ -121,9 +130,10 @@ private:
         return true;
     }
 
-    static constexpr std::size_t buckets = 4096;
-    const Rule& m_rule;
-    std::bitset<buckets> m_starts; ///< by the first unit of a word
+    static constexpr std::size_t buckets = 256;
+    std::vector<Link> m_links;
+    /// By the first unit of a word: one more than the place of the last such word, 0 for none.
+    std::array<int, buckets> m_first{};
 };
 
 std::vector<Mark> marksIn(const Line& line, const std::vector<Word>& words)
@@ -203,8 +213,9 @@ void checkSecretMarking(const Document& document, const Rule& rule, Report& repo
     const Glance glance(rule);
     for (const FieldText* field : document.fields()) {
         for (const Span& paragraph : field->paragraphs()) {
-            if (glance.seesWord(field->foldedView(paragraph)))
-                checkLine(*field, lineOf(*field, paragraph), rule, wordsOf(rule), report);
+            const auto words = glance.wordsIn(field->foldedView(paragraph));
+            if (!words.empty())
+                checkLine(*field, lineOf(*field, paragraph), rule, words, report);
         }
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/statement.h"
 
+#include "core/text/width.h"
+
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -87,6 +90,8 @@ constexpr double fractionStep = 0.025;
 
 bool isSign(QChar unit)
 {
+    if (text::isHan(unit.unicode()) || unit.unicode() < 0x80)
+        return false;
     constexpr char16_t celsius = 0x2103;
     const bool squared = unit.unicode() >= 0x3300 && unit.unicode() <= 0x33FF; // ㎡ ㎏
     return unit.isSurrogate() ||
@@ -195,8 +200,9 @@ bool comparable(const Quantity& a, const Quantity& b)
 
 bool hasAny(QStringView text, std::initializer_list<QStringView> words)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&](QStringView word) { return text.contains(word); });
+    return std::any_of(words.begin(), words.end(), [&](QStringView word) {
+        return std::search(text.begin(), text.end(), word.begin(), word.end()) != text.end();
+    });
 }
 
 QString withoutDates(QStringView text)

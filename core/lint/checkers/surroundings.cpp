@@ -35,23 +35,6 @@ bool isLabelled(QStringView text, qsizetype at, const QStringList& labels)
     return !partOfCode && labels.contains(letters.toString().toLower());
 }
 
-bool hasLongNumber(QStringView text, int digits)
-{
-    constexpr char16_t lastGap = 0x3000; // all marks and blanks that join digits lie up to here
-    int read = 0;
-    int gap = 0;
-    for (const QChar unit : text) {
-        if (unit >= u'0' && unit <= u'9') {
-            gap = 0;
-            if (++read == digits)
-                return true;
-        } else if (unit.unicode() > lastGap || ++gap > 2) {
-            read = 0;
-        }
-    }
-    return false;
-}
-
 QString withoutOverlap(QStringView text, qsizetype at, const QString& replacement)
 {
     const QStringView before = text.left(at);

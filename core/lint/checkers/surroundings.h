@@ -14,10 +14,6 @@ QStringView lettersBefore(QStringView text, qsizetype end);
 /// in lower case.
 bool isLabelled(QStringView text, qsizetype at, const QStringList& labels);
 
-/// Whether at least `digits` ASCII digits stand in the text with no more than two blanks, hyphens
-/// or the like between any two of them: a number that may be written in groups.
-bool hasLongNumber(QStringView text, int digits);
-
 /// What is left of `replacement` to put at `at`, where the text before ends with its beginning: of
 /// 清江县教育局 behind 清江, 县教育局. Empty never.
 QString withoutOverlap(QStringView text, qsizetype at, const QString& replacement);
