@@ -31,18 +31,71 @@ bool mayBeEmpty(const PatternNode& node)
     return std::all_of(parts.begin(), parts.end(), mayBeEmpty);
 }
 
+constexpr std::uint64_t anyKind = ~std::uint64_t(0);
+
+std::uint64_t kindOf(char16_t unit)
+{
+    return std::uint64_t(1) << ((unit ^ (unit >> 6)) & 63);
+}
+
+/// Of the units that a match of a class begins with; a lone surrogate is matched as U+FFFD.
+std::uint64_t kindsOf(const CharacterClass& set)
+{
+    if (set.negated || !set.ranges.empty() || !set.properties.empty() ||
+        set.units.contains(QChar::ReplacementCharacter))
+        return anyKind;
+    std::uint64_t kinds = 0;
+    for (const QChar unit : set.units)
+        kinds |= kindOf(unit.unicode());
+    return kinds;
+}
+
 } // namespace
 
-std::optional<Expression> Expression::compile(const PatternNode& pattern, const QString& firstUnits)
+std::optional<Expression> Expression::compile(const PatternNode& pattern)
 {
     Expression expression;
     expression.m_groups = groupCount(pattern);
-    expression.m_firstUnits = firstUnits;
     const int match = expression.add({Op::Match});
     expression.m_entry = expression.generate(pattern, match);
     if (expression.m_program.size() > longestProgram)
         return std::nullopt;
+    expression.findFirsts();
     return expression;
+}
+
+/// Instructions come behind those they lead to, but for loops: two rounds are enough for most.
+void Expression::findFirsts()
+{
+    m_firsts.assign(m_program.size(), {});
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t pc = 0; pc < m_program.size(); ++pc) {
+            const First first = firstOf(m_program[pc]);
+            changed = changed || first != m_firsts[pc];
+            m_firsts[pc] = first;
+        }
+    }
+}
+
+Expression::First Expression::firstOf(const Instruction& instruction) const
+{
+    const auto index = static_cast<std::size_t>(instruction.other);
+    const First& next = m_firsts[static_cast<std::size_t>(instruction.next)];
+    switch (instruction.op) {
+    case Op::Unit:
+        return {kindOf(instruction.unit), false};
+    case Op::Text:
+        return {kindOf(m_texts[index].front().unicode()), false};
+    case Op::Class:
+        return {kindsOf(m_classes[index].set()), false};
+    case Op::Split:
+        return {next.kinds | m_firsts[index].kinds, next.end || m_firsts[index].end};
+    case Op::Match:
+        return {anyKind, true};
+    default:
+        return next;
+    }
 }
 
 int Expression::add(const Instruction& instruction)
@@ -67,7 +120,7 @@ int Expression::generate(const PatternNode& node, int next)
         m_texts.push_back(node.text);
         return add({Op::Text, 0, next, static_cast<int>(m_texts.size()) - 1});
     case PatternNode::Kind::Class:
-        m_classes.push_back(node.set);
+        m_classes.emplace_back(node.set);
         return add({Op::Class, 0, next, static_cast<int>(m_classes.size()) - 1});
     case PatternNode::Kind::Begin:
         return add({Op::Begin, 0, next});
@@ -159,6 +212,26 @@ int Expression::consume(const Instruction& step, QStringView text, int position,
                : -1;
 }
 
+Expression::First Expression::firstAt(QStringView text, int position, int to)
+{
+    return position < to ? First{kindOf(text[position].unicode()), false} : First{0, true};
+}
+
+/// Whether a split was not tried at a position yet; from now on it was.
+bool Expression::tryPoint(const Instruction& split, int position, const Stretch& stretch,
+                          Scratch& scratch) const
+{
+    const auto point =
+        static_cast<std::size_t>(position - stretch.from) * static_cast<std::size_t>(m_splits) +
+        static_cast<std::size_t>(split.split);
+    const std::uint64_t bit = std::uint64_t(1) << (point % 64);
+    std::uint64_t& tried = scratch.tried[point / 64];
+    if (tried & bit)
+        return false;
+    tried |= bit;
+    return true;
+}
+
 bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
                          Scratch& scratch) const
 {
@@ -178,14 +251,15 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
             if (now.op <= Op::Class) {
                 position = consume(now, text, position, stretch.to);
             } else if (now.op == Op::Split) {
-                const auto point = static_cast<std::size_t>(position - stretch.from) *
-                                       static_cast<std::size_t>(m_splits) +
-                                   static_cast<std::size_t>(now.split);
-                const std::uint64_t bit = std::uint64_t(1) << (point % 64);
-                if (scratch.tried[point / 64] & bit)
+                const First here = firstAt(text, position, stretch.to);
+                const bool first = m_firsts[static_cast<std::size_t>(now.next)].allows(here);
+                const bool second = m_firsts[static_cast<std::size_t>(now.other)].allows(here);
+                if ((!first && !second) || !tryPoint(now, position, stretch, scratch))
                     break;
-                scratch.tried[point / 64] |= bit;
-                steps.push_back({now.other, position, -1});
+                if (!first)
+                    pc = now.other;
+                else if (second)
+                    steps.push_back({now.other, position, -1});
             } else if (now.op == Op::Save) {
                 int& place = scratch.places[static_cast<std::size_t>(now.other)];
                 steps.push_back({0, place, now.other});
@@ -209,10 +283,9 @@ bool Expression::find(QStringView text, const Stretch& stretch, std::vector<Span
                       static_cast<std::size_t>(m_splits);
     scratch.tried.assign(bits / 64 + 1, 0);
     scratch.places.assign(2 * static_cast<std::size_t>(m_groups + 1), -1);
+    const First& entry = m_firsts[static_cast<std::size_t>(m_entry)];
     for (int start = stretch.from; start <= stretch.lastStart; ++start) {
-        if (!m_firstUnits.isEmpty() &&
-            (start == stretch.to ||
-             !std::binary_search(m_firstUnits.begin(), m_firstUnits.end(), text[start])))
+        if (!entry.allows(firstAt(text, start, stretch.to)))
             continue;
         // Inside a pair no character begins.
         if (start > 0 && start < text.size() && text[start].isLowSurrogate() &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/class_table.h"
 #include "core/lint/pattern_syntax.h"
 #include "core/model/span.h"
 
@@ -21,10 +22,8 @@ namespace chengbao::lint
 class Expression
 {
 public:
-    /// `firstUnits` as patternFirstUnits() has them. Nothing when the expression would be too large
-    /// (over some ten thousand steps).
-    static std::optional<Expression> compile(const PatternNode& pattern,
-                                             const QString& firstUnits = {});
+    /// Nothing when the expression would be too large (over some ten thousand steps).
+    static std::optional<Expression> compile(const PatternNode& pattern);
 
     /// Room for a search, to be used again by the next; belongs to one thread.
     struct Scratch {
@@ -72,19 +71,37 @@ private:
         int split = 0; ///< number of a split
     };
 
+    /// What the text may go on with where the program goes on from an instruction: a bit for each
+    /// of 64 kinds of units, so a few others pass too, and a bit for the end of the stretch.
+    /// Most choices of a program are none, since the next unit of the text fits only one branch.
+    struct First {
+        std::uint64_t kinds = 0;
+        bool end = false;
+        bool operator==(const First&) const = default;
+        bool allows(const First& there) const
+        {
+            return (kinds & there.kinds) || (end && there.end);
+        }
+    };
+
     int generate(const PatternNode& node, int next);
     int generateRepeat(const PatternNode& node, int next);
     int add(const Instruction& instruction);
     int addSplit(int first, int second);
+    void findFirsts();
+    static First firstAt(QStringView text, int position, int to);
+    First firstOf(const Instruction& instruction) const;
+    bool tryPoint(const Instruction& split, int position, const Stretch& stretch,
+                  Scratch& scratch) const;
     bool attempt(QStringView text, const Stretch& stretch, int start, Scratch& scratch) const;
     /// Where the program goes on from a step that takes text; below 0 when it does not.
     int consume(const Instruction& step, QStringView text, int position, int to) const;
     static bool holds(Op op, QStringView text, int position);
 
     std::vector<Instruction> m_program;
+    std::vector<First> m_firsts; ///< by instruction
     std::vector<QString> m_texts;
-    std::vector<CharacterClass> m_classes;
-    QString m_firstUnits; ///< in order; a match begins with one of them; empty: with any
+    std::vector<ClassTable> m_classes;
     int m_entry = 0;
     int m_splits = 0;
     int m_groups = 0;

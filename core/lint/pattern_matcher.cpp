@@ -165,7 +165,7 @@ private:
     {
         const auto tree = parsePattern(token->text);
         if (tree)
-            m_expression = Expression::compile(*tree, token->firstUnits);
+            m_expression = Expression::compile(*tree);
         if (!m_expression)
             m_re2 = std::make_unique<RE2>(token->text.toStdString(), options());
     }

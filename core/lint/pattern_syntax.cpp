@@ -15,6 +15,8 @@ using Property = CharacterClass::Property;
 
 bool has(Property property, char32_t character)
 {
+    if (character >= 0x4E00 && character < 0x9FEF) // assigned and Han since Unicode 11
+        return property == Property::Han;
     if (property == Property::Han)
         return QChar::script(character) == QChar::Script_Han;
     const QChar::Category category = QChar::category(character);
