@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <vector>
 
 namespace chengbao::lint
@@ -15,7 +16,10 @@ struct UnitSet {
     QString units;
     bool negated = false;
 
-    bool contains(QChar unit) const { return units.contains(unit) != negated; }
+    bool contains(QChar unit) const
+    {
+        return (std::find(units.begin(), units.end(), unit) != units.end()) != negated;
+    }
     bool operator==(const UnitSet&) const = default;
 };
 

@@ -51,14 +51,17 @@ PatternReach eitherOf(const PatternReach& a, const PatternReach& b)
 double frequency(QChar unit)
 {
     constexpr std::u16string_view stops = u",。、";
-    constexpr std::u16string_view common = u"的一年工作人大县市";
+    constexpr std::u16string_view common = u"的一年月日万元工作人大县市";
+    constexpr std::u16string_view marks = u":;()%.“”《》";
     if (stops.find(unit.unicode()) != stops.npos)
         return 0.04;
     if (common.find(unit.unicode()) != common.npos)
         return 0.015;
     if (unit.isDigit())
         return 0.01;
-    return text::isHan(unit.unicode()) ? 0.002 : 0.005;
+    if (marks.find(unit.unicode()) != marks.npos)
+        return 0.005;
+    return text::isHan(unit.unicode()) ? 0.002 : 0.0005; // a letter, a dash, a space
 }
 
 double frequency(const Keys& keys)
