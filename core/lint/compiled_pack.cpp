@@ -105,8 +105,8 @@ static void describe(Archive& archive, PatternKeys& keys)
 template <class Archive>
 static void describe(Archive& archive, Token& token)
 {
-    describeAll(archive, token.text, token.isPattern, token.keys, token.firstUnits, token.markStart,
-                token.markLength, token.group, token.replacement, token.level);
+    describeAll(archive, token.text, token.isPattern, token.keys, token.markStart, token.markLength,
+                token.group, token.replacement, token.level);
 }
 
 template <class Archive>

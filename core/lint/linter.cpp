@@ -116,7 +116,7 @@ struct Linter::Private {
     {
         for (const Rule& rule : pack.rules) {
             const Checker kind = findKind(rule.extends);
-            checkers.push_back(kind ? KnownChecker{kind, Reach::Text} : findChecker(rule.checker));
+            checkers.push_back(kind ? KnownChecker{kind, Reach::Text} : findChecker(rule));
         }
     }
 

@@ -89,17 +89,4 @@ std::vector<PatternKeys> patternKeys(const PatternNode& pattern)
     return stepsOver ? everywhere(alternation(marking).keys) : partOf(pattern).keys;
 }
 
-QString patternFirstUnits(const PatternNode& pattern)
-{
-    QString units;
-    for (const QString& head : partOf(pattern).heads) {
-        if (head.isEmpty())
-            return {};
-        if (!units.contains(head.front()))
-            units += head.front();
-    }
-    std::sort(units.begin(), units.end());
-    return units;
-}
-
 } // namespace chengbao::lint

@@ -49,7 +49,4 @@ struct PatternKeys {
 /// over is no match that counts, but it may hide one: then the reach is the whole text.
 std::vector<PatternKeys> patternKeys(const PatternNode& pattern);
 
-/// The units with which a match may begin, in order; empty when any may.
-QString patternFirstUnits(const PatternNode& pattern);
-
 } // namespace chengbao::lint

@@ -19,7 +19,6 @@ struct Token {
     QString text; ///< folded to half width, without the brackets; a pattern as it stands
     bool isPattern = false;
     std::vector<PatternKeys> keys; ///< of a pattern: see patternKeys()
-    QString firstUnits;            ///< of a pattern: see patternFirstUnits()
     int markStart = 0;             ///< UTF-16 offset of the marked part
     int markLength = 0;
     /// Key of `words` it stands under; empty for `tokens` and `swap`. A checker uses the words of

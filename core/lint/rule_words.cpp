@@ -42,10 +42,8 @@ Token pattern(const YAML::Node& node)
         fail(node, QT_TRANSLATE_NOOP("Error", "the pattern is empty"));
     if (const QString fault = patternFault(token.text); !fault.isEmpty())
         fail(node, QT_TRANSLATE_NOOP("Error", "the pattern cannot be used (%1)"), {fault});
-    if (const auto tree = parsePattern(token.text)) {
+    if (const auto tree = parsePattern(token.text))
         token.keys = patternKeys(*tree);
-        token.firstUnits = patternFirstUnits(*tree);
-    }
     return token;
 }
 

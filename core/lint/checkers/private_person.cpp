@@ -47,10 +47,6 @@ public:
            const Rule& rule, Report& report)
         : m_field(field), m_hits(hits), m_rule(rule), m_report(report), m_names(document.words)
     {
-        for (const Token& token : rule.tokens) {
-            if (token.group == QLatin1String("person") || !meaningOfLabel(token.group).isEmpty())
-                m_nouns.append(token.text);
-        }
     }
 
     void run()
@@ -70,7 +66,7 @@ public:
 
 private:
     /// The name that a deed follows: 张三(男，46岁)，因涉嫌…, 李四今年8月患…
-    Span nameBefore(int deed) const
+    Span nameBefore(int deed)
     {
         static const QRegularExpression between(
             QStringLiteral("(\\([^()\\n]{0,16}\\))?,?([男女],)?(\\d{1,2}岁)?,?(因|曾|已|不幸|突然|"
@@ -79,7 +75,19 @@ private:
         constexpr int reach = 36;
         const QString before = stretchBefore(m_field.folded, deed, reach);
         const int end = deed - static_cast<int>(between.match(before).capturedLength());
-        return m_names.endingAt(m_field.folded, end, m_nouns);
+        return m_names.endingAt(m_field.folded, end, nouns());
+    }
+
+    /// Words for persons, gathered when the first one is asked for: hardly a text does.
+    const QStringList& nouns()
+    {
+        if (!m_nouns.isEmpty())
+            return m_nouns;
+        for (const Token& token : m_rule.tokens) {
+            if (token.group == QLatin1String("person") || !meaningOfLabel(token.group).isEmpty())
+                m_nouns.append(token.text);
+        }
+        return m_nouns;
     }
 
     /// 王小明（男，12岁）, 12岁的王小明, 8岁儿童王小明.
@@ -94,7 +102,7 @@ private:
         const auto age = before.match(stretchBefore(text, unit.start, reach));
         if (!age.hasMatch() || age.captured(3).toInt() >= adult)
             return;
-        note(m_names.endingAt(text, unit.start - static_cast<int>(age.capturedLength()), m_nouns),
+        note(m_names.endingAt(text, unit.start - static_cast<int>(age.capturedLength()), nouns()),
              minor);
         const auto gap = after.match(stretchBehind(text, unit.end(), reach));
         note(m_names.behindLabel(text, unit.end() + static_cast<int>(gap.capturedLength())), minor);

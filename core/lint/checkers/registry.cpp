@@ -40,8 +40,10 @@
 namespace chengbao::lint
 {
 
-KnownChecker findChecker(const QString& name)
+KnownChecker findChecker(const Rule& rule)
 {
+    if (rule.checker == QLatin1String("secret-marking"))
+        return {SecretMarking(rule), Reach::Paragraph};
     static const QHash<QString, KnownChecker> checkers = {
         {QStringLiteral("abbreviation"), {checkAbbreviations}},
         {QStringLiteral("former-names"), {checkFormerNames}},
@@ -69,7 +71,6 @@ KnownChecker findChecker(const QString& name)
         {QStringLiteral("pairing"), {checkPairing}},
         {QStringLiteral("personal-id"), {checkPersonalId, Reach::Paragraph}},
         {QStringLiteral("phone-number"), {checkPhoneNumber, Reach::Paragraph}},
-        {QStringLiteral("secret-marking"), {checkSecretMarking, Reach::Paragraph}},
         {QStringLiteral("stale"), {checkStale}},
         {QStringLiteral("subject-repetition"), {checkSubjectRepetition}},
         {QStringLiteral("suspect"), {checkSuspects, Reach::Paragraph}},
@@ -88,7 +89,7 @@ KnownChecker findChecker(const QString& name)
         {QStringLiteral("gate-three-no"), {checkThreeNo}},
         {QStringLiteral("private-person"), {checkPrivatePerson, Reach::Paragraph}},
     };
-    return checkers.value(name);
+    return checkers.value(rule.checker);
 }
 
 } // namespace chengbao::lint

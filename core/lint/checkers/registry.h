@@ -4,11 +4,13 @@
 #include "core/lint/document.h"
 #include "core/lint/report.h"
 
+#include <functional>
+
 namespace chengbao::lint
 {
 
-/// What words cannot express: looks at a draft for one rule and reports. Stateless and pure.
-using Checker = void (*)(const Document& document, const Rule& rule, Report& report);
+/// What words cannot express: looks at a draft for one rule and reports. Pure; from any thread.
+using Checker = std::function<void(const Document& document, const Rule& rule, Report& report)>;
 
 /// How much of a body a checker has to see.
 enum class Reach {
@@ -20,11 +22,12 @@ enum class Reach {
 };
 
 struct KnownChecker {
-    Checker check = nullptr;
+    Checker check = {};
     Reach reach = Reach::Text;
 };
 
-/// The checker a rule file names under `checker`; `check` is null when there is none.
-KnownChecker findChecker(const QString& name);
+/// The checker that the rule names under `checker`, made ready for its words; `check` is empty
+/// when there is none. The rule has to outlive it.
+KnownChecker findChecker(const Rule& rule);
 
 } // namespace chengbao::lint

@@ -56,8 +56,80 @@ struct Mark {
     Span span; ///< in the line
 };
 
+std::vector<Mark> marksIn(const Line& line, const std::vector<Word>& words)
+{
+    std::vector<Mark> marks;
+    for (const Word& word : words) {
+        const int length = static_cast<int>(word.text.size());
+        for (qsizetype at = line.text.indexOf(word.text); at >= 0;
+             at = line.text.indexOf(word.text, at + length))
+            marks.push_back({&word, {static_cast<int>(at), length}});
+    }
+    return marks;
+}
+
+/// Whether nothing else stands in the line: 内部文件 注意保存, 特急 机密, 本件阅后收回，不得翻印。
+bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
+{
+    static const QRegularExpression little(QStringLiteral(
+        "^([!,.。、;:()\\[\\]【】〔〕★☆⭐✩*]|特急|加急|急件|\\d+(年|个月|月|天|日)|长期|"
+        "本件|此件|系|属|为|请|密级|级)*$"));
+    std::vector<bool> covered(static_cast<std::size_t>(line.text.size()));
+    for (const Mark& mark : marks)
+        std::fill_n(covered.begin() + mark.span.start, mark.span.length, true);
+    QString rest;
+    for (int i = 0; i < line.text.size(); ++i) {
+        if (!covered[static_cast<std::size_t>(i)])
+            rest += line.text[i];
+    }
+    constexpr qsizetype longestRest = 40;
+    return rest.size() <= longestRest && little.match(rest).hasMatch();
+}
+
+/// 机密★1年, 秘密☆, 机密*5年: how long the star behind the words is, 0 where there is none.
+int starBehind(QStringView after)
+{
+    static const QRegularExpression star(QStringLiteral("^级?([★☆⭐✩]|\\*(?=\\d|长期|$))"));
+    constexpr qsizetype longest = 4;
+    return static_cast<int>(star.match(text::head(after, longest).toString()).capturedLength());
+}
+
+/// （机密）, 密级：机密。
+bool isSetApart(QStringView before, QStringView after)
+{
+    static const QRegularExpression opens(QStringLiteral("(密级:*|[(\\[【〔])[★☆]?$"));
+    static const QRegularExpression closes(QStringLiteral("^[)\\]】〕,。;!]|^$"));
+    constexpr qsizetype longest = 8;
+    return opens.match(text::tail(before, longest).toString()).hasMatch() &&
+           closes.match(text::head(after, longest).toString()).hasMatch();
+}
+
+void checkLine(const FieldText& field, const Line& line, const Rule& rule,
+               const std::vector<Word>& words, Report& report)
+{
+    const std::vector<Mark> marks = marksIn(line, words);
+    if (marks.empty())
+        return;
+    const bool marksOnly = isMarksOnly(line, marks);
+    const QStringView text(line.text);
+    for (const Mark& mark : marks) {
+        const QString& group = mark.word->group;
+        const QStringView after = text.sliced(mark.span.end());
+        const int star = group.isEmpty() ? starBehind(after) : 0;
+        const bool stands = marksOnly || star > 0 || group == QLatin1String("certain") ||
+                            (group.isEmpty() && isSetApart(text.first(mark.span.start), after));
+        if (!stands)
+            continue;
+        Remark remark;
+        remark.span = line.inField({mark.span.start, mark.span.length + star});
+        report.add(rule, field, remark);
+    }
+}
+
+} // namespace
+
 /// Finds the words of a rule that stand in a line without copying it: hardly a line holds one.
-class Glance
+class SecretMarking::Glance
 {
 public:
     explicit Glance(const Rule& rule)
@@ -136,84 +208,13 @@ private:
     std::array<int, buckets> m_first{};
 };
 
-std::vector<Mark> marksIn(const Line& line, const std::vector<Word>& words)
-{
-    std::vector<Mark> marks;
-    for (const Word& word : words) {
-        const int length = static_cast<int>(word.text.size());
-        for (qsizetype at = line.text.indexOf(word.text); at >= 0;
-             at = line.text.indexOf(word.text, at + length))
-            marks.push_back({&word, {static_cast<int>(at), length}});
-    }
-    return marks;
-}
+SecretMarking::SecretMarking(const Rule& rule) : m_glance(std::make_shared<Glance>(rule)) {}
 
-/// Whether nothing else stands in the line: 内部文件 注意保存, 特急 机密, 本件阅后收回，不得翻印。
-bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
+void SecretMarking::operator()(const Document& document, const Rule& rule, Report& report) const
 {
-    static const QRegularExpression little(QStringLiteral(
-        "^([!,.。、;:()\\[\\]【】〔〕★☆⭐✩*]|特急|加急|急件|\\d+(年|个月|月|天|日)|长期|"
-        "本件|此件|系|属|为|请|密级|级)*$"));
-    std::vector<bool> covered(static_cast<std::size_t>(line.text.size()));
-    for (const Mark& mark : marks)
-        std::fill_n(covered.begin() + mark.span.start, mark.span.length, true);
-    QString rest;
-    for (int i = 0; i < line.text.size(); ++i) {
-        if (!covered[static_cast<std::size_t>(i)])
-            rest += line.text[i];
-    }
-    constexpr qsizetype longestRest = 40;
-    return rest.size() <= longestRest && little.match(rest).hasMatch();
-}
-
-/// 机密★1年, 秘密☆, 机密*5年: how long the star behind the words is, 0 where there is none.
-int starBehind(QStringView after)
-{
-    static const QRegularExpression star(QStringLiteral("^级?([★☆⭐✩]|\\*(?=\\d|长期|$))"));
-    constexpr qsizetype longest = 4;
-    return static_cast<int>(star.match(text::head(after, longest).toString()).capturedLength());
-}
-
-/// （机密）, 密级：机密。
-bool isSetApart(QStringView before, QStringView after)
-{
-    static const QRegularExpression opens(QStringLiteral("(密级:*|[(\\[【〔])[★☆]?$"));
-    static const QRegularExpression closes(QStringLiteral("^[)\\]】〕,。;!]|^$"));
-    constexpr qsizetype longest = 8;
-    return opens.match(text::tail(before, longest).toString()).hasMatch() &&
-           closes.match(text::head(after, longest).toString()).hasMatch();
-}
-
-void checkLine(const FieldText& field, const Line& line, const Rule& rule,
-               const std::vector<Word>& words, Report& report)
-{
-    const std::vector<Mark> marks = marksIn(line, words);
-    if (marks.empty())
-        return;
-    const bool marksOnly = isMarksOnly(line, marks);
-    const QStringView text(line.text);
-    for (const Mark& mark : marks) {
-        const QString& group = mark.word->group;
-        const QStringView after = text.sliced(mark.span.end());
-        const int star = group.isEmpty() ? starBehind(after) : 0;
-        const bool stands = marksOnly || star > 0 || group == QLatin1String("certain") ||
-                            (group.isEmpty() && isSetApart(text.first(mark.span.start), after));
-        if (!stands)
-            continue;
-        Remark remark;
-        remark.span = line.inField({mark.span.start, mark.span.length + star});
-        report.add(rule, field, remark);
-    }
-}
-
-} // namespace
-
-void checkSecretMarking(const Document& document, const Rule& rule, Report& report)
-{
-    const Glance glance(rule);
     for (const FieldText* field : document.fields()) {
         for (const Span& paragraph : field->paragraphs()) {
-            const auto words = glance.wordsIn(field->foldedView(paragraph));
+            const auto words = m_glance->wordsIn(field->foldedView(paragraph));
             if (!words.empty())
                 checkLine(*field, lineOf(*field, paragraph), rule, words, report);
         }

@@ -4,6 +4,8 @@
 #include "core/lint/document.h"
 #include "core/lint/report.h"
 
+#include <memory>
+
 namespace chengbao::lint
 {
 
@@ -14,6 +16,16 @@ namespace chengbao::lint
 /// - `line` counts only where nothing but marks stands in the line;
 /// - `certain` counts wherever it stands.
 /// Blanks within words and beside them count for nothing, so no word here needs any.
-void checkSecretMarking(const Document& document, const Rule& rule, Report& report);
+class SecretMarking
+{
+public:
+    /// The rule has to outlive it.
+    explicit SecretMarking(const Rule& rule);
+    void operator()(const Document& document, const Rule& rule, Report& report) const;
+
+private:
+    class Glance;
+    std::shared_ptr<const Glance> m_glance;
+};
 
 } // namespace chengbao::lint

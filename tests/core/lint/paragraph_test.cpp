@@ -85,7 +85,7 @@ public:
         const FieldText titleText(QStringLiteral("title"), title);
         const FieldText bodyText(QStringLiteral("body"), body);
         Report report;
-        findChecker(m_rules[0].checker)
+        findChecker(m_rules[0])
             .check({.draft = nothing,
                     .title = titleText,
                     .body = bodyText,
@@ -146,7 +146,7 @@ TEST_CASE("a checker that says it needs one paragraph finds in a body what it fi
 {
     const std::vector<Draft> parts = corpus();
     for (const Rule& rule : shippedLinter().pack().rules) {
-        if (!findChecker(rule.checker).check || findChecker(rule.checker).reach != Reach::Paragraph)
+        if (!findChecker(rule).check || findChecker(rule).reach != Reach::Paragraph)
             continue;
         if (rule.checker == QLatin1String("suspect"))
             continue; // finds nothing without the language model, which need not be there
