@@ -92,11 +92,10 @@ std::optional<std::size_t> endBefore(const Statement& statement, std::size_t sta
 }
 
 /// 由120户增至150户，增长25%; the change may be stated twice: 下降0.5个百分点，降幅20%.
-std::optional<Change> fromTo(const Statement& statement, std::size_t stated)
+std::optional<Change> fromTo(const Statement& statement, std::size_t stated, int direction)
 {
     const auto end = endBefore(statement, stated);
-    const int direction = directionOf(statement.before(stated));
-    if (!end || direction == 0)
+    if (!end)
         return std::nullopt;
     std::size_t to = *end;
     if (to >= 2 && !reaches(statement.between(to - 1, to)) &&
@@ -153,11 +152,10 @@ bool areOfOneNoun(const QString& a, const QString& b)
 
 /// 去年接收学生400人，今年接收520人，增长30%: the only two figures of their kind, told of two
 /// times.
-std::optional<Change> betweenTimes(const Statement& statement, std::size_t stated)
+std::optional<Change> betweenTimes(const Statement& statement, std::size_t stated, int direction)
 {
     const std::size_t last = stated - 1;
-    const int direction = directionOf(statement.before(stated));
-    if (direction == 0 || isChange(statement, last))
+    if (isChange(statement, last))
         return std::nullopt;
     std::optional<std::size_t> other;
     for (std::size_t i = last; i-- > (last > reach ? last - reach : 0);) {
@@ -187,14 +185,13 @@ std::optional<Change> betweenTimes(const Statement& statement, std::size_t state
 }
 
 /// 托育机构27家，比上年的18家增加50%
-std::optional<Change> againstBase(const Statement& statement, std::size_t stated)
+std::optional<Change> againstBase(const Statement& statement, std::size_t stated, int direction)
 {
     static const QRegularExpression base(
         QStringLiteral("^(?:比|较)(?:上年|去年|上月|年初|原来|同期|底|末|初|全年)*(?:的)?$"));
     static const QRegularExpression onward(QStringLiteral("^[^,;。0-9]{0,10},"));
     const std::size_t from = stated - 1;
-    const int direction = directionOf(statement.before(stated));
-    if (from == 0 || direction == 0 || statement.before(stated).contains(u',') ||
+    if (from == 0 || statement.before(stated).contains(u',') ||
         !base.match(withoutDates(statement.label(from))).hasMatch() ||
         !onward.match(statement.before(from).toString()).hasMatch() ||
         !isOfOneKind(statement.figures[from - 1], statement.figures[from]))
@@ -207,11 +204,14 @@ std::optional<Change> changeAt(const Statement& statement, std::size_t stated)
 {
     if (stated < 2 || statement.figures[stated].range)
         return std::nullopt;
-    auto change = fromTo(statement, stated);
+    const int direction = directionOf(statement.before(stated));
+    if (direction == 0)
+        return std::nullopt;
+    auto change = fromTo(statement, stated, direction);
     if (!change)
-        change = againstBase(statement, stated);
+        change = againstBase(statement, stated, direction);
     if (!change)
-        change = betweenTimes(statement, stated);
+        change = betweenTimes(statement, stated, direction);
     if (change)
         change->index = stated;
     return change;

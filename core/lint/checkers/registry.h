@@ -27,7 +27,7 @@ struct KnownChecker {
 };
 
 /// The checker that the rule names under `checker`, made ready for its words; `check` is empty
-/// when there is none. The rule has to outlive it.
+/// when there is none.
 KnownChecker findChecker(const Rule& rule);
 
 } // namespace chengbao::lint

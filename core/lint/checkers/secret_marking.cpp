@@ -137,16 +137,20 @@ public:
         for (const Token& token : rule.tokens) {
             if (token.isPattern)
                 continue;
-            int& first = m_first[bucketOf(startOf(token.text))];
-            m_links.push_back({&token, first});
-            first = static_cast<int>(m_links.size());
+            QString text = token.text;
+            m_words.push_back({text.removeIf(isBlank), token.group});
+        }
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            int& first = m_first[bucketOf(m_words[i].text.front())];
+            m_next.push_back(first);
+            first = static_cast<int>(i + 1);
         }
     }
 
     /// In the order of the rule.
     std::vector<Word> wordsIn(QStringView line) const
     {
-        std::vector<const Token*> found;
+        std::vector<int> found;
         for (qsizetype i = 0; i < line.size(); ++i) {
             if (m_first[bucketOf(line[i])] > 0)
                 addWordsAt(line.sliced(i), found);
@@ -155,44 +159,30 @@ public:
         const auto repeated = std::ranges::unique(found);
         found.erase(repeated.begin(), repeated.end());
         std::vector<Word> words;
-        for (const Token* token : found) {
-            QString text = token->text;
-            words.push_back({text.removeIf(isBlank), token->group});
-        }
+        for (const int word : found)
+            words.push_back(m_words[static_cast<std::size_t>(word)]);
         return words;
     }
 
 private:
-    struct Link {
-        const Token* token;
-        int next; ///< in its bucket, as in m_first
-    };
-
     static std::size_t bucketOf(QChar unit) { return unit.unicode() % buckets; }
 
-    static QChar startOf(QStringView word)
+    void addWordsAt(QStringView text, std::vector<int>& found) const
     {
-        const auto start = std::find_if_not(word.begin(), word.end(), isBlank);
-        return start == word.end() ? QChar() : *start;
-    }
-
-    void addWordsAt(QStringView text, std::vector<const Token*>& found) const
-    {
-        for (int next = m_first[bucketOf(text.front())]; next > 0;) {
-            const Link& link = m_links[static_cast<std::size_t>(next - 1)];
-            if (beginsWith(text, link.token->text))
-                found.push_back(link.token);
-            next = link.next;
+        const auto rest = std::find_if_not(text.begin() + 1, text.end(), isBlank);
+        for (int next = m_first[bucketOf(text.front())]; next > 0 && rest != text.end();) {
+            const QStringView word(m_words[static_cast<std::size_t>(next - 1)].text);
+            if (word.size() > 1 && word[1] == *rest && beginsWith(text, word))
+                found.push_back(next - 1);
+            next = m_next[static_cast<std::size_t>(next - 1)];
         }
     }
 
-    /// Whatever blanks stand in either.
+    /// Whatever blanks stand in the text.
     static bool beginsWith(QStringView text, QStringView word)
     {
         qsizetype at = 0;
         for (const QChar unit : word) {
-            if (isBlank(unit))
-                continue;
             while (at < text.size() && isBlank(text[at]))
                 ++at;
             if (at == text.size() || text[at] != unit)
@@ -203,8 +193,9 @@ private:
     }
 
     static constexpr std::size_t buckets = 256;
-    std::vector<Link> m_links;
-    /// By the first unit of a word: one more than the place of the last such word, 0 for none.
+    std::vector<Word> m_words;
+    std::vector<int> m_next; ///< by word: the one before it of its bucket, as in m_first
+    /// By the first unit of a word: one more than the number of the last such word, 0 for none.
     std::array<int, buckets> m_first{};
 };
 

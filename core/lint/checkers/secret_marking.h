@@ -19,7 +19,6 @@ namespace chengbao::lint
 class SecretMarking
 {
 public:
-    /// The rule has to outlive it.
     explicit SecretMarking(const Rule& rule);
     void operator()(const Document& document, const Rule& rule, Report& report) const;
 
