@@ -4,7 +4,6 @@
 #include <QString>
 
 #include <algorithm>
-#include <numeric>
 
 namespace chengbao::lint
 {
@@ -16,13 +15,31 @@ std::u16string_view unitsOf(const QString& word)
     return {reinterpret_cast<const char16_t*>(word.utf16()), static_cast<std::size_t>(word.size())};
 }
 
+/// Four units, in the order of words; most words differ in them.
+std::uint64_t headOf(std::u16string_view word)
+{
+    std::uint64_t head = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        head = head << 16 | (i < word.size() ? word[i] : 0U);
+    return head;
+}
+
 std::vector<int> sortedNonEmpty(const std::vector<QString>& words)
 {
-    std::vector<int> order(words.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::erase_if(order, [&](int word) { return words[word].isEmpty(); });
-    std::stable_sort(order.begin(), order.end(),
-                     [&](int a, int b) { return unitsOf(words[a]) < unitsOf(words[b]); });
+    std::vector<std::pair<std::uint64_t, int>> heads;
+    for (std::size_t word = 0; word < words.size(); ++word) {
+        if (!words[word].isEmpty())
+            heads.emplace_back(headOf(unitsOf(words[word])), static_cast<int>(word));
+    }
+    std::sort(heads.begin(), heads.end(), [&](const auto& a, const auto& b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        const int order = unitsOf(words[a.second]).compare(unitsOf(words[b.second]));
+        return order != 0 ? order < 0 : a.second < b.second;
+    });
+    std::vector<int> order;
+    for (const auto& [head, word] : heads)
+        order.push_back(word);
     return order;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/compiled_pack.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include "core/lint/pack_bytes.h"
 
 #include <type_traits>
 
@@ -10,8 +9,7 @@ namespace chengbao::lint
 {
 
 /// Raised whenever what is described below changes.
-static constexpr quint32 formatVersion = 2;
-static constexpr quint32 mostItems = 1 << 20;
+static constexpr quint32 formatVersion = 3;
 
 // What each type is made of, once for writing and reading. Not in an unnamed namespace: the
 // templates find those that follow them by the namespace of what they describe.
@@ -50,12 +48,10 @@ static void describe(Archive& archive, std::optional<Item>& item)
 template <class Archive, class Item>
 static void describe(Archive& archive, std::vector<Item>& items)
 {
-    auto count = static_cast<quint32>(items.size());
-    archive.value(count);
-    if (count > mostItems)
-        archive.fail();
+    if constexpr (std::is_same_v<Archive, BytesIn>)
+        items.resize(archive.count());
     else
-        items.resize(count);
+        archive.value(static_cast<quint32>(items.size()));
     for (Item& item : items)
         describe(archive, item);
 }
@@ -150,42 +146,6 @@ QString baseName(const QString& file)
     return file.mid(file.lastIndexOf(QLatin1Char('/')) + 1);
 }
 
-class Writer
-{
-public:
-    explicit Writer(QDataStream& stream) : m_stream(stream) {}
-    template <class Item>
-    void value(Item& item)
-    {
-        m_stream << item;
-    }
-    void fail() {}
-
-private:
-    QDataStream& m_stream;
-};
-
-class Reader
-{
-public:
-    explicit Reader(QDataStream& stream) : m_stream(stream) {}
-    template <class Item>
-    void value(Item& item)
-    {
-        m_stream >> item;
-    }
-    void fail() { m_stream.setStatus(QDataStream::ReadCorruptData); }
-
-private:
-    QDataStream& m_stream;
-};
-
-void prepare(QDataStream& stream)
-{
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream.setByteOrder(QDataStream::LittleEndian);
-}
-
 } // namespace
 
 QString compiledPackName()
@@ -193,40 +153,31 @@ QString compiledPackName()
     return QStringLiteral("rules.pack");
 }
 
-QByteArray compilePack(const std::vector<Rule>& rules, const QByteArray& fingerprint)
+QByteArray compilePack(const std::vector<Rule>& rules, quint32 fingerprint)
 {
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    prepare(stream);
-    stream << formatVersion << fingerprint << static_cast<quint32>(rules.size());
-    Writer writer(stream);
+    BytesOut bytes;
+    bytes.value(formatVersion);
+    bytes.value(fingerprint);
+    bytes.value(static_cast<quint32>(rules.size()));
     for (Rule rule : rules) {
         QString file = baseName(rule.file);
-        describeAll(writer, rule, file);
+        describeAll(bytes, rule, file);
     }
-    return bytes;
+    return bytes.take();
 }
 
-std::optional<std::vector<Rule>> readCompiledPack(const QByteArray& bytes,
-                                                  const QByteArray& fingerprint)
+std::optional<std::vector<Rule>> readCompiledPack(const QByteArray& compiled, quint32 fingerprint)
 {
-    QDataStream stream(bytes);
-    prepare(stream);
-    quint32 version = 0, count = 0;
-    stream >> version;
-    if (version != formatVersion)
+    BytesIn bytes(compiled);
+    quint32 version = 0, of = 0;
+    bytes.value(version);
+    bytes.value(of);
+    if (version != formatVersion || of != fingerprint)
         return std::nullopt;
-    QByteArray of;
-    stream >> of >> count;
-    if (of != fingerprint || count > mostItems)
-        return std::nullopt;
-    std::vector<Rule> rules(count);
-    Reader reader(stream);
+    std::vector<Rule> rules(bytes.count());
     for (Rule& rule : rules)
-        describeAll(reader, rule, rule.file);
-    if (stream.status() != QDataStream::Ok || !stream.atEnd())
-        return std::nullopt;
-    return rules;
+        describeAll(bytes, rule, rule.file);
+    return bytes.isWhole() ? std::optional(std::move(rules)) : std::nullopt;
 }
 
 } // namespace chengbao::lint

@@ -5,8 +5,9 @@
 #include "core/lint/compiled_pack.h"
 #include "core/lint/rule_file.h"
 
-#include <QCryptographicHash>
 #include <QDir>
+
+#include <zlib.h>
 
 #include <algorithm>
 
@@ -38,16 +39,21 @@ Result<std::vector<RuleFile>> readFiles(const QDir& folder)
     return files;
 }
 
-/// Changes with every change of the files.
-QByteArray fingerprintOf(const std::vector<RuleFile>& files)
+/// Changes when the files do. Nobody gains by forging it: who can write the pack can write the
+/// rules.
+quint32 fingerprintOf(const std::vector<RuleFile>& files)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha1);
+    uLong sum = crc32(0, nullptr, 0);
+    const auto add = [&sum](const QByteArray& bytes) {
+        sum = crc32_z(sum, reinterpret_cast<const Bytef*>(bytes.constData()),
+                      static_cast<z_size_t>(bytes.size()));
+    };
     for (const RuleFile& file : files) {
-        hash.addData(QFileInfo(file.path).fileName().toUtf8());
-        hash.addData(QByteArray(1, '\0') + QByteArray::number(file.bytes.size()) + ' ');
-        hash.addData(file.bytes);
+        add(QFileInfo(file.path).fileName().toUtf8() + '\n' +
+            QByteArray::number(file.bytes.size()));
+        add(file.bytes);
     }
-    return hash.result();
+    return static_cast<quint32>(sum);
 }
 
 /// What was compiled of these files when the program was built.

@@ -14,6 +14,9 @@ namespace chengbao::lint
 namespace
 {
 
+/// More than the shipped rules have, so that the table of words does not grow step by step.
+constexpr qsizetype manyWords = 1 << 14;
+
 /// How far the vote looks to either side of a hit: no word of the dictionary is longer.
 constexpr int voteWindow = 8;
 
@@ -136,6 +139,7 @@ void WordMatcher::addUses(const std::vector<Rule>& rules)
     std::vector<QString> words;
     std::vector<std::vector<Use>> uses;
     QHash<QString, std::size_t> places;
+    places.reserve(manyWords);
     const auto add = [&](const QString& word, const Use& use) {
         const auto known = places.constFind(word);
         const std::size_t place = known == places.constEnd() ? words.size() : *known;
