@@ -31,11 +31,18 @@ bool mayBeEmpty(const PatternNode& node)
     return std::all_of(parts.begin(), parts.end(), mayBeEmpty);
 }
 
-constexpr std::uint64_t anyKind = ~std::uint64_t(0);
+constexpr std::uint64_t endKind = std::uint64_t(1) << 63;
+constexpr std::uint64_t anyUnit = ~endKind;
 
 std::uint64_t kindOf(char16_t unit)
 {
-    return std::uint64_t(1) << ((unit ^ (unit >> 6)) & 63);
+    const int kind = (unit ^ (unit >> 6)) & 63;
+    return std::uint64_t(1) << (kind == 63 ? 0 : kind);
+}
+
+std::uint64_t kindAt(QStringView text, int position, int to)
+{
+    return position < to ? kindOf(text[position].unicode()) : endKind;
 }
 
 /// Of the units that a match of a class begins with; a lone surrogate is matched as U+FFFD.
@@ -43,7 +50,7 @@ std::uint64_t kindsOf(const CharacterClass& set)
 {
     if (set.negated || !set.ranges.empty() || !set.properties.empty() ||
         set.units.contains(QChar::ReplacementCharacter))
-        return anyKind;
+        return anyUnit;
     std::uint64_t kinds = 0;
     for (const QChar unit : set.units)
         kinds |= kindOf(unit.unicode());
@@ -71,28 +78,28 @@ void Expression::findFirsts()
     for (bool changed = true; changed;) {
         changed = false;
         for (std::size_t pc = 0; pc < m_program.size(); ++pc) {
-            const First first = firstOf(m_program[pc]);
+            const Kinds first = firstOf(m_program[pc]);
             changed = changed || first != m_firsts[pc];
             m_firsts[pc] = first;
         }
     }
 }
 
-Expression::First Expression::firstOf(const Instruction& instruction) const
+Expression::Kinds Expression::firstOf(const Instruction& instruction) const
 {
     const auto index = static_cast<std::size_t>(instruction.other);
-    const First& next = m_firsts[static_cast<std::size_t>(instruction.next)];
+    const Kinds next = m_firsts[static_cast<std::size_t>(instruction.next)];
     switch (instruction.op) {
     case Op::Unit:
-        return {kindOf(instruction.unit), false};
+        return kindOf(instruction.unit);
     case Op::Text:
-        return {kindOf(m_texts[index].front().unicode()), false};
+        return kindOf(m_texts[index].front().unicode());
     case Op::Class:
-        return {kindsOf(m_classes[index].set()), false};
+        return kindsOf(m_classes[index].set());
     case Op::Split:
-        return {next.kinds | m_firsts[index].kinds, next.end || m_firsts[index].end};
+        return next | m_firsts[index];
     case Op::Match:
-        return {anyKind, true};
+        return anyUnit | endKind;
     default:
         return next;
     }
@@ -190,8 +197,6 @@ int Expression::consume(const Instruction& step, QStringView text, int position,
 {
     if (position >= to)
         return -1;
-    if (step.op == Op::Unit)
-        return text[position] == QChar(step.unit) ? position + 1 : -1;
     if (step.op == Op::Text) {
         const QString& wanted = m_texts[static_cast<std::size_t>(step.other)];
         const bool there = wanted.size() <= to - position &&
@@ -210,11 +215,6 @@ int Expression::consume(const Instruction& step, QStringView text, int position,
     return within && m_classes[static_cast<std::size_t>(step.other)].contains(character)
                ? position + length
                : -1;
-}
-
-Expression::First Expression::firstAt(QStringView text, int position, int to)
-{
-    return position < to ? First{kindOf(text[position].unicode()), false} : First{0, true};
 }
 
 /// Whether a split was not tried at a position yet; from now on it was.
@@ -248,12 +248,15 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
         for (int position = step.position; position >= 0;) {
             const Instruction& now = m_program[static_cast<std::size_t>(pc)];
             pc = now.next;
-            if (now.op <= Op::Class) {
+            if (now.op == Op::Unit) {
+                position =
+                    position < stretch.to && text[position] == QChar(now.unit) ? position + 1 : -1;
+            } else if (now.op <= Op::Class) {
                 position = consume(now, text, position, stretch.to);
             } else if (now.op == Op::Split) {
-                const First here = firstAt(text, position, stretch.to);
-                const bool first = m_firsts[static_cast<std::size_t>(now.next)].allows(here);
-                const bool second = m_firsts[static_cast<std::size_t>(now.other)].allows(here);
+                const Kinds here = kindAt(text, position, stretch.to);
+                const bool first = m_firsts[static_cast<std::size_t>(now.next)] & here;
+                const bool second = m_firsts[static_cast<std::size_t>(now.other)] & here;
                 if ((!first && !second) || !tryPoint(now, position, stretch, scratch))
                     break;
                 if (!first)
@@ -283,9 +286,9 @@ bool Expression::find(QStringView text, const Stretch& stretch, std::vector<Span
                       static_cast<std::size_t>(m_splits);
     scratch.tried.assign(bits / 64 + 1, 0);
     scratch.places.assign(2 * static_cast<std::size_t>(m_groups + 1), -1);
-    const First& entry = m_firsts[static_cast<std::size_t>(m_entry)];
+    const Kinds entry = m_firsts[static_cast<std::size_t>(m_entry)];
     for (int start = stretch.from; start <= stretch.lastStart; ++start) {
-        if (!entry.allows(firstAt(text, start, stretch.to)))
+        if (!(entry & kindAt(text, start, stretch.to)))
             continue;
         // Inside a pair no character begins.
         if (start > 0 && start < text.size() && text[start].isLowSurrogate() &&

@@ -72,25 +72,16 @@ private:
     };
 
     /// What the text may go on with where the program goes on from an instruction: a bit for each
-    /// of 64 kinds of units, so a few others pass too, and a bit for the end of the stretch.
-    /// Most choices of a program are none, since the next unit of the text fits only one branch.
-    struct First {
-        std::uint64_t kinds = 0;
-        bool end = false;
-        bool operator==(const First&) const = default;
-        bool allows(const First& there) const
-        {
-            return (kinds & there.kinds) || (end && there.end);
-        }
-    };
+    /// of 63 kinds of units, so a few others pass too, and one for the end of the stretch. Most
+    /// choices of a program are none, since the next unit of the text fits only one branch.
+    using Kinds = std::uint64_t;
 
     int generate(const PatternNode& node, int next);
     int generateRepeat(const PatternNode& node, int next);
     int add(const Instruction& instruction);
     int addSplit(int first, int second);
     void findFirsts();
-    static First firstAt(QStringView text, int position, int to);
-    First firstOf(const Instruction& instruction) const;
+    Kinds firstOf(const Instruction& instruction) const;
     bool tryPoint(const Instruction& split, int position, const Stretch& stretch,
                   Scratch& scratch) const;
     bool attempt(QStringView text, const Stretch& stretch, int start, Scratch& scratch) const;
@@ -99,7 +90,7 @@ private:
     static bool holds(Op op, QStringView text, int position);
 
     std::vector<Instruction> m_program;
-    std::vector<First> m_firsts; ///< by instruction
+    std::vector<Kinds> m_firsts; ///< by instruction
     std::vector<QString> m_texts;
     std::vector<ClassTable> m_classes;
     int m_entry = 0;
