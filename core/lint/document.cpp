@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/document.h"
 
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ bool leadsIn(QStringView text)
 {
     constexpr std::array verbs{u"指出", u"强调", u"表示", u"要求", u"认为", u"坦言", u"介绍"};
     if (text.endsWith(u'说'))
-        return text.size() == 1 || !QStringView(u"据小传假游").contains(text[text.size() - 2]);
+        return text.size() == 1 || !text::isOneOf(text[text.size() - 2], u"据小传假游");
     return std::ranges::any_of(verbs, [&](QStringView verb) { return text.endsWith(verb); });
 }
 
@@ -275,9 +276,8 @@ bool FieldText::inName(const Span& span) const
     constexpr int longestName = 16;
     return std::any_of(exempt.quotes.begin(), exempt.quotes.end(), [&](const Span& quote) {
         const QStringView words = foldedView(quote);
-        const bool isSentence = std::any_of(words.begin(), words.end(), [](QChar unit) {
-            return QStringView(u",。;!?").contains(unit);
-        });
+        const bool isSentence = std::any_of(
+            words.begin(), words.end(), [](QChar unit) { return text::isOneOf(unit, u",。;!?"); });
         return quote.contains(span) && quote.length <= longestName && !isSentence;
     });
 }
@@ -288,9 +288,8 @@ bool FieldText::inPhrase(const Span& span) const
         if (!quote.contains(span))
             return false;
         const QStringView words = foldedView(quote);
-        const bool hasStop = std::any_of(words.begin(), words.end(), [](QChar unit) {
-            return QStringView(u"。;!?").contains(unit);
-        });
+        const bool hasStop = std::any_of(words.begin(), words.end(),
+                                         [](QChar unit) { return text::isOneOf(unit, u"。;!?"); });
         constexpr int stop = 1; // 。 behind the closing mark
         return !hasStop && sentenceAt(quote.start).length > quote.length + stop;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/pairs.h"
 #include "core/text/structure.h"
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <array>
@@ -81,8 +82,7 @@ bool ledIn(QStringView text, int quote)
 bool followed(QStringView text, const Span& quote)
 {
     int start = quote.end();
-    const bool markInside =
-        quote.length > 2 && QStringView(u",。!?…").contains(text[quote.end() - 2]);
+    const bool markInside = quote.length > 2 && isOneOf(text[quote.end() - 2], u",。!?…");
     if (holds(text, start) && isMark(text[start]))
         ++start;
     else if (!markInside)
@@ -90,7 +90,7 @@ bool followed(QStringView text, const Span& quote)
     int end = start;
     while (holds(text, end) && end - start < speakerReach && isHan(text[end].unicode()))
         ++end;
-    const bool clauseEnds = end >= text.size() || QStringView(u",。;:!?\n“\"").contains(text[end]);
+    const bool clauseEnds = end >= text.size() || isOneOf(text[end], u",。;:!?\n“\"");
     if (!clauseEnds || end - start < 2)
         return false;
     for (const SpeechVerb& verb : verbs) {
@@ -114,8 +114,7 @@ int endOfRow(QStringView text, int end)
     constexpr int most = 8;
     constexpr int longest = 20;
     for (int quotes = 0; quotes < most; ++quotes) {
-        const int next =
-            holds(text, end) && QStringView(u",、").contains(text[end]) ? end + 1 : end;
+        const int next = holds(text, end) && isOneOf(text[end], u",、") ? end + 1 : end;
         if (!holds(text, next) || text[next] != QChar(u'“'))
             return end;
         const auto close = static_cast<int>(text.sliced(next).left(longest).indexOf(u'”'));
@@ -137,9 +136,8 @@ bool isSpokenOf(QStringView text, const Span& quote)
     const QStringView behind = text.sliced(endOfRow(text, quote.end())).left(reach);
     if (!behind.startsWith(u'等'))
         return false;
-    const auto stop = std::find_if(behind.begin(), behind.end(), [](QChar unit) {
-        return QStringView(u",。;:!?\n").contains(unit);
-    });
+    const auto stop = std::find_if(behind.begin(), behind.end(),
+                                   [](QChar unit) { return isOneOf(unit, u",。;:!?\n"); });
     const QStringView name = behind.first(stop - behind.begin());
     return std::any_of(wordings.begin(), wordings.end(),
                        [&](QStringView word) { return name.contains(word); });

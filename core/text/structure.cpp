@@ -38,7 +38,7 @@ constexpr auto possibleEnds = unitSet<3>(u"。!?;….,");
 
 bool isCloser(QChar unit)
 {
-    return QStringView(u"”’」』)》〉〕】\"").contains(unit);
+    return isOneOf(unit, u"”’」』)》〉〕】\"");
 }
 
 /// One paragraph, folded, with what its quotes and brackets protect.
@@ -282,7 +282,7 @@ private:
         const QChar next = at(end + 1);
         return at(end) == u'是' ||
                (at(end) == u'要' && !next.isNull() && !isHanNumeral(next.unicode()) &&
-                !QStringView(u"点素件害道员求").contains(next));
+                !isOneOf(next, u"点素件害道员求"));
     }
 
     /// 一是一，二是二

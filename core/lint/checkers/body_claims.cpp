@@ -2,6 +2,7 @@
 #include "core/lint/checkers/body_claims.h"
 
 #include "core/lint/checkers/statement.h"
+#include "core/text/unit_table.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -128,7 +129,7 @@ QString indicatorOf(const FieldText& body, const Quantity& figure, int clauseSta
 int clauseStart(const FieldText& body, const Quantity& figure, int from)
 {
     int start = figure.span.start;
-    while (start > from && !QStringView(u",;:。、!?\n").contains(body.folded[start - 1]))
+    while (start > from && !text::isOneOf(body.folded[start - 1], u",;:。、!?\n"))
         --start;
     return start;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/date_validity.h"
 
+#include "core/text/unit_table.h"
+
 #include <algorithm>
 
 namespace chengbao::lint
@@ -55,10 +57,9 @@ bool isLunar(QStringView before)
 /// 前 … or minutes follow.
 bool isBareHour(const text::DateMention& date, QStringView before, QStringView after)
 {
-    const bool ofDay =
-        !before.isEmpty() && QStringView(u"日天晚午晨早夜间").contains(before.back());
+    const bool ofDay = !before.isEmpty() && text::isOneOf(before.back(), u"日天晚午晨早夜间");
     return !ofDay && !date.day && !date.minute &&
-           (after.isEmpty() || !QStringView(u"许起止前后至到整开—-~").contains(after.front()));
+           (after.isEmpty() || !text::isOneOf(after.front(), u"许起止前后至到整开—-~"));
 }
 
 /// 耗时26时 is a duration, whatever follows the number.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/enumeration.h"
 
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <algorithm>
@@ -27,8 +28,7 @@ bool isFullStop(QStringView text, int at)
         return false;
     const bool joined = at + 1 < text.size() && text[at + 1].unicode() < 0x80 &&
                         (text[at + 1].isLetterOrNumber() || text[at + 1] == u'.');
-    return !joined &&
-           (text::isHan(text[at - 1].unicode()) || QStringView(u")”》").contains(text[at - 1]));
+    return !joined && (text::isHan(text[at - 1].unicode()) || text::isOneOf(text[at - 1], u")”》"));
 }
 
 /// Whether a sentence ends within the text, marks in “” and brackets not counted.
@@ -36,9 +36,9 @@ bool holdsStop(QStringView text)
 {
     int depth = 0;
     for (int i = 0; i < text.size(); ++i) {
-        if (QStringView(u"“‘(《[【〔").contains(text[i]))
+        if (text::isOneOf(text[i], u"“‘(《[【〔"))
             ++depth;
-        else if (QStringView(u"”’)》]】〕").contains(text[i]))
+        else if (text::isOneOf(text[i], u"”’)》]】〕"))
             depth = std::max(0, depth - 1);
         else if (depth == 0 && isFullStop(text, i))
             return true;
@@ -57,7 +57,7 @@ std::optional<PointEnd> endOf(const FieldText& body, const Span& point)
         return std::nullopt;
     // Said in quotes to the end (……。”): the stop stands inside.
     int last = static_cast<int>(text.size()) - 1;
-    if (QStringView(u"”’)").contains(text[last]) && last > 0 && isFullStop(text, last - 1))
+    if (text::isOneOf(text[last], u"”’)") && last > 0 && isFullStop(text, last - 1))
         --last;
     PointEnd end;
     end.mark = {point.start + last, 1};

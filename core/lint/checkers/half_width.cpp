@@ -17,13 +17,12 @@ constexpr QStringView fullMarks = u"，；：！？（）";
 bool isChineseSide(QChar unit)
 {
     return text::isHan(unit.unicode()) ||
-           QStringView(u"，。；：！？（）、“”‘’《》〔〕【】%‰℃").contains(unit);
+           text::isOneOf(unit, u"，。；：！？（）、“”‘’《》〔〕【】%‰℃");
 }
 
 bool isLatinSide(QChar unit)
 {
-    return unit.unicode() < 0x80 &&
-           (unit.isLetterOrNumber() || QStringView(u"/@_-").contains(unit));
+    return unit.unicode() < 0x80 && (unit.isLetterOrNumber() || text::isOneOf(unit, u"/@_-"));
 }
 
 /// The text between a bracket and its partner of either width, for (1) and (A): left alone.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/heading_stop.h"
 
+#include "core/text/unit_table.h"
+
 #include <algorithm>
 
 namespace chengbao::lint
@@ -31,7 +33,7 @@ bool isHeading(const FieldText& body, const Span& paragraph, const Span& next)
         return false;
     const QStringView words = body.foldedView(paragraph).mid(mark->mark.length).chopped(1);
     const bool oneSentence = std::none_of(words.begin(), words.end(), [](QChar unit) {
-        return QStringView(u"。;:!").contains(unit) || unit.isDigit();
+        return text::isOneOf(unit, u"。;:!") || unit.isDigit();
     });
     const text::Ordinal* below = markOf(body, next);
     return oneSentence && next.length > 0 && (!below || below->style != mark->style);

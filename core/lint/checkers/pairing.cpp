@@ -123,7 +123,7 @@ Unpaired unpaired(QStringView paragraph)
 /// Whether a line was broken amid a sentence, as pastes from the web are.
 bool breaksOff(QStringView line)
 {
-    return !line.isEmpty() && !QStringView(u"。；：！？;:!?…").contains(line.back());
+    return !line.isEmpty() && !text::isOneOf(line.back(), u"。；：！？;:!?…");
 }
 
 /// Takes away the partners that a line break parted: “坐等 / 信息”.

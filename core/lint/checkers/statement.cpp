@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/statement.h"
 
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <QRegularExpression>
@@ -16,11 +17,9 @@ namespace
 
 using text::Quantity;
 
-constexpr QStringView stops = u",;:。、()!?";
-
 bool isStop(QChar unit)
 {
-    return stops.contains(unit);
+    return text::isOneOf(unit, u",;:。、()!?");
 }
 
 struct Measure {
