@@ -315,6 +315,14 @@
         <source>Find previous</source>
         <translation>上一处</translation>
     </message>
+    <message>
+        <source>Go to &amp;history</source>
+        <translation>转到历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go to history</source>
+        <translation>转到历史</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -362,6 +370,15 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>unknown verb “%1”</source>
         <translation>没有“%1”这个命令</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message numerus="yes">
+        <source>%n paragraphs without change</source>
+        <translation>
+            <numerusform>%n段没有改动</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1298,45 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>read in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>sent for review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退改</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>problem ignored</source>
+        <translation>忽略问题</translation>
+    </message>
+    <message>
+        <source>problem counted again</source>
+        <translation>恢复问题</translation>
+    </message>
+</context>
+<context>
     <name>Verb</name>
     <message>
         <source>check drafts</source>
@@ -1657,6 +1713,91 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::CompareWindow</name>
+    <message>
+        <source>Put the older one back</source>
+        <translation>恢复较早的一版</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本对照</translation>
+    </message>
+    <message>
+        <source>Comparison of the versions</source>
+        <translation>两版对照</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>左右对照</translation>
+    </message>
+    <message>
+        <source>The versions beside each other</source>
+        <translation>两版左右并排</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>合并对照</translation>
+    </message>
+    <message>
+        <source>One text, with what was removed struck out</source>
+        <translation>合成一篇，删去的加删除线，新增的加下划线</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>较早的一版</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>较新的一版</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F8)</source>
+        <translation>上一处改动（Shift+F8）</translation>
+    </message>
+    <message>
+        <source>Next change (F8)</source>
+        <translation>下一处改动（F8）</translation>
+    </message>
+    <message>
+        <source>Make title and text of the older version the newest one</source>
+        <translation>用较早一版的标题和正文作为最新一版</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Present text</source>
+        <translation>当前文稿</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>第%1版，%2</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>第%1处，共%2处</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::DateField</name>
     <message>
         <source>Choose a day (Alt+Down)</source>
@@ -1855,6 +1996,70 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>This guards what leaves the office and cannot be ignored.</source>
         <translation>此项把守涉密、个人信息和报送关口，不能忽略。</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::Guides</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Version %1 is the newest text again. The one before it stays in the history.</source>
+        <translation>已恢复第%1版的文字，恢复前的一版仍在历史中。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::HistoryPanel</name>
+    <message>
+        <source>%1 ch.</source>
+        <comment>characters of a version, short</comment>
+        <translation>%1字</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1  Version %2</source>
+        <translation>%1　第%2版</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>各版</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对照…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Show what changed from this version to the present text (Enter)</source>
+        <translation>看从这一版到当前文稿改了什么（Enter）</translation>
+    </message>
+    <message>
+        <source>Make title and text of this version the newest one. Nothing is lost: the present text stays among the versions, and one undo brings it back.</source>
+        <translation>把这一版的标题和正文作为最新一版。现有文字仍留在历史中，撤销一次就能换回。</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>还没有保存过</translation>
+    </message>
+    <message>
+        <source>Every save keeps a version. They all stay.</source>
+        <translation>每次保存留下一版，各版都不删除。</translation>
+    </message>
+    <message>
+        <source>The versions cannot be read</source>
+        <translation>读不出各版</translation>
     </message>
 </context>
 <context>

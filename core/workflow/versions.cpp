@@ -19,7 +19,7 @@ bool tellsOf(const TrailEntry& entry, const Version& next)
     }
     if (entry.action == QLatin1String("save"))
         return true;
-    return next.revision.savedAt <= entry.at && digestOf(next.draft) == entry.digest;
+    return next.revision.savedAt <= entry.at && next.digest == entry.digest;
 }
 
 void tellSteps(std::vector<Version>& versions, const std::vector<TrailEntry>& trail)
@@ -38,10 +38,33 @@ void tellSteps(std::vector<Version>& versions, const std::vector<TrailEntry>& tr
         versions[at].state = state;
 }
 
+/// `before` is the body of the version before and becomes that of this one.
+Result<Version> measured(const archive::Archive& archive, const QString& id,
+                         const Revision& revision, std::optional<QString>& before)
+{
+    if (!before && revision.number > 1) {
+        auto draft = archive.revision(id, revision.number - 1);
+        if (!draft)
+            return failure(draft.error());
+        before = draft->body;
+    }
+    const auto draft = archive.revision(id, revision.number);
+    if (!draft)
+        return failure(draft.error());
+    const QString older = before.value_or(QString());
+    before = draft->body;
+    return Version{revision,
+                   digestOf(*draft),
+                   text::countWords(draft->body),
+                   text::sizeOf(text::difference(older, draft->body), older, draft->body),
+                   State::Draft,
+                   {}};
+}
+
 } // namespace
 
 Result<std::vector<Version>> versionsOf(const archive::Archive& archive, const QString& id,
-                                        const Progress& progress)
+                                        const Progress& progress, const std::vector<Version>& known)
 {
     const auto revisions = archive.history(id);
     if (!revisions)
@@ -50,18 +73,20 @@ Result<std::vector<Version>> versionsOf(const archive::Archive& archive, const Q
     if (!trail)
         return failure(trail.error());
     std::vector<Version> versions;
+    std::optional<QString> before; // the body of the version before, when it was read
     for (const Revision& revision : *revisions) {
         if (progress.cancelled())
             return failure({ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled"), {}, id});
-        auto draft = archive.revision(id, revision.number);
-        if (!draft)
-            return failure(draft.error());
-        const QString before = versions.empty() ? QString() : versions.back().draft.body;
-        Version version{revision, std::move(*draft), 0, {}, State::Draft, {}};
-        version.characters = text::countWords(version.draft.body);
-        version.change =
-            text::sizeOf(text::difference(before, version.draft.body), before, version.draft.body);
-        versions.push_back(std::move(version));
+        const std::size_t index = versions.size();
+        if (index < known.size() && known[index].revision.digest == revision.digest) {
+            versions.push_back(known[index]);
+            versions.back().steps.clear();
+            continue;
+        }
+        auto version = measured(archive, id, revision, before);
+        if (!version)
+            return failure(version.error());
+        versions.push_back(std::move(*version));
         progress.report(static_cast<int>(versions.size()), static_cast<int>(revisions->size()));
     }
     tellSteps(versions, *trail);

@@ -10,7 +10,7 @@ namespace chengbao::workflow
 /// One kept version of an item, and what came of it.
 struct Version {
     Revision revision;
-    Draft draft;
+    QByteArray digest;           ///< digestOf() its draft
     int characters = 0;          ///< 字数 of its body, see text::countWords()
     text::DifferenceSize change; ///< of its body against the version before; all added in the first
     State state = State::Draft;  ///< where the item stood before the next version was kept
@@ -21,8 +21,10 @@ struct Version {
 
 /// Every version of an item, oldest first. The trail does not name revisions: an entry belongs to
 /// the version that was the newest one then, told by the order, times and digests of both. Reads
-/// and compares all texts: for a worker. Fails as the archive does, or with Cancelled.
+/// and compares the texts of all that are not among those `known` from before: for a worker. Fails
+/// as the archive does, or with Cancelled.
 Result<std::vector<Version>> versionsOf(const archive::Archive& archive, const QString& id,
-                                        const Progress& progress);
+                                        const Progress& progress,
+                                        const std::vector<Version>& known = {});
 
 } // namespace chengbao::workflow

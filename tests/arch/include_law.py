@@ -17,8 +17,8 @@ CORE_ROOMS = {
     "packet": {"base", "model", "text", "packet"},
     "workflow": {"base", "model", "text", "lint", "archive", "packet", "workflow"},
 }
-UI_ROOMS = {"common", "words", "shell", "editor", "problems", "archive", "packet", "workflow",
-            "settings"}
+UI_ROOMS = {"common", "words", "shell", "editor", "guides", "problems", "archive", "packet",
+            "workflow", "settings"}
 GUI_MODULES = {"QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtSvgWidgets", "QtOpenGL",
                "QtOpenGLWidgets", "QtQuick", "QtQml"}
 GUI_HEADERS = {line for line in tree.read("tests/arch/gui_headers.txt").split()}

@@ -106,6 +106,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Action", "Go to problems"), "Ctrl+Shift+P", "", Nowhere},
     {Act::ShowFacts, Menu::View, QT_TRANSLATE_NOOP("Action", "Go to f&acts"),
      QT_TRANSLATE_NOOP("Action", "Go to facts"), "Ctrl+Shift+F", "", Nowhere},
+    {Act::ShowHistory, Menu::View, QT_TRANSLATE_NOOP("Action", "Go to &history"),
+     QT_TRANSLATE_NOOP("Action", "Go to history"), "Ctrl+Shift+H", "history", Nowhere},
     {Act::ZoomIn, Menu::View, QT_TRANSLATE_NOOP("Action", "Lar&ger text"),
      QT_TRANSLATE_NOOP("Action", "Larger"), "Ctrl+=; Ctrl++", "", GapBefore},
     {Act::ZoomOut, Menu::View, QT_TRANSLATE_NOOP("Action", "S&maller text"),

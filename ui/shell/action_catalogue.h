@@ -47,6 +47,7 @@ enum class Act {
     NextColumn,
     ShowProblems,
     ShowFacts,
+    ShowHistory,
     ZoomIn,
     ZoomOut,
     ZoomReset,

@@ -14,6 +14,7 @@
 #include "ui/shell/checking.h"
 #include "ui/shell/columns.h"
 #include "ui/shell/editing.h"
+#include "ui/shell/guides.h"
 #include "ui/shell/ignoring.h"
 #include "ui/shell/item_page.h"
 #include "ui/shell/session.h"
@@ -85,7 +86,7 @@ void MainWindow::build()
         if (m_tabs->currentWidget() == m_facts)
             m_facts->focusFact(QStringLiteral("system"));
         else
-            m_problems->setFocus(Qt::TabFocusReason);
+            m_tabs->currentWidget()->setFocus(Qt::TabFocusReason);
     });
     setCentralWidget(m_columns);
     m_status = new StatusLine;
@@ -94,6 +95,8 @@ void MainWindow::build()
                               {m_page->editor(), m_problems, m_facts, m_status}, this);
     m_beginnings = new Beginnings(m_services, m_open, *m_page->bar(), this);
     m_ignoring = new Ignoring(m_services, {m_desk, m_open, *m_checking, *m_page->bar()}, this);
+    m_guides = new Guides(m_services,
+                          {m_open, *m_page->editor(), *m_page->bar(), *m_tabs, m_actions}, this);
     setAcceptDrops(true);
 }
 
@@ -213,6 +216,7 @@ void MainWindow::connectColumns()
         m_tabs->setTabText(m_tabs->indexOf(m_facts), counted(tr("Facts"), ofFacts));
     });
     connect(m_checking, &Checking::factWanted, this, &MainWindow::focusFact);
+    connect(m_guides, &Guides::tabWanted, this, &MainWindow::showTab);
     connect(m_checking, &Checking::problemsWanted, this, [this] { showTab(m_problems); });
 }
 

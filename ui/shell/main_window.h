@@ -18,6 +18,7 @@ class Beginnings;
 class Checking;
 class Columns;
 class FactsPanel;
+class Guides;
 class Ignoring;
 class ItemList;
 class ItemPage;
@@ -86,6 +87,7 @@ private:
     Checking* m_checking;
     Ignoring* m_ignoring;
     Beginnings* m_beginnings;
+    Guides* m_guides;
 };
 
 } // namespace chengbao::ui

@@ -47,8 +47,15 @@ TEST_CASE("every version tells its size, its change, who kept it and what came o
     CHECK((*versions)[3].state == State::Returned);
     CHECK(actions(4) == QStringLiteral("save"));
     CHECK((*versions)[4].change == text::DifferenceSize{0, 3});
-    CHECK((*versions)[4].draft == item.draft);
+    CHECK((*versions)[4].digest == digestOf(item.draft));
     CHECK((*versions)[4].characters < (*versions)[3].characters);
+
+    // What is known from before is not looked at again, but its steps are.
+    const auto more = versionsOf(*f.archive, item.id, {}, {versions->begin(), versions->end() - 1});
+    REQUIRE(more.has_value());
+    REQUIRE(more->size() == versions->size());
+    CHECK(more->back().change == versions->back().change);
+    CHECK(more->at(1).steps.size() == versions->at(1).steps.size());
 }
 
 TEST_CASE("versions of what is not there, or no longer wanted, are a failure")
