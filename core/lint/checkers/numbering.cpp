@@ -46,6 +46,25 @@ bool beganOtherwise(const FieldText& body, const text::Ordinal& ordinal)
                        [&](const QString& beginning) { return sameParagraph.contains(beginning); });
 }
 
+/// Whether the number before this one stands amid the text from `since` on, where no list is looked
+/// for: ……做一综述。（二）问题性信息 with （三） at the head of a paragraph, or behind the noise of
+/// a paste.
+bool predecessorStands(const FieldText& body, const text::Ordinal& ordinal, int since)
+{
+    constexpr QStringView numerals = u"零一二三四五六七八九十";
+    constexpr int reach = 4000;
+    const QString mark = body.foldedView(ordinal.mark).toString();
+    const auto number =
+        std::find_if(mark.begin(), mark.end(), [&](QChar unit) { return numerals.contains(unit); });
+    const bool simple = number != mark.end() && numerals.indexOf(*number) == ordinal.number;
+    if (!simple || ordinal.number < 2)
+        return false;
+    QString before = mark;
+    before[number - mark.begin()] = numerals[ordinal.number - 1];
+    const int from = std::max(since, ordinal.mark.start - reach);
+    return body.foldedView({from, ordinal.mark.start - from}).contains(before);
+}
+
 /// How many numbers of each level a text has: the only one is a point quoted out of its list.
 using Counts = std::array<int, levels>;
 
@@ -57,9 +76,10 @@ Counts countsOf(const std::vector<text::Ordinal>& ordinals)
     return counts;
 }
 
-/// The key of the message for what is wrong with a number, empty when it follows.
+/// The key of the message for what is wrong with a number, empty when it follows. `since` is where
+/// the text behind the number before it begins.
 QString fault(const std::vector<int>& lists, const text::Ordinal& ordinal, const FieldText& body,
-              const Counts& counts)
+              const Counts& counts, int since)
 {
     const int last = lists.empty() ? 0 : lists.back();
     // A second first point under one heading: 一、……一、. Lists within a text may begin anew.
@@ -69,6 +89,8 @@ QString fault(const std::vector<int>& lists, const text::Ordinal& ordinal, const
     const bool follows = std::any_of(lists.begin(), lists.end(),
                                      [&](int reached) { return reached + 1 == ordinal.number; });
     if (follows)
+        return {};
+    if (ordinal.number > last + 1 && predecessorStands(body, ordinal, since))
         return {};
     if (last == 0)
         return beganOtherwise(body, ordinal) || counts[rank(ordinal.style)] == 1
@@ -97,11 +119,12 @@ void advance(std::vector<int>& lists, const text::Ordinal& ordinal)
 void checkNumbering(const Document& document, const Rule& rule, Report& report)
 {
     Lists reached;
+    std::array<int, levels> since{};
     const Counts counts = countsOf(document.body.ordinals());
     for (const text::Ordinal& ordinal : document.body.ordinals()) {
         const int level = rank(ordinal.style);
         std::vector<int>& lists = reached[level];
-        const QString wrong = fault(lists, ordinal, document.body, counts);
+        const QString wrong = fault(lists, ordinal, document.body, counts, since[level]);
         if (!wrong.isEmpty() && !document.body.inTitle(ordinal.mark) &&
             !document.body.inSpeech(ordinal.mark)) {
             const int last = lists.empty() ? 0 : lists.back();
@@ -112,6 +135,7 @@ void checkNumbering(const Document& document, const Rule& rule, Report& report)
             report.add(rule, document.body, remark);
         }
         advance(lists, ordinal);
+        std::fill(since.begin() + level, since.end(), ordinal.mark.end());
         std::for_each(reached.begin() + level + 1, reached.end(),
                       [](std::vector<int>& inner) { inner.clear(); });
     }

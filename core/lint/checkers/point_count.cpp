@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/point_count.h"
 
+#include "core/text/word_count.h"
+
 #include <map>
 
 namespace chengbao::lint
@@ -9,6 +11,13 @@ namespace
 {
 
 constexpr int mostPoints = 3;
+
+/// No 动态 is longer than a thousand characters; a text of no kind that is, is something else.
+bool isTooLong(const Document& document)
+{
+    constexpr int longestNews = 1000;
+    return !document.draft.facts.kind && text::countWords(document.body.text) > longestNews;
+}
 
 } // namespace
 
@@ -21,6 +30,8 @@ void checkPointCount(const Document& document, const Rule& rule, Report& report)
         seen = ordinal.number == 1 ? 1 : seen + 1;
         if (ordinal.number <= mostPoints || seen <= mostPoints)
             continue;
+        if (isTooLong(document))
+            return;
         Remark remark;
         remark.span = ordinal.mark;
         remark.arguments = {QString::number(mostPoints)};

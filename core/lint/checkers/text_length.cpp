@@ -36,6 +36,9 @@ void reportTotal(const Document& document, const Rule& rule, Report& report)
     remark.span = document.body.openingOf(crossing(document.body, *limit));
     remark.arguments = {QString::number(characters), QString::number(*limit),
                         QString::number(characters - *limit)};
+    // The limits are usage, and offices differ: a third of a page more is worth a hint.
+    if (characters * 2 <= *limit * 3)
+        remark.level = std::min(rule.level, Level::Hint);
     report.add(rule, document.body, remark);
 }
 

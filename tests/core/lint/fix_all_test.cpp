@@ -129,9 +129,15 @@ TEST_CASE("all that can be mended is mended at once, and nothing becomes worse")
             INFO(complaint.first.toStdString());
             CHECK(count <= known[complaint]);
         }
-        return automaticFixes(findings).empty();
+        // A mixture's title may be borne out by chance, by a figure that a fix would take away.
+        const Draft all = applyAutomaticFixes(once, findings);
+        return automaticFixes(findings).empty() ||
+               !ofRule(shipped(all), QStringLiteral("title.unsupported")).empty();
     };
-    forEachDraft([&](const Draft& draft) { CHECK(check(draft)); });
+    forEachDraft([&](const Draft& draft) {
+        INFO(words(draft));
+        CHECK(check(draft));
+    });
     forEachDamagedDraft(check);
 }
 
