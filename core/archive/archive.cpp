@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/archive.h"
 
-#include "core/archive/attachments.h"
+#include "core/archive/archive_private.h"
 #include "core/archive/examine.h"
+#include "core/archive/keeping.h"
 #include "core/archive/opening.h"
 #include "core/archive/records.h"
 #include "core/archive/revisions.h"
-#include "core/archive/search.h"
-#include "core/archive/search_index.h"
 #include "core/base/ids.h"
-
-#include <QFileInfo>
 
 namespace chengbao::archive
 {
@@ -23,50 +20,6 @@ Error changedMeanwhile(const QString& id)
             QT_TRANSLATE_NOOP("Error", "item %1 was changed since it was opened"),
             {id},
             {}};
-}
-
-/// The rows of an item that is new: revision 1 is about to be kept.
-Result<void> insertHead(Database& database, ItemRecord& record, const Content& content)
-{
-    const auto seq = insertItem(database, record.item);
-    if (!seq)
-        return failure(seq.error());
-    record.seq = *seq;
-    return insertCurrentText(database, *seq, content);
-}
-
-Result<void> updateHead(Database& database, const ItemRecord& record, const Content& content)
-{
-    const int superseded = record.item.revision - 1;
-    if (auto packed = packSuperseded(database, record.seq, superseded, record.formal,
-                                     record.content, content);
-        !packed)
-        return packed;
-    if (auto updated = updateItem(database, record); !updated)
-        return updated;
-    return updateCurrentText(database, record.seq, content);
-}
-
-/// Keeps `content` as the record's next revision: row, head and search index.
-Result<void> keepRevision(Database& database, ItemRecord& record, const Content& content,
-                          const QDateTime& now)
-{
-    Item& item = record.item;
-    const bool first = item.revision == 0;
-    const Revision revision{item.revision + 1, now, content.bytes(), contentDigest(content)};
-    item.draft = draftOf(content);
-    item.revision = revision.number;
-    item.updated = now;
-    if (auto head =
-            first ? insertHead(database, record, content) : updateHead(database, record, content);
-        !head)
-        return head;
-    const auto kept = insertRevision(database, record.seq, revision);
-    if (!kept)
-        return failure(kept.error());
-    const Content before = std::exchange(record.content, content);
-    record.formal = false;
-    return followRevision(database, record.seq, *kept, first ? nullptr : &before, content);
 }
 
 Result<ItemRecord> readUnchanged(Database& database, const QString& id, int basedOn)
@@ -114,7 +67,7 @@ Result<Item> applyTransition(Database& database, const Transition& move, const Q
     if (item.signOff && item.signOff->digest.isEmpty())
         item.signOff->digest = digest;
     item.updated = now;
-    auto kept = content == record->content ? updateItem(database, *record)
+    auto kept = content == record->content ? keepHead(database, *record)
                                            : keepRevision(database, *record, content, now);
     if (!kept)
         return failure(kept.error());
@@ -127,80 +80,6 @@ Result<Item> applyTransition(Database& database, const Transition& move, const Q
 }
 
 } // namespace
-
-struct Archive::Private {
-    std::unique_ptr<Database> database;
-    Opening how;
-    const Clock& clock;
-
-    Result<void> requireWritable() const
-    {
-        if (how == Opening::ReadOnlyNewer)
-            return failure({ErrorCode::NewerVersion,
-                            QT_TRANSLATE_NOOP("Error", "this archive was written by a newer "
-                                                       "program and can only be read"),
-                            {},
-                            database->path()});
-        if (how == Opening::ReadOnlyPlace)
-            return failure({ErrorCode::Unwritable,
-                            QT_TRANSLATE_NOOP("Error", "the archive cannot be written"),
-                            {},
-                            database->path()});
-        return {};
-    }
-
-    QString folder() const { return QFileInfo(database->path()).absolutePath(); }
-
-    /// The draft with its photos taken in, which a read-only archive cannot do.
-    Result<Draft> withPhotos(const Draft& draft) const
-    {
-        if (auto writable = requireWritable(); !writable)
-            return failure(writable.error());
-        return keepPhotos(draft, folder());
-    }
-
-    /// Runs `work` in one write transaction, committed when it succeeds. Damage that shows only on
-    /// committing may be the search index's, which must keep nobody from saving: it is marked as
-    /// stale and the work done again without it.
-    template <class Work>
-    auto write(Work work) -> decltype(work())
-    {
-        if (auto writable = requireWritable(); !writable)
-            return failure(writable.error());
-        bool damaged = false;
-        auto outcome = commitAfter(work, damaged);
-        const auto forget = [this] { return forgetIndex(*database); };
-        if (!damaged || !commitAfter(forget, damaged))
-            return outcome;
-        return commitAfter(work, damaged);
-    }
-
-    template <class Work>
-    auto commitAfter(Work work, bool& damagedOnCommit) -> decltype(work())
-    {
-        auto transaction = Transaction::begin(*database, Transaction::Kind::Write);
-        if (!transaction)
-            return failure(transaction.error());
-        auto outcome = work();
-        if (!outcome)
-            return outcome;
-        if (auto committed = transaction->commit(); !committed) {
-            damagedOnCommit = committed.error().code == ErrorCode::Damaged;
-            return failure(committed.error());
-        }
-        return outcome;
-    }
-
-    /// Runs `work` on one state of the archive.
-    template <class Work>
-    auto read(Work work) const -> decltype(work())
-    {
-        auto transaction = Transaction::begin(*database, Transaction::Kind::Read);
-        if (!transaction)
-            return failure(transaction.error());
-        return work();
-    }
-};
 
 Archive::Archive(std::unique_ptr<Private> state) : m_private(std::move(state)) {}
 Archive::~Archive() = default;
@@ -377,11 +256,6 @@ Result<Item> Archive::item(const QString& id) const
             return std::move(record.item);
         });
     });
-}
-
-Result<std::vector<ItemSummary>> Archive::find(const Query& query) const
-{
-    return m_private->read([&] { return findItems(*m_private->database, query); });
 }
 
 Result<std::vector<std::pair<State, int>>> Archive::countByState() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/query.h"
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
@@ -23,6 +24,14 @@ struct Transition {
     TrailEntry entry;
 };
 
+/// What the office notes of an item beside its text, to find it by.
+struct Labels {
+    QString carrier;             ///< 载体 that took it
+    QString board;               ///< 板块 it belongs to
+    std::optional<int> findings; ///< how many findings its last check had; unset: never checked
+    bool operator==(const Labels&) const = default;
+};
+
 /// What opening an archive found and did.
 enum class Opening {
     Created,       ///< there was none; a new one was made
@@ -30,18 +39,6 @@ enum class Opening {
     Upgraded,      ///< brought to this program's schema, after a copy was kept beside it
     ReadOnlyNewer, ///< written by a newer program: readable, not writable, untouched
     ReadOnlyPlace, ///< the folder or file cannot be written: readable
-};
-
-/// What a list asks for. Unset members do not filter.
-struct Query {
-    /// Words to find in title and body of the newest revision; blanks separate words, all must
-    /// occur. Any stretch of text is a word: 2345 finds 12345. Both widths and both cases match.
-    QString text;
-    std::optional<State> state;
-    std::optional<System> system;
-    std::optional<Kind> kind;
-    int limit = 200;
-    int offset = 0; ///< how many of the newest to leave out
 };
 
 /// What examine() found; `sound` is true when every check of what cannot be made anew passed.
@@ -115,9 +112,29 @@ public:
                                    const QString& actor);
 
     Result<Item> item(const QString& id) const;
-    /// Newest first, by the order in which items were added, whatever the clock said; with `text`
-    /// each has a snippet with marks.
-    Result<std::vector<ItemSummary>> find(const Query& query) const;
+    /// What the office notes of an item beside its text; makes no revision and no trail entry.
+    Result<Item> setLabels(const QString& id, const Labels& labels);
+    Result<Labels> labels(const QString& id) const;
+
+    /// By default newest first, by the order in which items were added, whatever the clock said;
+    /// with `text` each has a snippet with marks. Exact whatever the state of the index; without a
+    /// complete one slower. Fails with Cancelled when stopped.
+    Result<std::vector<ItemSummary>> find(const Query& query, std::stop_token stop = {}) const;
+
+    /// Whether searches have the whole index to ask. An archive that lost it opens at once.
+    Result<bool> isIndexComplete() const;
+    /// Makes what the index lacks, newest items first, in short transactions: meanwhile others
+    /// save, and search with what there is. Cancelling keeps what is done, for the next time.
+    Result<void> completeIndex(const Progress& progress);
+    /// The same from the beginning.
+    Result<void> rebuildIndex(const Progress& progress);
+
+    /// Keeps a search under a name, over one of that name.
+    Result<void> saveSearch(const QString& name, const Query& query);
+    Result<void> removeSearch(const QString& name);
+    /// By name.
+    Result<std::vector<SavedSearch>> savedSearches() const;
+
     /// How many items stand in each state, in the order of allValues<State>().
     Result<std::vector<std::pair<State, int>>> countByState() const;
 

@@ -76,6 +76,11 @@ bool Row::isNull(int column) const
     return m_query.isNull(column);
 }
 
+Error cancelledError()
+{
+    return {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled"), {}, {}};
+}
+
 Error sqliteError(int code, int systemError, const QString& place)
 {
     const auto error = [&place](ErrorCode kind, const char* reason) {
@@ -109,7 +114,7 @@ Error sqliteError(int code, int systemError, const QString& place)
         return error(ErrorCode::TooLarge,
                      QT_TRANSLATE_NOOP("Error", "this text is too large for the archive"));
     case SQLITE_INTERRUPT:
-        return {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled"), {}, {}};
+        return cancelledError();
     default:
         return error(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "the archive is damaged"));
     }
@@ -249,12 +254,17 @@ Result<void> Database::eachPair(const QString& sql, const PairVisitor& visit)
     return {};
 }
 
+qint64 Database::totalChanges() const
+{
+    return sqlite3_total_changes(native());
+}
+
 void Database::interruptOn(std::stop_token stop)
 {
     m_stop = std::move(stop);
     if (!native())
         return;
-    constexpr int steps = 20'000; // a few milliseconds between looks
+    constexpr int steps = 2'000; // less than a millisecond between looks
     if (m_stop.stop_possible())
         sqlite3_progress_handler(native(), steps, stopRequested, &m_stop);
     else

@@ -38,6 +38,9 @@ using Visitor = std::function<bool(const Row&)>;
 /// operating system's errno behind an I/O error, if known.
 Error sqliteError(int code, int systemError, const QString& place);
 
+/// What stopped work fails with.
+Error cancelledError();
+
 /// One connection to one SQLite file; the only place that knows Qt Sql. Belongs to the thread that
 /// opened it. Values are bound by position; an invalid QVariant binds NULL, a null QString or
 /// QByteArray binds an empty one.
@@ -70,6 +73,9 @@ public:
     using PairVisitor = std::function<void(QByteArrayView, qint64)>;
     Result<void> eachPair(const QString& sql, const PairVisitor& visit);
 
+    /// How many rows this connection has changed so far (sqlite3_total_changes).
+    qint64 totalChanges() const;
+
     /// Makes statements fail with Cancelled while `stop` is requested; a default token ends it.
     void interruptOn(std::stop_token stop);
 
@@ -85,6 +91,22 @@ private:
     QString m_path;
     QString m_connection;
     std::stop_token m_stop;
+};
+
+/// Statements fail with Cancelled soon after a stop was requested, for as long as this lives.
+class Interruptible
+{
+public:
+    Interruptible(Database& database, std::stop_token stop) : m_database(database)
+    {
+        m_database.interruptOn(std::move(stop));
+    }
+    ~Interruptible() { m_database.interruptOn({}); }
+    Interruptible(const Interruptible&) = delete;
+    Interruptible& operator=(const Interruptible&) = delete;
+
+private:
+    Database& m_database;
 };
 
 /// A transaction that rolls back unless committed. A write transaction takes its turn at the start

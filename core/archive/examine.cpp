@@ -16,26 +16,7 @@ namespace chengbao::archive
 namespace
 {
 
-/// Statements give up soon after a stop was requested, for as long as this lives.
-class Interruptible
-{
-public:
-    Interruptible(Database& database, const Progress& progress) : m_database(database)
-    {
-        m_database.interruptOn(progress.stop);
-    }
-    ~Interruptible() { m_database.interruptOn({}); }
-    Interruptible(const Interruptible&) = delete;
-    Interruptible& operator=(const Interruptible&) = delete;
-
-private:
-    Database& m_database;
-};
-
-Error cancelled()
-{
-    return {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled"), {}, {}};
-}
+constexpr int indexStep = 2000;
 
 void note(Health& health, Error problem)
 {
@@ -138,7 +119,7 @@ Result<void> checkDigests(Database& database, Health& health, PhotoNames& photos
         stopped = progress.cancelled();
         return !stopped;
     });
-    return stopped ? failure(cancelled()) : read;
+    return stopped ? failure(cancelledError()) : read;
 }
 
 Result<void> checkPhotos(const Database& database, const PhotoNames& photos, Health& health,
@@ -149,7 +130,7 @@ Result<void> checkPhotos(const Database& database, const PhotoNames& photos, Hea
     int done = health.revisions;
     for (const auto& [file, item] : photos) {
         if (progress.cancelled())
-            return failure(cancelled());
+            return failure(cancelledError());
         if (!keptPhoto(folder, file))
             note(health,
                  {ErrorCode::Damaged,
@@ -191,6 +172,16 @@ Progress shifted(const Progress& progress, const Health& health, int before)
             progress.stop};
 }
 
+Result<void> forgetIndexAlone(Database& database)
+{
+    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    if (auto forgotten = forgetIndex(database); !forgotten)
+        return forgotten;
+    return transaction->commit();
+}
+
 Result<void> checkIndex(Database& database, bool mayWrite, Health& health, const Progress& progress)
 {
     const auto matches =
@@ -206,16 +197,13 @@ Result<void> checkIndex(Database& database, bool mayWrite, Health& health, const
                       database.path()});
         return {};
     }
-    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
-    if (!transaction)
-        return failure(transaction.error());
+    if (auto forgotten = forgetIndexAlone(database); !forgotten)
+        return forgotten;
     const Progress last =
         shifted(progress, health, health.revisions + health.photos + health.items);
-    if (auto rebuilt = rebuildIndex(database, last); !rebuilt)
-        return rebuilt;
-    auto committed = transaction->commit();
-    health.indexRebuilt = committed.has_value();
-    return committed;
+    auto rebuilt = completeIndex(database, indexStep, last);
+    health.indexRebuilt = rebuilt.has_value();
+    return rebuilt;
 }
 
 } // namespace
@@ -223,8 +211,8 @@ Result<void> checkIndex(Database& database, bool mayWrite, Health& health, const
 Result<Health> examineDatabase(Database& database, bool mayWrite, const Progress& progress)
 {
     if (progress.cancelled())
-        return failure(cancelled());
-    const Interruptible interruptible(database, progress);
+        return failure(cancelledError());
+    const Interruptible interruptible(database, progress.stop);
     Health health;
     PhotoNames photos;
     const std::function<Result<void>()> checks[] = {

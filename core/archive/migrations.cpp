@@ -186,6 +186,13 @@ Result<void> migrate(Database& database, int version, const std::vector<Migratio
                         QString::number(migrations.back().readableFrom));
 }
 
+Result<qint64> newestSeq(Database& database, const char* table)
+{
+    return database
+        .number(QStringLiteral("SELECT coalesce(max(seq), 0) FROM ") + QLatin1String(table))
+        .map([](std::optional<qint64> seq) { return seq.value_or(0); });
+}
+
 Result<std::optional<QString>> metaValue(Database& database, const QString& key)
 {
     return database.text(QStringLiteral("SELECT value FROM meta WHERE key = ?"), {key});

@@ -27,6 +27,9 @@ const std::vector<Migration>& builtInMigrations();
 /// Applies the steps after `version` and marks the file; the caller holds a write transaction.
 Result<void> migrate(Database& database, int version, const std::vector<Migration>& migrations);
 
+/// The largest `seq` of a table; 0 when it is empty.
+Result<qint64> newestSeq(Database& database, const char* table);
+
 /// Values of the `meta` table; nothing when the key is absent.
 Result<std::optional<QString>> metaValue(Database& database, const QString& key);
 Result<void> setMetaValue(Database& database, const QString& key, const QString& value);

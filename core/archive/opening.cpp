@@ -155,16 +155,14 @@ Result<Opening> bringUpToDate(Database& database, const Clock& clock, const Open
     return found->version == 0 ? Opening::Created : Opening::Upgraded;
 }
 
-/// Searches do without a current index, only slower, so failing to make one is no reason to keep
-/// the archive shut.
-void refreshIndex(Database& database)
+/// A small index is made anew at once; a large one must not keep the archive shut, nor must failing
+/// to make one: searches do without, only slower. See Archive::completeIndex().
+void refreshSmallIndex(Database& database)
 {
-    const auto current = isIndexCurrent(database);
-    if (!current || *current)
-        return;
-    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
-    if (transaction && rebuildIndex(database, {}))
-        static_cast<void>(transaction->commit());
+    constexpr int small = 300; // items: about a tenth of a second
+    const auto newest = database.number(QStringLiteral("SELECT coalesce(max(seq), 0) FROM item"));
+    if (newest && **newest <= small)
+        static_cast<void>(completeIndex(database, small, {}));
 }
 
 /// A file whose schema is current is opened without waiting for anybody who is writing.
@@ -188,7 +186,7 @@ Result<OpenedDatabase> openWritable(const QString& path, bool current, const Clo
     const auto turned = database.run(QStringLiteral("PRAGMA journal_mode = WAL"));
     if (!turned && turned.error().code != ErrorCode::Locked)
         return failure(turned.error());
-    refreshIndex(database);
+    refreshSmallIndex(database);
     return OpenedDatabase{std::move(*connected), *how};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/archive.h"
 #include "core/archive/content.h"
 #include "core/archive/database.h"
 #include "core/model/item.h"
@@ -42,6 +43,9 @@ Result<std::vector<Suppression>> readSuppressions(Database& database, qint64 ite
 Result<void> insertSuppression(Database& database, qint64 item, const Suppression& suppression);
 /// Takes away one that is equal; false when there was none.
 Result<bool> deleteSuppression(Database& database, qint64 item, const Suppression& suppression);
+
+Result<Labels> readLabels(Database& database, const QString& id);
+Result<void> updateLabels(Database& database, qint64 item, const Labels& labels);
 
 /// The columns of summaryOf(), for a SELECT over `item` under its own name.
 QString summaryColumns();

@@ -4,7 +4,7 @@
 #include "core/archive/migrations.h"
 #include "core/archive/tokens.h"
 
-#include <QHashFunctions>
+#include <limits>
 
 namespace chengbao::archive
 {
@@ -17,37 +17,62 @@ const QString& stampKey()
     return key;
 }
 
-QString stamp(qint64 newestRevision)
+struct Stamp {
+    qint64 completeFrom = 0;
+    qint64 newestRevision = 0;
+};
+
+Result<void> setStamp(Database& database, const Stamp& stamp)
 {
-    return QStringLiteral("%1 revision-%2").arg(tokenScheme()).arg(newestRevision);
+    return setMetaValue(database, stampKey(),
+                        QStringLiteral("%1 from-%2 revision-%3")
+                            .arg(tokenScheme())
+                            .arg(stamp.completeFrom)
+                            .arg(stamp.newestRevision));
 }
 
-Result<void> setStamp(Database& database, qint64 newestRevision)
+/// Nothing when there is none of this program's scheme.
+Result<std::optional<Stamp>> readStamp(Database& database)
 {
-    return setMetaValue(database, stampKey(), stamp(newestRevision));
+    const auto value =
+        database.text(QStringLiteral("SELECT value FROM meta WHERE key = ? AND EXISTS"
+                                     " (SELECT 1 FROM sqlite_master WHERE name = 'search')"),
+                      {stampKey()});
+    if (!value)
+        return failure(value.error());
+    const QStringList parts = value->value_or(QString()).split(QLatin1Char(' '));
+    if (parts.size() != 3 || parts[0] != tokenScheme())
+        return std::nullopt;
+    return Stamp{parts[1].section(QLatin1Char('-'), 1).toLongLong(),
+                 parts[2].section(QLatin1Char('-'), 1).toLongLong()};
 }
 
-Result<void> addWords(Database& database, qint64 item, const Content& content)
+Result<void> addWords(Database& database, qint64 item, const TokenSet& tokens)
 {
     return database.run(QStringLiteral("INSERT INTO search (rowid, words) VALUES (?, ?)"),
-                        {item, indexTokens(searchText(content))});
+                        {item, tokens.words()});
 }
 
-Result<void> removeWords(Database& database, qint64 item, const Content& content)
+/// Takes words out and, to keep FTS5's count of rows right, always goes before addWords().
+Result<void> removeWords(Database& database, qint64 item, const TokenSet& tokens)
 {
     return database.run(
         QStringLiteral("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)"),
-        {item, indexTokens(searchText(content))});
+        {item, tokens.words()});
 }
 
-Result<void> replaceWords(Database& database, qint64 item, const Content* before,
-                          const Content& after)
+Result<void> replaceWords(Database& database, qint64 item, const std::optional<TokenSet>& before,
+                          const TokenSet& after)
 {
-    if (before) {
-        if (auto removed = removeWords(database, item, *before); !removed)
-            return removed;
-    }
-    return addWords(database, item, after);
+    if (!before)
+        return addWords(database, item, after);
+    const TokenSet gone = before->without(after);
+    const TokenSet come = after.without(*before);
+    if (gone.isEmpty() && come.isEmpty())
+        return {};
+    if (auto removed = removeWords(database, item, gone); !removed)
+        return removed;
+    return addWords(database, item, come);
 }
 
 /// SQLite refuses even to drop an FTS5 table whose structure is damaged. Emptied to the records of
@@ -75,120 +100,122 @@ Result<void> dropTable(Database& database)
     return database.run(drop);
 }
 
+Result<void> setFts(Database& database, const char* option, int value)
+{
+    return database.run(QStringLiteral("INSERT INTO search (search, rank) VALUES (?, ?)"),
+                        {QLatin1String(option), value});
+}
+
 /// The ascii tokenizer splits at ASCII punctuation and blanks only, and our tokens contain neither.
 Result<void> makeTable(Database& database)
 {
     if (auto dropped = dropTable(database); !dropped)
         return dropped;
-    return database.run(QStringLiteral("CREATE VIRTUAL TABLE search USING fts5 (words, content='',"
-                                       " detail=none, columnsize=0, tokenize='ascii')"));
-}
-
-/// Walks the newest text of every item; `take` returns what went wrong, or success to go on.
-template <class Take>
-Result<void> eachNewestText(Database& database, const Progress& progress, Take take)
-{
-    const auto total = database.number(QStringLiteral("SELECT count(*) FROM item"));
-    if (!total)
-        return failure(total.error());
-    Result<void> outcome;
-    int done = 0;
-    const QString sql = QStringLiteral(
-        "SELECT item, CAST(title AS BLOB), CAST(body AS BLOB) FROM current_text ORDER BY item");
-    auto read = database.each(sql, {}, [&](const Row& row) {
-        if (progress.cancelled())
-            outcome =
-                failure({ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled"), {}, {}});
-        else
-            outcome = take(row.number(0), Content{{}, row.bytes(1), row.bytes(2)});
-        progress.report(++done, static_cast<int>(total->value_or(0)));
-        return outcome.has_value();
-    });
-    return read ? outcome : read;
-}
-
-/// A sum over all (token, item) pairs that does not depend on their order.
-struct Fingerprint {
-    quint64 pairs = 0;
-    quint64 sum = 0;
-    bool operator==(const Fingerprint&) const = default;
-
-    void add(QByteArrayView token, qint64 item)
-    {
-        ++pairs;
-        sum += qHashBits(token.data(), token.size(), static_cast<size_t>(item));
-    }
-};
-
-Result<Fingerprint> fingerprintOfTexts(Database& database, const Progress& progress)
-{
-    Fingerprint print;
-    auto read = eachNewestText(
-        database, progress, [&print](qint64 item, const Content& content) -> Result<void> {
-            const QByteArray words = indexTokens(searchText(content)).toUtf8();
-            for (qsizetype at = 0; at < words.size();) {
-                const qsizetype next = words.indexOf(' ', at + 1);
-                const qsizetype end = next < 0 ? words.size() : next;
-                print.add(QByteArrayView(words).sliced(at + 1, end - at - 1), item);
-                at = end;
-            }
-            return {};
-        });
-    return read.map([&print] { return print; });
-}
-
-Result<Fingerprint> fingerprintOfIndex(Database& database)
-{
-    if (auto made = database.run(QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS"
-                                                " temp.search_words USING"
-                                                " fts5vocab (main, search, instance)"));
+    if (auto made =
+            database.run(QStringLiteral("CREATE VIRTUAL TABLE search USING fts5 (words, content='',"
+                                        " detail=none, columnsize=0, tokenize='ascii')"));
         !made)
+        return made;
+    // Words wait in memory for their transaction; fewer and larger parts make fewer merges.
+    if (auto set = setFts(database, "hashsize", 32 * 1024 * 1024); !set)
+        return set;
+    return setFts(database, "automerge", 8);
+}
+
+/// The index begins anew: empty, complete only for items that are still to come.
+Result<Stamp> beginIndex(Database& database)
+{
+    if (auto made = makeTable(database); !made)
         return failure(made.error());
-    Fingerprint print;
-    auto read =
-        database.eachPair(QStringLiteral("SELECT term, doc FROM temp.search_words"),
-                          [&print](QByteArrayView token, qint64 item) { print.add(token, item); });
-    static_cast<void>(database.run(QStringLiteral("DROP TABLE IF EXISTS temp.search_words")));
-    return read.map([&print] { return print; });
+    const auto newestItem = newestSeq(database, "item");
+    if (!newestItem)
+        return failure(newestItem.error());
+    const auto newestRevision = newestSeq(database, "revision");
+    if (!newestRevision)
+        return failure(newestRevision.error());
+    return Stamp{*newestItem + 1, *newestRevision};
+}
+
+/// One step: a stretch of items below those the index has. Returns the item it is complete from.
+Result<qint64> indexMore(Database& database, int items)
+{
+    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto state = indexState(database);
+    if (!state)
+        return failure(state.error());
+    auto found = state->usable ? readStamp(database) : Result<std::optional<Stamp>>(std::nullopt);
+    if (!found)
+        return failure(found.error());
+    const auto stamp = *found ? Result<Stamp>(**found) : beginIndex(database);
+    if (!stamp)
+        return failure(stamp.error());
+    const qint64 from = std::max<qint64>(stamp->completeFrom - items, 0);
+    auto added = eachIndexed(database, from, stamp->completeFrom,
+                             [&database](qint64 item, const TokenSet& tokens) {
+                                 return addWords(database, item, tokens);
+                             });
+    if (added)
+        added = setStamp(database, {from, stamp->newestRevision});
+    if (added)
+        added = transaction->commit();
+    return added.map([from] { return from; });
+}
+
+/// Merges what the steps left in many parts, a few pages at a time.
+Result<void> mergeParts(Database& database, const Progress& progress)
+{
+    constexpr int pages = 2000;
+    for (int sign : {-1, 1}) {
+        for (qint64 changes = 2; changes >= 2;) {
+            if (progress.cancelled())
+                return failure(cancelledError());
+            const qint64 before = database.totalChanges();
+            if (auto merged = setFts(database, "merge", sign * pages); !merged)
+                return merged;
+            changes = sign < 0 ? 0 : database.totalChanges() - before;
+        }
+    }
+    return {};
 }
 
 } // namespace
 
-QString searchText(const Content& content)
+Result<IndexState> indexState(Database& database)
 {
-    return foldForSearch(QString::fromUtf8(content.title + '\n' + content.body));
+    const auto stamp = readStamp(database);
+    if (!stamp)
+        return failure(stamp.error());
+    if (!*stamp)
+        return IndexState{};
+    const auto newest = newestSeq(database, "revision");
+    if (!newest)
+        return failure(newest.error());
+    return IndexState{(*stamp)->newestRevision == *newest, (*stamp)->completeFrom};
 }
 
-Result<bool> isIndexCurrent(Database& database)
+Result<void> followChange(Database& database, qint64 item, qint64 newRevision,
+                          const std::optional<TokenSet>& before, const TokenSet& after)
 {
-    const auto state = database.text(
-        QStringLiteral("SELECT meta.value || ' ' || (SELECT coalesce(max(seq), 0) FROM revision)"
-                       " FROM meta WHERE meta.key = ?"
-                       " AND EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'search')"),
-        {stampKey()});
-    if (!state)
-        return failure(state.error());
-    const QString found = state->value_or(QString());
-    const qint64 newest = found.section(QLatin1Char(' '), -1).toLongLong();
-    return found == stamp(newest) + QStringLiteral(" %1").arg(newest);
-}
-
-Result<void> followRevision(Database& database, qint64 item, qint64 revision, const Content* before,
-                            const Content& after)
-{
-    const auto previous = database.number(
-        QStringLiteral("SELECT coalesce(max(seq), 0) FROM revision WHERE seq < ?"), {revision});
+    const auto stamp = readStamp(database);
+    if (!stamp)
+        return failure(stamp.error());
+    const auto previous =
+        database.number(QStringLiteral("SELECT coalesce(max(seq), 0) FROM revision WHERE seq < ?"),
+                        {newRevision > 0 ? newRevision : std::numeric_limits<qint64>::max()});
     if (!previous)
         return failure(previous.error());
-    const auto found = metaValue(database, stampKey());
-    if (!found)
-        return failure(found.error());
-    if (*found != stamp(previous->value_or(0)))
+    if (!*stamp || (*stamp)->newestRevision != previous->value_or(0))
         return {};
-    const auto replaced = replaceWords(database, item, before, after);
-    if (replaced)
-        return setStamp(database, revision);
-    return replaced.error().code == ErrorCode::Damaged ? forgetIndex(database) : replaced;
+    Result<void> followed;
+    if (item >= (*stamp)->completeFrom)
+        followed = replaceWords(database, item, before, after);
+    if (followed && newRevision > 0)
+        followed = setStamp(database, {(*stamp)->completeFrom, newRevision});
+    if (!followed && followed.error().code == ErrorCode::Damaged)
+        return forgetIndex(database);
+    return followed;
 }
 
 Result<void> forgetIndex(Database& database)
@@ -196,47 +223,27 @@ Result<void> forgetIndex(Database& database)
     return database.run(QStringLiteral("DELETE FROM meta WHERE key = ?"), {stampKey()});
 }
 
-Result<void> rebuildIndex(Database& database, const Progress& progress)
+Result<void> completeIndex(Database& database, int itemsAtOnce, const Progress& progress)
 {
-    if (auto made = makeTable(database); !made)
-        return made;
-    auto filled =
-        eachNewestText(database, progress, [&database](qint64 item, const Content& content) {
-            return addWords(database, item, content);
-        });
-    if (!filled)
-        return filled;
-    const auto newest =
-        database.number(QStringLiteral("SELECT coalesce(max(seq), 0) FROM revision"));
+    const auto state = indexState(database);
+    if (!state)
+        return failure(state.error());
+    if (state->isComplete())
+        return {};
+    const auto newest = newestSeq(database, "item");
     if (!newest)
         return failure(newest.error());
-    return setStamp(database, newest->value_or(0));
-}
-
-Result<bool> indexMatchesTexts(Database& database, const Progress& progress)
-{
-    const auto current = isIndexCurrent(database);
-    if (!current || !*current)
-        return current;
-    const auto index = fingerprintOfIndex(database);
-    if (!index && index.error().code == ErrorCode::Damaged)
-        return false;
-    if (!index)
-        return failure(index.error());
-    const auto texts = fingerprintOfTexts(database, progress);
-    if (!texts)
-        return failure(texts.error());
-    return *index == *texts;
-}
-
-QString matchExpression(const QStringList& tokens)
-{
-    // A few dozen tokens narrow enough (the text decides), and FTS5 limits an expression's depth.
-    constexpr int enough = 48;
-    QStringList quoted;
-    for (const QString& token : tokens.first(std::min<qsizetype>(tokens.size(), enough)))
-        quoted.append(QLatin1Char('"') + token + QLatin1Char('"'));
-    return quoted.join(QStringLiteral(" AND "));
+    const auto all = static_cast<int>(*newest);
+    for (qint64 left = 1; left > 0;) {
+        if (progress.cancelled())
+            return failure(cancelledError());
+        const auto more = indexMore(database, itemsAtOnce);
+        if (!more)
+            return failure(more.error());
+        left = *more;
+        progress.report(std::max(0, all - static_cast<int>(left)), all);
+    }
+    return mergeParts(database, progress);
 }
 
 } // namespace chengbao::archive

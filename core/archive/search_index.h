@@ -3,37 +3,85 @@
 
 #include "core/archive/content.h"
 #include "core/archive/database.h"
+#include "core/archive/tokens.h"
 #include "core/base/progress.h"
 
 // The full-text index: a contentless FTS5 table `search` whose rowid is item.seq and whose words
-// are the tokens of the newest revision. It is derived from the base tables and kept in code, so
-// any SQLite can open the file. A stamp in `meta` names the token scheme and the newest revision
-// that the index has seen: whoever writes revisions without it leaves the stamp behind, and the
-// index counts as stale until it is rebuilt.
+// are the tokens of the newest revision and of the facts that lists filter by. It is derived from
+// the base tables and kept in code, so any SQLite can open the file.
+//
+// A stamp in `meta` names the token scheme, the item from which on the index is complete, and the
+// newest revision it has seen: whoever writes revisions without it leaves the stamp behind, and the
+// index counts as stale. It is made anew in steps, the newest items first, so that it is of use
+// long before it is whole; a step that was interrupted is taken up again.
 namespace chengbao::archive
 {
+
+/// What the index knows of an item beside title and body.
+struct IndexedFacts {
+    QString state;
+    QString system;
+    QString kind;
+    QString unit;
+    QString author;
+    QString carrier;
+    QString board;
+    QString day; ///< ISO 8601
+    bool photos = false;
+    std::optional<int> findings;
+    bool operator==(const IndexedFacts&) const = default;
+};
+
+/// Kinds of marks, see markWord(). Every item has AnyItem.
+enum Mark : char {
+    AnyItem = 'e',
+    StateMark = 's',
+    SystemMark = 'y',
+    KindMark = 'k',
+    CarrierMark = 'c',
+    BoardMark = 'b',
+    PhotoMark = 'p',   ///< "1" or "0"
+    FindingMark = 'f', ///< "1" or "0"; none while nobody has counted
+    YearMark = 'j',    ///< "2026"
+    MonthMark = 'm',   ///< "202609"
+};
+
+/// Everything that the index keeps of an item.
+TokenSet tokensOf(const Content& content, const IndexedFacts& facts);
+/// The facts as the item's row has them.
+Result<IndexedFacts> readIndexedFacts(Database& database, qint64 item);
+
+/// Walks the tokens of the items from `first` up to before `end`; what `take` returns ends the walk
+/// when it is an error.
+using TakeTokens = std::function<Result<void>(qint64 item, const TokenSet& tokens)>;
+Result<void> eachIndexed(Database& database, qint64 first, qint64 end, const TakeTokens& take);
 
 /// The folded text that searches compare with: title, line break, body.
 QString searchText(const Content& content);
 
-Result<bool> isIndexCurrent(Database& database);
+struct IndexState {
+    bool usable = false;     ///< false: it may be wrong and must not be asked
+    qint64 completeFrom = 0; ///< the items from this seq on are in it
+    bool isComplete() const { return usable && completeFrom <= 1; }
+};
+Result<IndexState> indexState(Database& database);
 
-/// Follows the revision `revision` (its seq, just inserted) of `item` from the old content, if
-/// there was one, to the new. Leaves a stale index stale, and marks a damaged one as stale: the
-/// text matters more. The caller holds the write transaction that inserted the revision.
-Result<void> followRevision(Database& database, qint64 item, qint64 revision, const Content* before,
-                            const Content& after);
+/// Follows a change of `item` from `before` (nothing for a new one) to `after`; `newRevision` is
+/// the seq of the revision just inserted, or 0 when none was. Only what changed is written. Leaves
+/// a stale index stale, and marks a damaged one as stale: the text matters more. The caller holds
+/// the write transaction of the change.
+Result<void> followChange(Database& database, qint64 item, qint64 newRevision,
+                          const std::optional<TokenSet>& before, const TokenSet& after);
 
 /// Marks the index as stale. The caller holds a write transaction.
 Result<void> forgetIndex(Database& database);
 
-/// Makes the index anew from the base tables. The caller holds a write transaction.
-Result<void> rebuildIndex(Database& database, const Progress& progress);
+/// Goes on making the index, or begins, in write transactions of its own of about `itemsAtOnce`
+/// items between which others may write. Cancelling keeps what is done. Does nothing to a complete
+/// one.
+Result<void> completeIndex(Database& database, int itemsAtOnce, const Progress& progress);
 
-/// Whether the index holds exactly the tokens of the texts.
+/// Whether the index is complete and holds exactly the tokens of the texts.
 Result<bool> indexMatchesTexts(Database& database, const Progress& progress);
-
-/// An FTS5 query for texts that have all tokens.
-QString matchExpression(const QStringList& tokens);
 
 } // namespace chengbao::archive

@@ -13,20 +13,26 @@ namespace chengbao::archive
 namespace
 {
 
-/// One or two code points in one number; the second is zero for a single one.
-using Token = quint64;
+constexpr int pointBits = 21;
+constexpr Token pointMask = (Token(1) << pointBits) - 1;
 
-constexpr int secondShift = 32;
+// Private-use characters that begin tokens which are no text.
+constexpr char32_t fieldMark = 0xE100;
+constexpr char32_t factMark = 0xE180;
+constexpr char16_t blankInMark = 0xE1FF;
 
-Token tokenOf(char32_t first, char32_t second = 0)
+Token tokenOf(Field field, char32_t first, char32_t second = 0)
 {
-    return static_cast<Token>(first) | (static_cast<Token>(second) << secondShift);
+    return (static_cast<Token>(field) << (2 * pointBits)) |
+           (static_cast<Token>(first) << pointBits) | second;
 }
 
 void append(QString& text, Token token)
 {
-    text += QStringView(QChar::fromUcs4(static_cast<char32_t>(token & 0xFFFFFFFF)));
-    if (const auto second = static_cast<char32_t>(token >> secondShift))
+    if (const auto field = static_cast<char32_t>(token >> (2 * pointBits)))
+        text += QChar(fieldMark + field);
+    text += QStringView(QChar::fromUcs4(static_cast<char32_t>((token >> pointBits) & pointMask)));
+    if (const auto second = static_cast<char32_t>(token & pointMask))
         text += QStringView(QChar::fromUcs4(second));
 }
 
@@ -57,12 +63,6 @@ void forEachRun(QStringView folded, Run run)
         run(codePoints);
 }
 
-void sortAndUnite(std::vector<Token>& tokens)
-{
-    std::sort(tokens.begin(), tokens.end());
-    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
-}
-
 } // namespace
 
 QString foldForSearch(QStringView text)
@@ -87,46 +87,87 @@ QString foldForSearch(QStringView text)
 
 QString tokenScheme()
 {
-    return QStringLiteral("2/unicode-%1").arg(QChar::currentUnicodeVersion());
+    return QStringLiteral("3/unicode-%1").arg(QChar::currentUnicodeVersion());
 }
 
-QString indexTokens(QStringView folded)
+void TokenSet::addText(Field field, QStringView folded)
 {
-    std::vector<Token> tokens;
-    tokens.reserve(folded.size() * 2);
-    forEachRun(folded, [&tokens](const std::vector<char32_t>& run) {
+    forEachRun(folded, [this, field](const std::vector<char32_t>& run) {
         for (size_t i = 0; i < run.size(); ++i) {
-            tokens.push_back(tokenOf(run[i]));
+            m_tokens.push_back(tokenOf(field, run[i]));
             if (i + 1 < run.size())
-                tokens.push_back(tokenOf(run[i], run[i + 1]));
+                m_tokens.push_back(tokenOf(field, run[i], run[i + 1]));
         }
     });
-    sortAndUnite(tokens);
+}
+
+void TokenSet::addMark(char kind, const QString& value)
+{
+    m_marks.append(markWord(kind, value));
+}
+
+void TokenSet::close()
+{
+    std::sort(m_tokens.begin(), m_tokens.end());
+    m_tokens.erase(std::unique(m_tokens.begin(), m_tokens.end()), m_tokens.end());
+    m_marks.sort();
+    m_marks.removeDuplicates();
+}
+
+QString TokenSet::words() const
+{
     QString words;
-    words.reserve(static_cast<qsizetype>(tokens.size()) * 3);
-    for (Token token : tokens) {
+    words.reserve(static_cast<qsizetype>(m_tokens.size()) * 3);
+    for (const Token token : m_tokens) {
         words += QLatin1Char(' ');
         append(words, token);
     }
+    for (const QString& mark : m_marks)
+        words += QLatin1Char(' ') + mark;
     return words;
 }
 
-QStringList queryTokens(const QStringList& terms)
+TokenSet TokenSet::without(const TokenSet& other) const
 {
-    std::vector<Token> tokens;
-    for (const QString& term : terms) {
-        forEachRun(term, [&tokens](const std::vector<char32_t>& run) {
-            if (run.size() == 1)
-                tokens.push_back(tokenOf(run[0]));
-            for (size_t i = 0; i + 1 < run.size(); ++i)
-                tokens.push_back(tokenOf(run[i], run[i + 1]));
-        });
+    TokenSet rest;
+    std::set_difference(m_tokens.begin(), m_tokens.end(), other.m_tokens.begin(),
+                        other.m_tokens.end(), std::back_inserter(rest.m_tokens));
+    std::set_difference(m_marks.begin(), m_marks.end(), other.m_marks.begin(), other.m_marks.end(),
+                        std::back_inserter(rest.m_marks));
+    return rest;
+}
+
+QString markWord(char kind, const QString& value)
+{
+    QString word = QChar(factMark) + QLatin1Char(kind);
+    for (const char32_t codePoint : foldForSearch(value).toUcs4()) {
+        if (const char32_t written = writtenAs(codePoint))
+            word += QStringView(QChar::fromUcs4(written));
+        else
+            word += QChar(blankInMark);
     }
-    sortAndUnite(tokens);
+    return word;
+}
+
+QStringList queryTokens(Field field, QStringView term)
+{
     QStringList words;
-    for (Token token : tokens)
-        append(words.emplaceBack(), token);
+    forEachRun(term, [&words, field](const std::vector<char32_t>& run) {
+        if (run.size() == 1)
+            append(words.emplaceBack(), tokenOf(field, run[0]));
+        for (size_t i = 0; i + 1 < run.size(); ++i)
+            append(words.emplaceBack(), tokenOf(field, run[i], run[i + 1]));
+    });
+    words.removeDuplicates();
     return words;
+}
+
+bool tokensAreExact(QStringView term)
+{
+    const auto points = term.toUcs4();
+    return (points.size() == 1 || points.size() == 2) &&
+           std::all_of(points.begin(), points.end(),
+                       [](char32_t point) { return writtenAs(point); });
 }
 
 } // namespace chengbao::archive

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finding items, what they are found by, and the index.
+#include "core/archive/archive_private.h"
+#include "core/archive/keeping.h"
+#include "core/archive/saved_searches.h"
+#include "core/archive/search.h"
+
+namespace chengbao::archive
+{
+namespace
+{
+
+constexpr int indexStep = 2000; // items in one transaction: about a second
+
+} // namespace
+
+Result<Item> Archive::setLabels(const QString& id, const Labels& labels)
+{
+    Database& database = *m_private->database;
+    return m_private->write([&]() -> Result<Item> {
+        auto record = readItem(database, id);
+        if (!record)
+            return failure(record.error());
+        const auto before = indexedBefore(database, *record);
+        if (!before)
+            return failure(before.error());
+        if (auto set = updateLabels(database, record->seq, labels); !set)
+            return failure(set.error());
+        if (auto followed = followRecord(database, *record, 0, *before); !followed)
+            return failure(followed.error());
+        return std::move(record->item);
+    });
+}
+
+Result<Labels> Archive::labels(const QString& id) const
+{
+    return readLabels(*m_private->database, id);
+}
+
+Result<std::vector<ItemSummary>> Archive::find(const Query& query, std::stop_token stop) const
+{
+    const Interruptible interruptible(*m_private->database, std::move(stop));
+    return m_private->read([&] { return findItems(*m_private->database, query); });
+}
+
+Result<bool> Archive::isIndexComplete() const
+{
+    return indexState(*m_private->database).map([](const IndexState& state) {
+        return state.isComplete();
+    });
+}
+
+Result<void> Archive::completeIndex(const Progress& progress)
+{
+    if (auto writable = requireWritable(); !writable)
+        return writable;
+    return archive::completeIndex(*m_private->database, indexStep, progress);
+}
+
+Result<void> Archive::rebuildIndex(const Progress& progress)
+{
+    Database& database = *m_private->database;
+    if (auto forgotten = m_private->write([&database] { return forgetIndex(database); });
+        !forgotten)
+        return forgotten;
+    return completeIndex(progress);
+}
+
+Result<void> Archive::saveSearch(const QString& name, const Query& query)
+{
+    return m_private->write([&] { return keepSearch(*m_private->database, name, query); });
+}
+
+Result<void> Archive::removeSearch(const QString& name)
+{
+    return m_private->write([&] { return dropSearch(*m_private->database, name); });
+}
+
+Result<std::vector<SavedSearch>> Archive::savedSearches() const
+{
+    return readSearches(*m_private->database);
+}
+
+} // namespace chengbao::archive
