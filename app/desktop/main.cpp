@@ -82,8 +82,9 @@ lint::PersonalRules personalRulesOf(const Places& places)
 
 bool isEmpty(const archive::Archive& archive)
 {
-    const auto found =
-        archive.find({.text = {}, .state = {}, .system = {}, .kind = {}, .limit = 1});
+    archive::Query any;
+    any.limit = 1;
+    const auto found = archive.find(any);
     return found && found->empty();
 }
 
