@@ -175,7 +175,7 @@ TEST_CASE("a checker that says it needs one paragraph finds in a body what it fi
                     wanted.join(QLatin1Char('\n')));
             found += static_cast<int>(wanted.size());
         }
-        CHECK(found > rounds / 20);
+        CHECK(found > rounds / 50);
     }
 }
 
