@@ -1,46 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window costs the GUI thread, in CPU time of that thread, and how long the program takes
 // to start. Prints figures, judges nothing.
-#include "app/bootstrap.h"
-#include "core/base/files.h"
-#include "core/packet/profiles.h"
 #include "core/text/draft_file.h"
-#include "tests/support/seams.h"
+#include "tests/bench/bench_desk.h"
 #include "ui/archive/item_list.h"
 #include "ui/archive/navigation.h"
 #include "ui/packet/export_dialog.h"
-#include "ui/shell/main_window.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QListView>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTreeWidget>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 
 using namespace chengbao;
 using namespace chengbao::ui;
+using namespace chengbao::bench;
 
 namespace
 {
-
-double threadMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-void settle()
-{
-    for (int round = 0; round < 20; ++round)
-        QApplication::processEvents(QEventLoop::AllEvents, 5);
-}
 
 /// Median and worst of `rounds` runs, each with the painting and layout it brings about.
 template <class Work>
@@ -91,41 +73,9 @@ void fill(archive::Archive& archive, int items, int signedOnes)
     }
 }
 
-struct Desk {
-    QTemporaryDir folder;
-    SystemClock clock;
-    FakeFilePicker files;
-    FakePrompts prompts;
-    FakeOpener opener;
-    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
-    lint::NameStore names{folder.filePath(QStringLiteral("names.yaml")),
-                          folder.filePath(QStringLiteral("words.txt"))};
-    std::unique_ptr<archive::Archive> archive =
-        std::move(*archive::Archive::open(folder.filePath(QStringLiteral("archive.db")), clock));
-    Places places = findPlaces();
-    std::shared_ptr<const lint::Linter> linter =
-        std::make_shared<const lint::Linter>(std::move(*makeLinter(places, {})));
-    std::vector<Profile> profiles =
-        *packet::loadProfiles({places.share + QStringLiteral("/profiles")});
-
-    std::unique_ptr<MainWindow> window()
-    {
-        return std::make_unique<MainWindow>(Services{*archive,
-                                                     linter,
-                                                     profiles,
-                                                     clock,
-                                                     settings,
-                                                     Seams{files, prompts, opener},
-                                                     QStringLiteral(CHENGBAO_SAMPLES),
-                                                     names,
-                                                     {{}, folder.filePath(QStringLiteral("rules"))},
-                                                     [this] { return makeLinter(places, {}); }});
-    }
-};
-
 void measureWindow()
 {
-    Desk desk;
+    BenchDesk desk;
     fill(*desk.archive, 400, 300);
     report("window: made and shown", 5, [&](int) {
         auto window = desk.window();

@@ -42,7 +42,7 @@ std::vector<Finding> worstFirst(const std::vector<Mark>& marks, Predicate wanted
 
 } // namespace
 
-std::vector<Span> FindingMarks::replace(std::vector<Finding> findings)
+bool FindingMarks::replace(std::vector<Finding> findings)
 {
     const std::vector<Look> before = looksOf(m_marks);
     m_marks.clear();
@@ -51,16 +51,31 @@ std::vector<Span> FindingMarks::replace(std::vector<Finding> findings)
         const Span span{finding.start, finding.length};
         m_marks.push_back({std::move(finding), span});
     }
-    const std::vector<Look> after = looksOf(m_marks);
+    return looksOf(m_marks) != before;
+}
 
-    std::vector<Look> differing;
-    std::set_symmetric_difference(before.begin(), before.end(), after.begin(), after.end(),
-                                  std::back_inserter(differing));
-    std::vector<Span> spans;
-    spans.reserve(differing.size());
-    for (const auto& [start, length, level] : differing)
-        spans.push_back({start, length});
-    return spans;
+std::vector<MarkRun> FindingMarks::shownIn(const Span& stretch) const
+{
+    std::vector<signed char> levels(static_cast<std::size_t>(stretch.length), -1);
+    for (const Mark& mark : m_marks) {
+        const auto level = static_cast<signed char>(mark.finding.level);
+        const int start = std::max(mark.span.start - stretch.start, 0);
+        const int end = std::min(mark.span.end() - stretch.start, stretch.length);
+        for (int i = start; i < end; ++i)
+            levels[i] = std::max(levels[i], level);
+    }
+    std::vector<MarkRun> runs;
+    for (int i = 0; i < stretch.length; ++i) {
+        const signed char level = levels[i];
+        if (level < 0)
+            continue;
+        if (!runs.empty() && runs.back().span.end() == stretch.start + i &&
+            runs.back().level == static_cast<Level>(level))
+            ++runs.back().span.length;
+        else
+            runs.push_back({{stretch.start + i, 1}, static_cast<Level>(level)});
+    }
+    return runs;
 }
 
 void FindingMarks::follow(const TextChange& change)

@@ -15,14 +15,24 @@ struct Mark {
     Span span;
 };
 
+/// A stretch that is underlined in one way.
+struct MarkRun {
+    Span span;
+    Level level = Level::Hint;
+};
+
 /// The marks of one field. Plain values; they follow the text until the next check replaces them.
 class FindingMarks
 {
 public:
     const std::vector<Mark>& all() const { return m_marks; }
 
-    /// Takes the findings of a fresh check; returns the stretches whose look changed thereby.
-    std::vector<Span> replace(std::vector<Finding> findings);
+    /// Takes the findings of a fresh check; tells whether anything looks different now.
+    bool replace(std::vector<Finding> findings);
+
+    /// What is to be underlined within a stretch of the text, in order and not overlapping: a worse
+    /// level covers a milder one. Costs as much as there are marks and units in the stretch.
+    std::vector<MarkRun> shownIn(const Span& stretch) const;
 
     /// The text changed under the marks.
     void follow(const TextChange& change);

@@ -14,8 +14,6 @@ namespace chengbao::ui
 namespace
 {
 
-constexpr int levelProperty = QTextFormat::UserProperty + 1;
-
 QPainterPath wave(const QLineF& line, qreal height)
 {
     QPainterPath path(line.p1());
@@ -39,18 +37,6 @@ QPen strokes(const QColor& color, qreal width, Level level)
 }
 
 } // namespace
-
-void setMarkLevel(QTextCharFormat& format, Level level)
-{
-    format.setProperty(levelProperty, static_cast<int>(level));
-}
-
-std::optional<Level> markLevel(const QTextFormat& format)
-{
-    if (!format.hasProperty(levelProperty))
-        return std::nullopt;
-    return static_cast<Level>(format.intProperty(levelProperty));
-}
 
 void paintMark(QPainter& painter, const QLineF& line, Level level, qreal fontSize,
                const QPalette& palette)

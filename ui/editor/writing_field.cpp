@@ -2,6 +2,7 @@
 #include "ui/editor/writing_field.h"
 
 #include "ui/common/theme.h"
+#include "ui/editor/heading_highlighter.h"
 #include "ui/editor/plain_paste.h"
 
 #include <QContextMenuEvent>
@@ -23,10 +24,15 @@ WritingField::WritingField(const Style& style, QWidget* parent) : QTextEdit(pare
     document->setDocumentMargin(0);
     setDocument(document);
     m_mirror = new TextMirror(document);
-    m_highlighter = new MarkHighlighter(m_mirror, document, style.headings);
+    if (style.headings)
+        new HeadingHighlighter(document);
+    m_layout->setMarks(&m_marks);
+    connect(m_layout, &ManuscriptLayout::shifted, this, &WritingField::holdStill);
     connect(m_mirror, &TextMirror::changed, this, [this](const std::vector<TextChange>& changes) {
-        for (const TextChange& change : changes)
+        for (const TextChange& change : changes) {
             m_log.record(change);
+            m_marks.follow(change);
+        }
         emit changed();
     });
 
@@ -43,7 +49,7 @@ WritingField::WritingField(const Style& style, QWidget* parent) : QTextEdit(pare
 
 void WritingField::load(const QString& text)
 {
-    m_highlighter->setFindings({});
+    m_marks.replace({});
     setPlainText(text);
     m_log.clear();
 }
@@ -57,7 +63,8 @@ void WritingField::setFindings(const std::vector<Finding>& findings)
             inside.push_back(finding);
     }
     m_log.clear();
-    m_highlighter->setFindings(std::move(inside));
+    if (m_marks.replace(std::move(inside)))
+        m_layout->redraw();
 }
 
 Span WritingField::placeOf(const Finding& finding) const
@@ -303,6 +310,13 @@ bool WritingField::handleMarginEvent(QEvent* event)
     default:
         return false;
     }
+}
+
+// What is read stays where it is while guessed lines above it are laid out.
+void WritingField::holdStill(qreal y, qreal by)
+{
+    if (y < verticalScrollBar()->value())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(by));
 }
 
 void WritingField::centreColumn()

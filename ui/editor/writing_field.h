@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/editor/finding_marks.h"
 #include "ui/editor/manuscript_layout.h"
-#include "ui/editor/mark_highlighter.h"
+#include "ui/editor/text_mirror.h"
 #include "ui/editor/typeface.h"
 
 #include <QTextEdit>
@@ -33,7 +34,7 @@ public:
 
     /// Findings of exactly the present text; such that lie outside of it are left out.
     void setFindings(const std::vector<Finding>& findings);
-    const FindingMarks& marks() const { return m_highlighter->marks(); }
+    const FindingMarks& marks() const { return m_marks; }
     /// Where a stretch of the text last checked lies now; nothing when it was changed since.
     std::optional<Span> placeNow(const Span& then) const { return m_log.now(then); }
 
@@ -92,12 +93,13 @@ private:
     bool handleMarginEvent(QEvent* event);
     void centreColumn();
     void softenSelection();
+    void holdStill(qreal y, qreal by);
     int positionAt(const QPoint& point) const;
 
     Style m_style;
     ManuscriptLayout* m_layout = nullptr;
     TextMirror* m_mirror = nullptr;
-    MarkHighlighter* m_highlighter = nullptr;
+    FindingMarks m_marks;
     ChangeLog m_log;
     bool m_composing = false;
 };

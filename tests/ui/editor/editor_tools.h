@@ -4,14 +4,13 @@
 #include "core/model/finding.h"
 #include "ui/editor/draft_editor.h"
 #include "ui/editor/finding_card.h"
-#include "ui/editor/mark_painter.h"
+#include "ui/editor/writing_field.h"
 
 #include <QInputMethodEvent>
 #include <QMimeData>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextEdit>
-#include <QTextLayout>
 
 #include <ostream>
 #include <vector>
@@ -73,16 +72,14 @@ inline std::ostream& operator<<(std::ostream& out, const Underline& mark)
                << chengbao::toWord(mark.level).toStdString() << '}';
 }
 
-/// What is underlined, read from the layout that is drawn, not from the editor's own books.
+/// What is underlined, by what the layout draws from.
 inline std::vector<Underline> underlines(const QTextEdit* field)
 {
+    const auto* writing = static_cast<const chengbao::ui::WritingField*>(field);
     std::vector<Underline> found;
-    for (QTextBlock block = field->document()->begin(); block.isValid(); block = block.next()) {
-        for (const QTextLayout::FormatRange& range : block.layout()->formats()) {
-            if (const auto level = chengbao::ui::markLevel(range.format))
-                found.push_back({block.position() + range.start, range.length, *level});
-        }
-    }
+    const int size = field->document()->characterCount();
+    for (const chengbao::ui::MarkRun& run : writing->marks().shownIn({0, size}))
+        found.push_back({run.span.start, run.span.length, run.level});
     return found;
 }
 

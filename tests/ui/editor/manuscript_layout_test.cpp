@@ -102,6 +102,56 @@ TEST_CASE("laying out change by change ends where laying out at once does")
     }
 }
 
+TEST_CASE("a large text is laid out where it is asked for, and in the end everywhere")
+{
+    Sheet sheet, fresh;
+    QString text;
+    for (int i = 0; i < 3000; ++i)
+        text += QStringLiteral("第%1段，增长5.2%，GDP is up。").arg(i).repeated(1 + i % 4) + u'\n';
+    sheet.document.setPlainText(text);
+    CHECK(sheet.linesOf(2000) == 0);
+    const QTextBlock asked = sheet.document.findBlockByNumber(2000);
+    const qreal height = sheet.layout->blockBoundingRect(asked).height();
+    CHECK(sheet.linesOf(2000) > 0);
+    CHECK(height == pitch * sheet.linesOf(2000));
+    QTextCursor(&sheet.document).insertText(QStringLiteral("又"));
+
+    for (const QString& paragraph : text.split(u'\n')) { // paragraph by paragraph: never guessed
+        QTextCursor cursor(&fresh.document);
+        cursor.movePosition(QTextCursor::End);
+        if (!cursor.atStart())
+            cursor.insertBlock();
+        cursor.insertText(paragraph);
+    }
+    QTextCursor(&fresh.document).insertText(QStringLiteral("又"));
+    qreal moved = 0;
+    QObject::connect(sheet.layout, &ManuscriptLayout::shifted,
+                     [&](qreal, qreal by) { moved += by; });
+    const qreal guessed = sheet.document.size().height();
+    REQUIRE(QTest::qWaitFor([&] { return sheet.linesOf(2999) > 0 && sheet.linesOf(1999) > 0; }));
+    QCoreApplication::processEvents();
+    CHECK(sheet.document.size() == fresh.document.size());
+    CHECK(guessed + moved == fresh.document.size().height());
+    CHECK(sheet.layout->blockBoundingRect(sheet.document.lastBlock()) ==
+          fresh.layout->blockBoundingRect(fresh.document.lastBlock()));
+}
+
+TEST_CASE("marks are drawn in the colour of the worst level, beside what is composed too")
+{
+    Page page;
+    page.editor.setDraft(QString(), QStringLiteral("甲乙丙丁"));
+    const QImage plain = page.body()->viewport()->grab().toImage();
+    page.editor.setFindings({finding(chengbao::Level::Hint, QStringLiteral("body"), 0, 4),
+                             finding(chengbao::Level::Error, QStringLiteral("body"), 1, 1)},
+                            page.editor.documentRevision());
+    CHECK(page.body()->viewport()->grab().toImage() != plain);
+    CHECK(underlines(page.body()) == std::vector<Underline>{{0, 1, chengbao::Level::Hint},
+                                                            {1, 1, chengbao::Level::Error},
+                                                            {2, 2, chengbao::Level::Hint}});
+    page.editor.setFindings({}, page.editor.documentRevision());
+    CHECK(page.body()->viewport()->grab().toImage() == plain);
+}
+
 TEST_CASE("the page can be drawn in every state of the cursor")
 {
     Page page;
