@@ -51,6 +51,19 @@ TrailEntry ignoringEntry(const char* action, const ItemRecord& record,
     return {at, actor, QLatin1String(action), state, state, remark, digestOf(record.item.draft)};
 }
 
+Result<Item> keepNew(Database& database, const Draft& draft, TrailEntry entry)
+{
+    ItemRecord record;
+    record.item.id = newId();
+    record.item.created = entry.at;
+    if (auto kept = keepRevision(database, record, contentOf(draft), entry.at); !kept)
+        return failure(kept.error());
+    entry.digest = digestOf(record.item.draft);
+    return insertTrailEntry(database, record.seq, entry).map([&record] {
+        return std::move(record.item);
+    });
+}
+
 /// Moves the item that `move` speaks of; its draft is ready to be stored.
 Result<Item> applyTransition(Database& database, const Transition& move, const QDateTime& now)
 {
@@ -129,22 +142,35 @@ QString Archive::photoPath(const QString& file) const
     return isKeptPhoto(file) ? m_private->folder() + QLatin1Char('/') + file : file;
 }
 
-Result<Item> Archive::add(const Draft& given, const QString& actor, const QString& action)
+Result<Item> Archive::add(const Draft& draft, const QString& actor, const QString& action)
 {
-    const auto draft = m_private->withPhotos(given);
-    if (!draft)
-        return failure(draft.error());
+    return addAll({draft}, actor, action).map([](std::vector<Item> items) {
+        return std::move(items.front());
+    });
+}
+
+Result<std::vector<Item>> Archive::addAll(const std::vector<Draft>& drafts, const QString& actor,
+                                          const QString& action)
+{
+    std::vector<Draft> kept;
+    for (const Draft& draft : drafts) {
+        auto withPhotos = m_private->withPhotos(draft);
+        if (!withPhotos)
+            return failure(withPhotos.error());
+        kept.push_back(std::move(*withPhotos));
+    }
     Database& database = *m_private->database;
     const QDateTime now = m_private->clock.now();
-    return m_private->write([&]() -> Result<Item> {
-        ItemRecord record;
-        record.item.id = newId();
-        record.item.created = now;
-        if (auto kept = keepRevision(database, record, contentOf(*draft), now); !kept)
-            return failure(kept.error());
-        const TrailEntry entry{
-            now, actor, action, State::Draft, State::Draft, {}, digestOf(record.item.draft)};
-        return insertTrailEntry(database, record.seq, entry).map([&record] { return record.item; });
+    return m_private->write([&]() -> Result<std::vector<Item>> {
+        std::vector<Item> items;
+        for (const Draft& draft : kept) {
+            auto item =
+                keepNew(database, draft, {now, actor, action, State::Draft, State::Draft, {}, {}});
+            if (!item)
+                return failure(item.error());
+            items.push_back(std::move(*item));
+        }
+        return items;
     });
 }
 
@@ -195,17 +221,20 @@ Result<std::vector<Item>> Archive::transitionAll(std::vector<Transition> moves)
     }
     Database& database = *m_private->database;
     const QDateTime now = m_private->clock.now();
-    return m_private->write([&]() -> Result<std::vector<Item>> {
-        std::vector<Item> moved;
+    auto moved = m_private->write([&]() -> Result<std::vector<Item>> {
+        std::vector<Item> items;
         for (const Transition& move : moves) {
             auto item =
                 applyTransition(database, move, move.entry.at.isValid() ? move.entry.at : now);
             if (!item)
                 return failure(item.error());
-            moved.push_back(std::move(*item));
+            items.push_back(std::move(*item));
         }
-        return moved;
+        return items;
     });
+    if (moved && !moves.empty())
+        static_cast<void>(settle()); // it is on the disk already; this only shortens the log
+    return moved;
 }
 
 Result<Item> Archive::addSuppression(const QString& id, const Suppression& given)
@@ -247,6 +276,14 @@ Result<Item> Archive::removeSuppression(const QString& id, const Suppression& su
             return failure(kept.error());
         return readItem(database, id).map([](ItemRecord kept) { return std::move(kept.item); });
     });
+}
+
+Result<void> Archive::settle()
+{
+    if (auto writable = requireWritable(); !writable)
+        return writable;
+    // Who still reads the log keeps it from being emptied: no failure, the next time will do.
+    return m_private->database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
 Result<Item> Archive::item(const QString& id) const

@@ -85,6 +85,10 @@ public:
     /// Keeps a new item as revision 1; returns it. `action` names the trail entry.
     Result<Item> add(const Draft& draft, const QString& actor, const QString& action);
 
+    /// The same for many, in one transaction: all or none.
+    Result<std::vector<Item>> addAll(const std::vector<Draft>& drafts, const QString& actor,
+                                     const QString& action);
+
     /// Keeps a new revision of an item. `basedOn` is the revision the caller read: another newest
     /// one gives Conflict and nothing is written, and so does an item that was signed meanwhile,
     /// which need not have made a revision: what carries a sign-off changes by transition() alone.
@@ -110,6 +114,10 @@ public:
     Result<Item> addSuppression(const QString& id, const Suppression& suppression);
     Result<Item> removeSuppression(const QString& id, const Suppression& suppression,
                                    const QString& actor);
+
+    /// Moves what the write-ahead log still holds into the archive file and empties the log, so
+    /// that damage to it can cost little; a formal step does so by itself. For when nobody types.
+    Result<void> settle();
 
     Result<Item> item(const QString& id) const;
     /// What the office notes of an item beside its text; makes no revision and no trail entry.

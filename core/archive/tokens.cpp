@@ -16,10 +16,12 @@ namespace
 constexpr int pointBits = 21;
 constexpr Token pointMask = (Token(1) << pointBits) - 1;
 
-// Private-use characters that begin tokens which are no text.
+// Private-use characters that begin tokens which are no text, and two digits in one.
 constexpr char32_t fieldMark = 0xE100;
 constexpr char32_t factMark = 0xE180;
 constexpr char16_t blankInMark = 0xE1FF;
+constexpr char32_t twoDigits = 0xE200;
+constexpr char32_t blankNeighbour = 0xE000 + U' ';
 
 Token tokenOf(Field field, char32_t first, char32_t second = 0)
 {
@@ -44,6 +46,35 @@ char32_t writtenAs(char32_t codePoint)
         return 0;
     const bool plain = codePoint > 0x7F || QChar::isLetterOrNumber(codePoint);
     return plain ? codePoint : privateUse + codePoint;
+}
+
+bool isDigit(char32_t point)
+{
+    return point >= U'0' && point <= U'9';
+}
+
+char32_t digitPair(const char32_t* digits)
+{
+    return twoDigits + (digits[0] - U'0') * 10 + (digits[1] - U'0');
+}
+
+int digitsFrom(const std::vector<char32_t>& run, size_t at)
+{
+    size_t end = at;
+    while (end < run.size() && isDigit(run[end]))
+        ++end;
+    return static_cast<int>(end - at);
+}
+
+/// Three digits in a row, and four: pairs of digits are in every text, and say nothing.
+Token threeDigits(Field field, const char32_t* digits)
+{
+    return tokenOf(field, digits[0], digitPair(digits + 1));
+}
+
+Token fourDigits(Field field, const char32_t* digits)
+{
+    return tokenOf(field, digitPair(digits), digitPair(digits + 2));
 }
 
 /// Calls run(codePoints) for each longest stretch without blanks, as written in tokens.
@@ -87,8 +118,29 @@ QString foldForSearch(QStringView text)
 
 QString tokenScheme()
 {
-    return QStringLiteral("3/unicode-%1").arg(QChar::currentUnicodeVersion());
+    return QStringLiteral("4/unicode-%1").arg(QChar::currentUnicodeVersion());
 }
+
+namespace
+{
+
+char32_t pointAt(QStringView text, qsizetype at)
+{
+    if (at >= text.size())
+        return 0;
+    const bool pair = text[at].isHighSurrogate() && at + 1 < text.size();
+    return pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
+}
+
+char32_t pointBefore(QStringView text, qsizetype at)
+{
+    if (at < 1)
+        return 0;
+    const bool pair = text[at - 1].isLowSurrogate() && at > 1;
+    return pair ? QChar::surrogateToUcs4(text[at - 2], text[at - 1]) : text[at - 1].unicode();
+}
+
+} // namespace
 
 void TokenSet::addText(Field field, QStringView folded)
 {
@@ -97,8 +149,26 @@ void TokenSet::addText(Field field, QStringView folded)
             m_tokens.push_back(tokenOf(field, run[i]));
             if (i + 1 < run.size())
                 m_tokens.push_back(tokenOf(field, run[i], run[i + 1]));
+            const int digits = isDigit(run[i]) ? digitsFrom(run, i) : 0;
+            if (digits >= 3)
+                m_tokens.push_back(threeDigits(field, &run[i]));
+            if (digits >= 4)
+                m_tokens.push_back(fourDigits(field, &run[i]));
         }
     });
+    for (qsizetype at = folded.indexOf(u' '); at >= 0; at = folded.indexOf(u' ', at + 1))
+        addBlank(field, folded, at);
+}
+
+/// A blank between two characters, for phrases that go across it.
+void TokenSet::addBlank(Field field, QStringView folded, qsizetype at)
+{
+    const char32_t before = writtenAs(pointBefore(folded, at));
+    const char32_t after = writtenAs(pointAt(folded, at + 1));
+    if (before)
+        m_tokens.push_back(tokenOf(field, before, blankNeighbour));
+    if (after)
+        m_tokens.push_back(tokenOf(field, blankNeighbour, after));
 }
 
 void TokenSet::addMark(char kind, const QString& value)
@@ -152,12 +222,27 @@ QString markWord(char kind, const QString& value)
 QStringList queryTokens(Field field, QStringView term)
 {
     QStringList words;
-    forEachRun(term, [&words, field](const std::vector<char32_t>& run) {
+    const auto add = [&words](Token token) { append(words.emplaceBack(), token); };
+    forEachRun(term, [&add, field](const std::vector<char32_t>& run) {
         if (run.size() == 1)
-            append(words.emplaceBack(), tokenOf(field, run[0]));
-        for (size_t i = 0; i + 1 < run.size(); ++i)
-            append(words.emplaceBack(), tokenOf(field, run[i], run[i + 1]));
+            add(tokenOf(field, run[0]));
+        for (size_t i = 0; i + 1 < run.size(); ++i) {
+            const int digits = isDigit(run[i]) ? digitsFrom(run, i) : 0;
+            const bool within = i > 0 && isDigit(run[i - 1]); // a longer one has begun before
+            if (digits >= 4)
+                add(fourDigits(field, &run[i]));
+            else if (digits == 3 && !within)
+                add(threeDigits(field, &run[i]));
+            else if (digits < 2 || !within)
+                add(tokenOf(field, run[i], run[i + 1]));
+        }
     });
+    for (qsizetype at = term.indexOf(u' '); at >= 0; at = term.indexOf(u' ', at + 1)) {
+        if (const char32_t before = writtenAs(pointBefore(term, at)))
+            add(tokenOf(field, before, blankNeighbour));
+        if (const char32_t after = writtenAs(pointAt(term, at + 1)))
+            add(tokenOf(field, blankNeighbour, after));
+    }
     words.removeDuplicates();
     return words;
 }

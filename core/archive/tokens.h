@@ -9,7 +9,8 @@
 // How text is cut for the search index. Every character but blanks is treated alike, be it Han,
 // Latin, a digit or punctuation: the index holds each single one and each two neighbours. A query's
 // tokens therefore occur in every text that contains the query; whether the text does contain it
-// is checked on the text.
+// is checked on the text. Digits in a row also stand in threes and fours, and a blank with either
+// neighbour, since pairs alone would let far too many texts through.
 namespace chengbao::archive
 {
 
@@ -44,6 +45,8 @@ public:
     bool isEmpty() const { return m_tokens.empty() && m_marks.isEmpty(); }
 
 private:
+    void addBlank(Field field, QStringView folded, qsizetype at);
+
     std::vector<Token> m_tokens;
     QStringList m_marks;
 };

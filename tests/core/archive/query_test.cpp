@@ -91,6 +91,27 @@ TEST_CASE("phrases, exclusions and fields find what they say")
     CHECK(found("author:李四 title:除险").toStdString() == water.title.toStdString());
 }
 
+TEST_CASE("runs of digits and blanks inside a text are found in every part")
+{
+    const Desk desk;
+    const auto archive = desk.open();
+    const QString text = QStringLiteral(" 编号12345678号，共123 456 件 😀 7890");
+    addAll(*archive, {draft(QStringLiteral("甲"), text), draft(QStringLiteral("乙"))});
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        for (qsizetype length = 1; at + length <= text.size(); ++length) {
+            const QString part = text.mid(at, length);
+            const bool half = part.front().isLowSurrogate() || part.back().isHighSurrogate();
+            if (half || part.trimmed().isEmpty())
+                continue;
+            CAPTURE(part);
+            REQUIRE(titles(*archive, QLatin1Char('"') + part + QLatin1Char('"')) ==
+                    QStringList{QStringLiteral("甲")});
+        }
+    }
+    CHECK(titles(*archive, QStringLiteral("123456789")).isEmpty());
+    CHECK(titles(*archive, QStringLiteral("\"123  456\"")).isEmpty());
+}
+
 TEST_CASE("filters hold together, with the index and without")
 {
     const Desk desk;
