@@ -24,7 +24,7 @@ std::optional<MeanWords> readMeanWords(QStringView gap)
 {
     static const QRegularExpression named(QStringLiteral(
         "(?:^|[,、])(?:(?:平均)?([户人亩村家校年])均([^,;。0-9]{0,6})|平均每([^,;。0-9]{1,6}?)"
-        "(补贴|补助|奖补|奖励|发放|投入|投资)?|(亩)(产))$"));
+        "(补贴|补助|奖补|奖励|发放|投入|投资)?|(?:平均)?(亩)(产))$"));
     if (!hasAny(gap, {u"均", u"亩产"}) || gap.contains(u';'))
         return std::nullopt;
     const auto match = named.match(withoutHedge(gap).toString());

@@ -26,7 +26,8 @@ bool countsMembers(const Quantity& figure)
 bool standsAside(QStringView text)
 {
     static const QRegularExpression words(
-        QStringLiteral("以上|以下|新增|累计|同时|其余|剩余|[^其中]中(?![央型小心])"));
+        QStringLiteral("以上|以下|新增|累计|同时|其余|剩余|另|不含|不包括|不计|除外|[^其中初高大集]"
+                       "中(?![央型小心学专])"));
     return words.match(text.toString()).hasMatch();
 }
 
@@ -148,7 +149,7 @@ enum class Parts { None, Some, All };
 Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
 {
     static const QRegularExpression ofWhich(
-        QStringLiteral("^[^;。0-9]{0,12}[,(]?(?:其中|包括|包含|分为)[:,]?[^,;。0-9]{0,14}$"));
+        QStringLiteral("^[^;。0-9]{0,12}[,(。]?(?:其中|包括|包含|分为)[:,]?[^,;。0-9]{0,14}$"));
     static const QRegularExpression madeOf(QStringLiteral("^[^;。,0-9]{0,6},由[^,;。0-9]{0,14}$"));
     const QStringView joint = statement.after(total);
     if (hasAny(joint, {u"其中", u"包", u"分为"}) && ofWhich.match(joint.toString()).hasMatch())
@@ -190,7 +191,8 @@ bool namesTotal(QStringView gap)
     static const QRegularExpression totals(QStringLiteral(
         "^[^,;。、0-9]{0,6}[,;]?[^,;。、0-9]{0,6}(?:共|合计|共计|总计|一共|总共|合计为|总计为)"
         "[^,;。、0-9]{0,4}$"));
-    return hasAny(gap, {u"共", u"计"}) && !gap.contains(u'等') &&
+    // 甲乡报名320人、乙镇报名280人，实际到场共570人 counts something else.
+    return hasAny(gap, {u"共", u"计"}) && !hasAny(gap, {u"等", u"实际", u"实到", u"最终"}) &&
            totals.match(gap.toString()).hasMatch();
 }
 

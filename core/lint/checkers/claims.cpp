@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/claim_changes.h"
 #include "core/lint/checkers/claim_means.h"
+#include "core/lint/checkers/claim_rests.h"
 #include "core/lint/checkers/claim_shares.h"
 #include "core/lint/checkers/claim_sums.h"
 #include "core/lint/checkers/statement.h"
@@ -15,14 +16,21 @@ namespace
 /// Fewer figures claim nothing of one another.
 constexpr std::size_t fewestFigures = 2;
 
-/// The sentence from the stretch at `index` on, on behind semicolons; moves `index` behind it.
+/// The sentence from the stretch at `index` on, on behind semicolons and behind one full stop where
+/// the next tells its parts (共312处。其中…); moves `index` behind it.
 Span sentenceFrom(const FieldText& body, std::size_t& index)
 {
     const auto& stretches = body.sentences();
     Span sentence = stretches[index];
-    while (++index < stretches.size() && body.foldedView(sentence).endsWith(u';') &&
-           stretches[index].start == sentence.end())
+    bool mayAddParts = true;
+    while (++index < stretches.size() && stretches[index].start == sentence.end()) {
+        if (!body.foldedView(sentence).endsWith(u';')) {
+            if (!mayAddParts || !body.foldedView(stretches[index]).startsWith(u"其中"))
+                break;
+            mayAddParts = false;
+        }
         sentence.length = stretches[index].end() - sentence.start;
+    }
     return sentence;
 }
 
@@ -61,6 +69,7 @@ std::vector<Claim> claimsOf(const FieldText& body)
         findChanges(statement, claims);
         findMeans(statement, claims);
         findSums(statement, claims);
+        findRests(statement, claims);
     });
     return claims;
 }

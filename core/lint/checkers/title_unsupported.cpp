@@ -167,7 +167,7 @@ void checkPointCount(const Document& document, const Rule& rule, Report& report)
 {
     static const QRegularExpression count(QStringLiteral(
         "(?<![0-9一二两三四五六七八九十第.])([二两三四五六七八九]|[2-9])(?:招|策(?!划|略)|(?:大|项|"
-        "个方面|条|点|类)"
+        "个方面|方面|条|点|类)"
         "(?=举措|措施|影响|问题|原因|做法|行动|任务|重点|困难|建议|特点|难题|机制|变化|短板))"));
     QString title = document.title.folded;
     std::replace_if(title.begin(), title.end(), isSign, QChar(u' '));
