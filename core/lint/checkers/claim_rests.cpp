@@ -33,7 +33,7 @@ bool isFirstOfItsKind(const Statement& statement, std::size_t index)
 void findRest(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
 {
     static const QRegularExpression rest(QStringLiteral(
-        "^[^,;。、0-9]{0,4}[,;](?:后)?(?:还|尚|现|仍)?(?:剩余|剩下|余下|尚余|还剩|仅剩|"
+        "^(?:[^,;。、0-9]{0,4}[,;]后?|后)(?:还|尚|现|仍)?(?:剩余|剩下|余下|尚余|还剩|仅剩|"
         "剩)(?:的)?$"));
     static const QRegularExpression joint(QStringLiteral("^[^,;。、0-9]{0,8},[^,;。、0-9]{1,10}$"));
     static const QRegularExpression done(QStringLiteral(
