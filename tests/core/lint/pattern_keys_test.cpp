@@ -36,9 +36,7 @@ struct Known {
     std::vector<PatternKeys> keys;
 
     Known(const QString& text, const PatternNode& tree)
-        : pattern(text),
-          reference(text.toStdString(), quietly()),
-          keys(patternKeys(tree))
+        : pattern(text), reference(text.toStdString(), quietly()), keys(patternKeys(tree))
     {
     }
 };
