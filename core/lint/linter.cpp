@@ -116,14 +116,11 @@ struct Linter::Private {
     {
         for (const Rule& rule : pack.rules) {
             const Checker kind = findKind(rule.extends);
-            checkers.push_back(kind ? KnownChecker{kind, Reach::Text} : findChecker(rule));
+            checkers.push_back(kind ? KnownChecker{{}, kind} : findChecker(rule));
         }
     }
 
-    bool seesWholeText(std::size_t rule) const
-    {
-        return checkers[rule].check && checkers[rule].reach == Reach::Text;
-    }
+    bool seesWholeText(std::size_t rule) const { return bool(checkers[rule].text); }
 
     const RulePack pack;
     const WordMatcher matcher;
@@ -194,15 +191,14 @@ private:
                     const std::vector<RuleHit>& bodyHits, Report& report) const
     {
         for (std::size_t i = 0; i < m_active.size(); ++i) {
-            const KnownChecker& checker = m_linter.checkers[i];
-            if (!m_active[i] || !checker.check || checker.reach != Reach::Paragraph)
+            const Checker& check = m_linter.checkers[i].paragraph;
+            if (!m_active[i] || !check)
                 continue;
             const int index = static_cast<int>(i);
-            checker.check({m_draft, title, body, facts, m_linter.spelling.get(),
-                           m_linter.words.get(), m_names.get(), m_options.channel,
-                           hitsOfRule(titleHits, index), hitsOfRule(bodyHits, index),
-                           m_linter.slips.get(), m_options.stop},
-                          rule(i), report);
+            check({m_draft, title, body, facts, m_linter.spelling.get(), m_linter.words.get(),
+                   m_names.get(), m_options.channel, hitsOfRule(titleHits, index),
+                   hitsOfRule(bodyHits, index), m_linter.slips.get(), m_options.stop},
+                  rule(i), report);
         }
     }
 
@@ -285,7 +281,7 @@ private:
             if (!m_active[i] || !m_linter.seesWholeText(i) || isGate(rule(i)) != gates)
                 continue;
             const int index = static_cast<int>(i);
-            m_linter.checkers[i].check(
+            m_linter.checkers[i].text(
                 {m_draft, m_title, *m_body, m_facts, m_linter.spelling.get(), m_linter.words.get(),
                  m_names.get(), m_options.channel, hitsOfRule(m_titleHits, index),
                  hitsOfRule(m_bodyHits, index), m_linter.slips.get(), m_options.stop},

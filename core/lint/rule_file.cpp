@@ -109,7 +109,7 @@ void refuseIncomplete(const Rule& rule, const YAML::Node& root, bool overlay)
         fail(root["checker"] ? root["checker"] : root,
              QT_TRANSLATE_NOOP("Error", "“%1” means nothing in a rule that extends %2"),
              {QStringLiteral("checker"), extendsWord(rule.extends)});
-    if (!rule.checker.isEmpty() && !findChecker(rule).check)
+    if (!rule.checker.isEmpty() && !findChecker(rule))
         fail(root["checker"] ? root["checker"] : root,
              QT_TRANSLATE_NOOP("Error", "there is no checker “%1”"), {rule.checker});
     if (!overlay && (rule.bad.size() < 2 || rule.good.size() < 2))

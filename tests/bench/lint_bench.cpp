@@ -148,6 +148,26 @@ void printItem(const char* name, const lint::Linter& linter, const Sentences& se
     std::printf("%-34s %8.3f ms p50, %.3f ms p99\n", name, middle, percentile(times, 0.99));
 }
 
+/// As while writing: one paragraph of the item has changed since the last check.
+void printEdited(const char* name, const lint::Linter& linter, const Sentences& sentences,
+                 int characters)
+{
+    std::mt19937 random(13);
+    std::vector<double> times;
+    for (int i = 0; i < 600; ++i) {
+        Draft draft = makeDraft(sentences, random, characters, 4);
+        lint::LintCache cache;
+        linter.lint(draft, {}, &cache);
+        draft.body.insert(static_cast<qsizetype>(random() % 200), QStringLiteral("新"));
+        const double before = cpuMs();
+        linter.lint(draft, {}, &cache);
+        times.push_back(cpuMs() - before);
+    }
+    times.erase(times.begin(), times.begin() + 100);
+    const double middle = percentile(times, 0.5);
+    std::printf("%-34s %8.3f ms p50, %.3f ms p99\n", name, middle, percentile(times, 0.99));
+}
+
 double milliseconds(const timeval& time)
 {
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
@@ -209,6 +229,7 @@ int main(int argc, char** argv)
     }
     printItem("item of 300 characters", linter, sentences, 300);
     printItem("item of 3000 characters", linter, sentences, 3000);
+    printEdited("the same, one paragraph edited", linter, sentences, 3000);
     printSpeed(linter, sentences);
     printCommand();
     return 0;

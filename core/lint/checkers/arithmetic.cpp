@@ -23,9 +23,14 @@ void reportClaims(const std::vector<Claim>& claims, const Document& document, co
 
 } // namespace
 
-void checkArithmetic(const Document& document, const Rule& rule, Report& report)
+void checkClaims(const Document& document, const Rule& rule, Report& report)
 {
-    std::vector<Claim> claims = claimsOf(document.body);
+    reportClaims(claimsOf(document.body), document, rule, report);
+}
+
+void checkRepeats(const Document& document, const Rule& rule, Report& report)
+{
+    std::vector<Claim> claims;
     findPointCounts(document.body, claims);
     findRepeats(document.body, claims);
     reportClaims(claims, document, rule, report);

@@ -43,6 +43,6 @@ TEST_CASE("every rule of the first slice is there, and every checker named exist
         INFO(rule.id.toStdString());
         CHECK(rule.name != rule.id);
         CHECK_FALSE(rule.source.isEmpty());
-        CHECK((rule.checker.isEmpty() || lint::findChecker(rule).check));
+        CHECK((rule.checker.isEmpty() || lint::findChecker(rule)));
     }
 }

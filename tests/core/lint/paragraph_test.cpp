@@ -86,14 +86,14 @@ public:
         const FieldText bodyText(QStringLiteral("body"), body);
         Report report;
         findChecker(m_rules[0])
-            .check({.draft = nothing,
-                    .title = titleText,
-                    .body = bodyText,
-                    .facts = facts,
-                    .spelling = spelling(),
-                    .titleHits = hitsIn(title),
-                    .bodyHits = hitsIn(body)},
-                   m_rules[0], report);
+            .paragraph({.draft = nothing,
+                        .title = titleText,
+                        .body = bodyText,
+                        .facts = facts,
+                        .spelling = spelling(),
+                        .titleHits = hitsIn(title),
+                        .bodyHits = hitsIn(body)},
+                       m_rules[0], report);
         QStringList found;
         for (const Finding& finding : report.findings()) {
             const int moved = finding.field == QLatin1String("body") ? offset : 0;
@@ -146,7 +146,7 @@ TEST_CASE("a checker that says it needs one paragraph finds in a body what it fi
 {
     const std::vector<Draft> parts = corpus();
     for (const Rule& rule : shippedLinter().pack().rules) {
-        if (!findChecker(rule).check || findChecker(rule).reach != Reach::Paragraph)
+        if (!findChecker(rule).paragraph)
             continue;
         if (rule.checker == QLatin1String("suspect"))
             continue; // finds nothing without the language model, which need not be there
