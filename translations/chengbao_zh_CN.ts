@@ -1041,6 +1041,86 @@ chengbao-cli VERB --help explains each.
         <source>“%1” is not a whole number from %2 up</source>
         <translation>“%1”应为不小于 %2 的整数</translation>
     </message>
+    <message>
+        <source>“%1” gives more points than can be counted</source>
+        <translation>“%1”的分值大到无法计算</translation>
+    </message>
+    <message>
+        <source>the value is empty</source>
+        <translation>这里没有内容</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice</source>
+        <translation>“%1”在这里出现了两次</translation>
+    </message>
+    <message>
+        <source>there is no task “%1”</source>
+        <translation>没有名为“%1”的任务</translation>
+    </message>
+    <message>
+        <source>this scheme counts nothing</source>
+        <translation>这个方案没有任何计分规则</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>失效日早于生效日</translation>
+    </message>
+    <message>
+        <source>another scheme has the id “%1”</source>
+        <translation>另有方案使用了标识“%1”</translation>
+    </message>
+    <message>
+        <source>a scheme file holds one scheme only</source>
+        <translation>一个方案文件只能写一个方案</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number from 0 to %2 with up to 4 decimals</source>
+        <translation>“%1”不是0到%2之间、最多4位小数的数</translation>
+    </message>
+    <message>
+        <source>a range is two numbers, the smaller first</source>
+        <translation>区间要写两个数，小的在前</translation>
+    </message>
+    <message>
+        <source>nothing says how many points this gives</source>
+        <translation>没有写明给多少分</translation>
+    </message>
+    <message>
+        <source>nothing ever reaches this rate: the one before takes everything</source>
+        <translation>这条分值永远用不到：前一条已包括全部情形</translation>
+    </message>
+    <message>
+        <source>either points or rates, not both</source>
+        <translation>points 和 rates 只能写一个</translation>
+    </message>
+    <message>
+        <source>a carrier needs a name or a level</source>
+        <translation>载体要有名称或层级</translation>
+    </message>
+    <message>
+        <source>longer_than and as are both needed</source>
+        <translation>longer_than 和 as 都要写</translation>
+    </message>
+    <message>
+        <source>shares in order are at least two numbers</source>
+        <translation>按序分配至少要写两个数</translation>
+    </message>
+    <message>
+        <source>either fixed or ordered, not both</source>
+        <translation>fixed 和 ordered 只能写一个</translation>
+    </message>
+    <message>
+        <source>one of %1 is needed</source>
+        <translation>%1 中要写且只能写一个</translation>
+    </message>
+    <message>
+        <source>a warning names a task, or points it is below</source>
+        <translation>预警要写明任务，或写明低于多少分</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1191,6 +1271,77 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Commissioned</source>
         <translation>约稿</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>taken back: %1 of %2. %3</source>
+        <translation>冲正%2的“%1”。%3</translation>
+    </message>
+    <message>
+        <source>does not count beside others of the same item: %1</source>
+        <translation>同一条信息另有计分，此处不计：%1</translation>
+    </message>
+    <message>
+        <source>counts beside others of the same item: %1</source>
+        <translation>同一条信息中此处改为计分：%1</translation>
+    </message>
+    <message>
+        <source>at most %1 points in the period from %2</source>
+        <translation>自%2起的周期内封顶%1分</translation>
+    </message>
+    <message>
+        <source>set to zero: %1</source>
+        <translation>清零：%1</translation>
+    </message>
+    <message>
+        <source>no longer set to zero: %1</source>
+        <translation>恢复清零的分：%1</translation>
+    </message>
+    <message>
+        <source>given at the start: %1</source>
+        <translation>基础分：%1</translation>
+    </message>
+    <message>
+        <source>%1 reached: %2 of %3</source>
+        <translation>%1达标：%2，应达%3</translation>
+    </message>
+    <message>
+        <source>%1 missed: %2 of %3</source>
+        <translation>%1未达标：%2，应达%3</translation>
+    </message>
+    <message>
+        <source>no rule of the scheme takes this: %1</source>
+        <translation>方案中没有适用的规则：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 points may be awarded for this; how many is not recorded</source>
+        <translation>此项可评%1至%2分，但没有登记评定分</translation>
+    </message>
+    <message>
+        <source>%1 to %2 points may be awarded for this, but %3 are recorded</source>
+        <translation>此项可评%1至%2分，登记的却是%3分</translation>
+    </message>
+    <message>
+        <source>adopted: %1, %2</source>
+        <translation>采用：%1，%2</translation>
+    </message>
+    <message>
+        <source>the upper level’s points are not known</source>
+        <translation>没有登记上级分</translation>
+    </message>
+    <message>
+        <source>the scheme has no rate for %1, %2</source>
+        <translation>方案没有规定“%1”（%2）的分值</translation>
+    </message>
+    <message>
+        <source>bonus: %1</source>
+        <translation>加分：%1</translation>
+    </message>
+    <message>
+        <source>penalty: %1 (%2)</source>
+        <translation>扣分：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1583,10 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>%1 “%2”: %3</source>
         <translation>%1“%2”：%3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -2027,7 +2182,7 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>%1  Version %2</source>
-        <translation>%1　第%2版</translation>
+        <translation>%1&#x3000;第%2版</translation>
     </message>
     <message>
         <source>Versions</source>

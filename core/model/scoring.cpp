@@ -193,6 +193,8 @@ QJsonObject detailsToJson(const ScoreEvent& event)
     }
     if (event.submitted.isValid())
         json.insert(QStringLiteral("submitted"), event.submitted.toString(Qt::ISODate));
+    if (event.system)
+        json.insert(QStringLiteral("system"), toWord(*event.system));
     if (event.itemKind)
         json.insert(QStringLiteral("kind"), toWord(*event.itemKind));
     if (event.tier)
@@ -218,6 +220,7 @@ void detailsFromJson(const QJsonObject& json, ScoreEvent& event)
         event.*member = Points::fromText(json.value(QLatin1String(key)).toString());
     event.submitted =
         QDate::fromString(json.value(QStringLiteral("submitted")).toString(), Qt::ISODate);
+    event.system = fromWord<System>(json.value(QStringLiteral("system")).toString());
     event.itemKind = fromWord<Kind>(json.value(QStringLiteral("kind")).toString());
     event.tier = fromWord<Tier>(json.value(QStringLiteral("level")).toString());
     event.form =

@@ -68,6 +68,7 @@ struct ScoreEvent {
 
     QString item; ///< its id in the archive; empty when it was never there
     QString title;
+    std::optional<System> system;
     std::optional<chengbao::Kind> itemKind;
     int characters = 0; ///< 字数; 0 when not known
     QString source;     ///< 来源途径

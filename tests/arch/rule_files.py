@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Rules and profiles are found by name: the file of id X is X.yaml."""
+"""Rules, profiles and schemes are found by name: the file of id X is X.yaml."""
 import re
 
 import tree
@@ -9,7 +9,7 @@ ID = re.compile(r"""^id:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$""", re.MULTILINE)
 
 def main():
     checked = [path for path in tree.files()
-               if path.parts[:1] == ("resources",) and path.parts[1] in {"rules", "profiles"}
+               if path.parts[:1] == ("resources",) and path.parts[1] in {"rules", "profiles", "schemes"}
                and path.name not in {".gitkeep", "README.md"}]
     problems = []
     for path in checked:

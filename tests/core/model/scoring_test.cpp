@@ -9,6 +9,7 @@ TEST_CASE("an event's details survive JSON")
     ScoreEvent event;
     event.title = QStringLiteral("清江县秋粮收获过半");
     event.submitted = QDate(2026, 9, 20);
+    event.system = System::Party;
     event.itemKind = Kind::Research;
     event.characters = 812;
     event.units = {{QStringLiteral("清江县农业农村局")}, {QStringLiteral("双河乡"), 2}};
