@@ -1121,6 +1121,10 @@ chengbao-cli VERB --help explains each.
         <source>a warning names a task, or points it is below</source>
         <translation>预警要写明任务，或写明低于多少分</translation>
     </message>
+    <message>
+        <source>an item cannot follow up itself</source>
+        <translation>稿件不能续报自身</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1533,6 +1537,10 @@ chengbao-cli VERB --help explains each.
         <source>check the archive</source>
         <translation>检查资料库</translation>
     </message>
+    <message>
+        <source>find items that say much the same</source>
+        <translation>查找雷同稿件</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -1826,6 +1834,22 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Ignored by the clerk: %1</source>
         <translation>信息员已忽略：%1</translation>
+    </message>
+    <message>
+        <source>Most likely the same: %1</source>
+        <translation>疑似重复：%1</translation>
+    </message>
+    <message>
+        <source>The same with other figures, a follow-up: %1</source>
+        <translation>文字相同、数据有更新，疑似续报：%1</translation>
+    </message>
+    <message>
+        <source>Similar: %1</source>
+        <translation>内容相近：%1</translation>
+    </message>
+    <message>
+        <source>Finds items of the archive that say much the same as a draft, or as an item, and shows what both have.</source>
+        <translation>在资料库中查找与稿件雷同的旧稿，并列出相同的句子。</translation>
     </message>
 </context>
 <context>

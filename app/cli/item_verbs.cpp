@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/similar.h"
 #include "app/cli/verbs.h"
 #include "core/text/draft_file.h"
 #include "core/workflow/desk.h"
@@ -143,8 +144,14 @@ int importFiles(const Command& command, archive::Archive& archive)
         if (item) {
             row.insert(QStringLiteral("id"), item->id);
             row.insert(QStringLiteral("title"), item->draft.title);
+            const auto similar = archive.findDuplicates(item->draft, item->id);
+            if (similar && !similar->empty())
+                row.insert(QStringLiteral("similar"), cli::toJson(*similar));
             if (command.format() == QLatin1String("text"))
                 print(QStringLiteral("%1  %2\n").arg(item->id, item->draft.title));
+            for (const archive::Duplicate& duplicate :
+                 similar.value_or(std::vector<archive::Duplicate>()))
+                complain(describe(duplicate));
         } else {
             row.insert(QStringLiteral("error"), ui::describe(item.error()));
             exit = failed(item.error());

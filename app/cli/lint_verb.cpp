@@ -7,6 +7,7 @@
 #include "core/lint/fix_all.h"
 #include "core/text/draft_file.h"
 #include "core/text/encoding.h"
+#include "core/workflow/duplicates.h"
 #include "ui/words/words.h"
 
 #include <QFile>
@@ -134,6 +135,22 @@ void printAll(const std::vector<LintedFile>& files, const QString& format,
     }
 }
 
+/// Where an archive is named, what it has that is much the same counts too.
+int addDuplicates(const Command& command, std::vector<LintedFile>& files)
+{
+    const bool disabled =
+        command.values(QStringLiteral("disable")).contains(QLatin1String("archive.duplicate"));
+    if (!command.has(QStringLiteral("archive")) || disabled)
+        return Done;
+    return onArchive(command, [&files](const archive::Archive& archive) {
+        for (LintedFile& linted : files) {
+            for (Finding& finding : workflow::findDuplicates(archive, linted.draft))
+                linted.findings.push_back(std::move(finding));
+        }
+        return int(Done);
+    });
+}
+
 bool hasErrors(const std::vector<LintedFile>& files)
 {
     for (const LintedFile& linted : files) {
@@ -182,7 +199,7 @@ int runLint(const QStringList& arguments)
                     "installed"));
     options.disabled = command.values(QStringLiteral("disable"));
     for (const QString& id : options.disabled) {
-        if (!linter->pack().find(id))
+        if (id != QLatin1String("archive.duplicate") && !linter->pack().find(id))
             return command.misused(tr("there is no rule “%1”").arg(id));
     }
     std::vector<LintedFile> files;
@@ -196,6 +213,8 @@ int runLint(const QStringList& arguments)
             unread = true;
         }
     }
+    if (const int code = addDuplicates(command, files); code != Done)
+        return code;
     // With --fix the mended text of standard input is the output.
     if (!(command.has(QStringLiteral("fix")) && command.positional().contains(standardInput)))
         printAll(files, command.format(), linter->pack());

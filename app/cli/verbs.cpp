@@ -15,6 +15,7 @@ const QList<Verb>& verbs()
         {"list", QT_TRANSLATE_NOOP("Verb", "list the items of the archive"), runList},
         {"show", QT_TRANSLATE_NOOP("Verb", "show an item"), runShow},
         {"search", QT_TRANSLATE_NOOP("Verb", "find items by their text"), runSearch},
+        {"similar", QT_TRANSLATE_NOOP("Verb", "find items that say much the same"), runSimilar},
         {"history", QT_TRANSLATE_NOOP("Verb", "list the versions of an item"), runHistory},
         {"sign", QT_TRANSLATE_NOOP("Verb", "sign an item off"), runSign},
         {"export", QT_TRANSLATE_NOOP("Verb", "make a packet of signed items"), runExport},

@@ -28,6 +28,7 @@ int runImport(const QStringList& arguments);
 int runList(const QStringList& arguments);
 int runShow(const QStringList& arguments);
 int runSearch(const QStringList& arguments);
+int runSimilar(const QStringList& arguments);
 int runHistory(const QStringList& arguments);
 int runSign(const QStringList& arguments);
 int runExport(const QStringList& arguments);

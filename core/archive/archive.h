@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/duplicate.h"
 #include "core/archive/query.h"
 #include "core/base/clock.h"
 #include "core/base/progress.h"
@@ -128,6 +129,16 @@ public:
     /// with `text` each has a snippet with marks. Exact whatever the state of the index; without a
     /// complete one slower. Fails with Cancelled when stopped.
     Result<std::vector<ItemSummary>> find(const Query& query, std::stop_token stop = {}) const;
+
+    /// Earlier items that say much the same, most similar first, ten at most; `itself` is the id of
+    /// the draft's own item, if it has one. Items that it is linked to as a follow-up are left out.
+    /// The first call reads some thousand texts. Needs the index: finds nothing where it lacks.
+    Result<std::vector<Duplicate>> findDuplicates(const Draft& draft, const QString& itself = {},
+                                                  std::stop_token stop = {}) const;
+    /// Keeps that `id` follows up `earlier` (续报); what is linked already stays so.
+    Result<void> linkFollowUp(const QString& id, const QString& earlier);
+    /// The items that `id` follows up, oldest first.
+    Result<QStringList> followedUp(const QString& id) const;
 
     /// Whether searches have the whole index to ask. An archive that lost it opens at once.
     Result<bool> isIndexComplete() const;

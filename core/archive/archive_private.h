@@ -4,6 +4,7 @@
 #include "core/archive/archive.h"
 #include "core/archive/attachments.h"
 #include "core/archive/database.h"
+#include "core/archive/frequencies.h"
 #include "core/archive/search_index.h"
 
 #include <QFileInfo>
@@ -16,6 +17,7 @@ struct Archive::Private {
     std::unique_ptr<Database> database;
     Opening how;
     const Clock& clock;
+    mutable std::optional<Frequencies> frequencies = std::nullopt; ///< sampled when first needed
 
     Result<void> requireWritable() const
     {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding items, what they are found by, and the index.
 #include "core/archive/archive_private.h"
+#include "core/archive/duplicates.h"
 #include "core/archive/keeping.h"
+#include "core/archive/migrations.h"
 #include "core/archive/saved_searches.h"
 #include "core/archive/search.h"
 
@@ -41,6 +43,37 @@ Result<std::vector<ItemSummary>> Archive::find(const Query& query, std::stop_tok
 {
     const Interruptible interruptible(*m_private->database, std::move(stop));
     return m_private->read([&] { return findItems(*m_private->database, query); });
+}
+
+Result<std::vector<Duplicate>> Archive::findDuplicates(const Draft& draft, const QString& itself,
+                                                       std::stop_token stop) const
+{
+    Database& database = *m_private->database;
+    auto& frequencies = m_private->frequencies;
+    const Interruptible interruptible(database, std::move(stop));
+    return m_private->read([&]() -> Result<std::vector<Duplicate>> {
+        const auto newest = newestSeq(database, "item");
+        if (!newest)
+            return failure(newest.error());
+        // What is rare changes slowly: until the archive has doubled the sample will do.
+        if (!frequencies || *newest > 2 * frequencies->newestItem()) {
+            auto sampled = Frequencies::sample(database);
+            if (!sampled)
+                return failure(sampled.error());
+            frequencies = std::move(*sampled);
+        }
+        return archive::findDuplicates(database, *frequencies, draft, itself);
+    });
+}
+
+Result<void> Archive::linkFollowUp(const QString& id, const QString& earlier)
+{
+    return m_private->write([&] { return insertLink(*m_private->database, id, earlier); });
+}
+
+Result<QStringList> Archive::followedUp(const QString& id) const
+{
+    return m_private->read([&] { return readLinks(*m_private->database, id); });
 }
 
 Result<bool> Archive::isIndexComplete() const

@@ -215,28 +215,6 @@ Result<std::vector<TrailEntry>> readTrail(Database& database, const QString& id)
     return read.map([&entries] { return std::move(entries); });
 }
 
-Result<Labels> readLabels(Database& database, const QString& id)
-{
-    Result<Labels> labels = failure(noSuchItem(id));
-    auto read =
-        database.each(QStringLiteral("SELECT carrier, board, findings FROM item WHERE id = ?"),
-                      {id}, [&labels](const Row& row) {
-                          labels = Labels{row.text(0), row.text(1), std::nullopt};
-                          if (!row.isNull(2))
-                              labels->findings = static_cast<int>(row.number(2));
-                          return false;
-                      });
-    return read ? labels : failure(read.error());
-}
-
-Result<void> updateLabels(Database& database, qint64 item, const Labels& labels)
-{
-    return database.run(
-        QStringLiteral("UPDATE item SET carrier = ?, board = ?, findings = ? WHERE seq = ?"),
-        {labels.carrier, labels.board, labels.findings ? QVariant(*labels.findings) : QVariant(),
-         item});
-}
-
 QString summaryColumns()
 {
     return QStringLiteral("item.id, item.title, item.state, item.system, item.kind, item.unit,"

@@ -44,6 +44,10 @@ Result<void> insertSuppression(Database& database, qint64 item, const Suppressio
 /// Takes away one that is equal; false when there was none.
 Result<bool> deleteSuppression(Database& database, qint64 item, const Suppression& suppression);
 
+/// Fails with NotFound for an item that is not there, and Refused for one that would follow itself.
+Result<void> insertLink(Database& database, const QString& id, const QString& earlier);
+Result<QStringList> readLinks(Database& database, const QString& id);
+
 Result<Labels> readLabels(Database& database, const QString& id);
 Result<void> updateLabels(Database& database, qint64 item, const Labels& labels);
 

@@ -3,6 +3,7 @@
 
 #include "core/lint/gate_findings.h"
 #include "core/lint/suppressions.h"
+#include "core/workflow/duplicates.h"
 
 #include <algorithm>
 
@@ -92,8 +93,11 @@ Judgement judge(const Item& item, const archive::Archive& archive, const lint::L
     judgePhotos(item, archive, judgement);
     lint::LintOptions options;
     options.gates = true;
+    std::vector<Finding> findings = linter.lint(item.draft, options);
+    for (Finding& finding : findDuplicates(archive, item.draft, item.id))
+        findings.push_back(std::move(finding));
     lint::Sifted sifted =
-        lint::applySuppressions(linter.lint(item.draft, options), item.draft, item.suppressions);
+        lint::applySuppressions(std::move(findings), item.draft, item.suppressions);
     judgement.findings = std::move(sifted.standing);
     judgement.ignored = std::move(sifted.ignored);
     judgeFindings(judgement.findings, signedOff, judgement.obstacles);

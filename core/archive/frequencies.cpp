@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/frequencies.h"
+
+#include "core/archive/migrations.h"
+#include "core/archive/similarity.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chengbao::archive
+{
+namespace
+{
+
+constexpr int sampleSize = 3000;
+constexpr int hashBits = 18;
+
+quint32 slotOf(char16_t first, char16_t second)
+{
+    const quint32 pair = (static_cast<quint32>(first) << 16) | second;
+    return (pair * 2654435761u) >> (32 - hashBits);
+}
+
+} // namespace
+
+Result<Frequencies> Frequencies::sample(Database& database)
+{
+    Frequencies made;
+    made.m_counts.resize(std::size_t(1) << hashBits);
+    const auto newest = newestSeq(database, "item");
+    if (!newest)
+        return failure(newest.error());
+    made.m_newestItem = *newest;
+    const qint64 step = std::max<qint64>(*newest / sampleSize, 1);
+    const QString one = QStringLiteral("SELECT CAST(title || body AS BLOB) FROM current_text"
+                                       " WHERE item >= ? ORDER BY item LIMIT 1");
+    for (qint64 at = 1; at <= *newest; at += step) {
+        auto read = database.each(one, {at}, [&made](const Row& row) {
+            made.add(plainText(QString::fromUtf8(row.bytes(0))));
+            return false;
+        });
+        if (!read)
+            return failure(read.error());
+    }
+    return made;
+}
+
+void Frequencies::add(QStringView plain)
+{
+    ++m_texts;
+    std::vector<quint32> places;
+    for (qsizetype i = 0; i + 1 < plain.size(); ++i)
+        places.push_back(slotOf(plain[i].unicode(), plain[i + 1].unicode()));
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    for (const quint32 place : places)
+        ++m_counts[place];
+}
+
+double Frequencies::rarity(char16_t first, char16_t second) const
+{
+    // As if there were some more texts without the pair: in a small archive two items that share
+    // everything would make it common.
+    constexpr double more = 200;
+    constexpr double least = 0.02;
+    const double all = m_texts + more;
+    const double with = m_counts[slotOf(first, second)] + 1.0;
+    return std::max(std::log(all / with) / std::log(all), least);
+}
+
+} // namespace chengbao::archive
