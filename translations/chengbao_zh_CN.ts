@@ -1125,6 +1125,14 @@ chengbao-cli VERB --help explains each.
         <source>an item cannot follow up itself</source>
         <translation>稿件不能续报自身</translation>
     </message>
+    <message>
+        <source>a TIFF picture cannot be rid of what the camera noted in it (place, time, device); save it as JPEG or PNG</source>
+        <translation>TIFF 图片无法去除拍摄信息（地点、时间、设备），请另存为 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut short; save it anew or take another one</source>
+        <translation>图片已损坏或不完整，请重新保存或换一张</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>

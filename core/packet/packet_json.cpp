@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace chengbao::packet
 {
@@ -35,7 +36,7 @@ QJsonArray itemFiles(const ItemPlan& plan, const Payload& payload)
 
 /// Photos are named as they lie in the packet, and beside that as the signature names them, unless
 /// that is a place on the sender's disk: this is nobody's business.
-QJsonObject factsJson(const Facts& facts, const ItemPlan& plan)
+QJsonObject factsJson(const Facts& facts, const ItemPlan& plan, const Payload& payload)
 {
     const QString key = QStringLiteral("photos");
     QJsonObject json = toJson(facts);
@@ -45,6 +46,9 @@ QJsonObject factsJson(const Facts& facts, const ItemPlan& plan)
         const QString& signedAs = facts.photos[static_cast<std::size_t>(i)].file;
         if (QDir::isRelativePath(signedAs))
             photo.insert(QStringLiteral("signed_as"), signedAs);
+        const QString digest = digestInPhotoName(signedAs);
+        if (!digest.isEmpty() && digest.toLatin1() != payload.at(plan.photos[i]).sha256)
+            photo.insert(QStringLiteral("cleaned"), true);
         photo.insert(QStringLiteral("file"), plan.photos[i]);
         photos[i] = photo;
     }
@@ -69,7 +73,7 @@ QJsonObject itemJson(const Item& item, const ItemPlan& plan, const Payload& payl
         {QStringLiteral("title"), item.draft.title},
         {QStringLiteral("body"), item.draft.body},
         {QStringLiteral("characters"), text::countWords(item.draft.body)},
-        {QStringLiteral("facts"), factsJson(item.draft.facts, plan)},
+        {QStringLiteral("facts"), factsJson(item.draft.facts, plan, payload)},
         {QStringLiteral("digest"), QString::fromLatin1(digestOf(item.draft).toHex())},
         {QStringLiteral("files"), itemFiles(plan, payload)}};
     if (item.signOff)
@@ -78,6 +82,12 @@ QJsonObject itemJson(const Item& item, const ItemPlan& plan, const Payload& payl
 }
 
 } // namespace
+
+QString digestInPhotoName(const QString& signedAs)
+{
+    static const QRegularExpression form(QStringLiteral("/([0-9a-f]{64})\\.[^/]*$"));
+    return form.match(signedAs).captured(1);
+}
 
 QByteArray packetJson(const PacketRequest& request, const std::vector<ItemPlan>& plans,
                       const Payload& payload)

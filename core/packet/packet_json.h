@@ -14,11 +14,15 @@ constexpr int packetSchemaVersion = 1;
 /// mixed), `date`, `items` and `files` (what belongs to no single item).
 ///
 /// An item has `number`, `id`, `title`, `body`, `characters` (字数), `facts` (keys of the draft
-/// file format; photos named as in the packet, `signed_as` beside it), `digest` (digestOf the
-/// draft, hexadecimal), `sign_off` {signer, role, signed_at, digest}, and `files`. A file is
+/// file format; photos named as in the packet, `signed_as` beside it, and `cleaned` when what the
+/// camera noted was taken out, so that the bytes are no longer those signed), `digest` (digestOf
+/// the draft, hexadecimal), `sign_off` {signer, role, signed_at, digest}, and `files`. A file is
 /// {`role`: form|text|photo|signature|index|self-check, `path` relative to data/, `bytes`,
 /// `sha256`}. `payload` lists every file of data/ written so far.
 QByteArray packetJson(const PacketRequest& request, const std::vector<ItemPlan>& plans,
                       const Payload& payload);
+
+/// The SHA-256, in hexadecimal, under which a photo was signed; empty when its name tells none.
+QString digestInPhotoName(const QString& signedAs);
 
 } // namespace chengbao::packet

@@ -3,6 +3,7 @@
 #include "core/packet/docx_writer.h"
 #include "core/packet/form_writer.h"
 #include "core/packet/packet_json.h"
+#include "core/packet/photo_cleaning.h"
 #include "core/packet/self_check_html.h"
 #include "core/packet/signature_record.h"
 #include "core/packet/text_writer.h"
@@ -26,7 +27,6 @@ namespace chengbao::packet
 namespace
 {
 
-constexpr qint64 photoLimit = 512LL * 1024 * 1024;
 constexpr int batchLimit = 9999;
 
 Error cancelled()
@@ -140,9 +140,8 @@ private:
             return added;
         if (auto added = addItemTexts(item, plan); !added)
             return added;
-        // Photos leave as they came, with whatever the camera noted in them.
         for (qsizetype i = 0; i < plan.photos.size(); ++i) {
-            if (auto added = add(plan.photos[i], readFile(entry.photoFiles[i], photoLimit)); !added)
+            if (auto added = add(plan.photos[i], cleanedPhotoFile(entry.photoFiles[i])); !added)
                 return added;
         }
         const QByteArray digest = m_payload.at(plan.texts.first()).sha256;

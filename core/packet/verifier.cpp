@@ -3,6 +3,7 @@
 #include "core/packet/packet.h"
 #include "core/packet/packet_json.h"
 #include "core/packet/packet_source.h"
+#include "core/packet/photo_cleaning.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -288,22 +289,33 @@ private:
                      item.value(QStringLiteral("body")).toString()};
     }
 
-    /// A photo that was signed under its SHA-256 must be the picture that has it.
+    /// A photo that was signed under its SHA-256 must be the picture that has it, or tell that it
+    /// was cleaned and hold no notes of a camera. That it shows the same then rests on the sender.
     void checkPhotos(const QJsonObject& item)
     {
-        static const QRegularExpression named(QStringLiteral("/([0-9a-f]{64})\\.[^/]*$"));
         const QJsonValue facts = item.value(QStringLiteral("facts"));
         const QJsonArray photos = facts[QStringLiteral("photos")].toArray();
         for (const QJsonValue& photo : photos) {
-            const auto match = named.match(photo[QStringLiteral("signed_as")].toString());
+            const QString digest = digestInPhotoName(photo[QStringLiteral("signed_as")].toString());
             const QString path = dataFolder + photo[QStringLiteral("file")].toString();
             const auto listed = m_payload.find(path);
-            if (match.hasMatch() && (listed == m_payload.end() ||
-                                     QString::fromLatin1(listed->second) != match.captured(1)))
+            const bool same =
+                listed != m_payload.end() && QString::fromLatin1(listed->second) == digest;
+            if (!digest.isEmpty() && !same &&
+                !(photo[QStringLiteral("cleaned")].toBool() && isClean(path)))
                 problem(ErrorCode::Damaged,
                         QT_TRANSLATE_NOOP("Error", "the photo is not the one that was signed"),
                         path);
         }
+    }
+
+    bool isClean(const QString& path) const
+    {
+        const auto* member = m_source.find(path);
+        if (!member)
+            return false;
+        const auto bytes = m_source.read(*member, photoLimit);
+        return bytes && cleanedPhoto(*bytes, path) == *bytes;
     }
 
     /// A signature holds for one text and its photos: the digest signed is the digest packed, and

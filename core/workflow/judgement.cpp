@@ -3,6 +3,7 @@
 
 #include "core/lint/gate_findings.h"
 #include "core/lint/suppressions.h"
+#include "core/packet/photo_cleaning.h"
 #include "core/workflow/duplicates.h"
 
 #include <algorithm>
@@ -41,15 +42,18 @@ void judgePhotos(const Item& item, const archive::Archive& archive, Judgement& j
 {
     for (const Photo& photo : item.draft.facts.photos) {
         const auto file = archive.photo(photo.file);
-        if (file) {
+        // A picture that cannot be rid of its notes would stop the whole packet later.
+        const auto clean =
+            file.and_then([](const QString& path) { return packet::cleanedPhotoFile(path); });
+        if (clean) {
             judgement.photoFiles += *file;
             continue;
         }
-        const bool missing = file.error().code == ErrorCode::NotFound;
+        const bool missing = clean.error().code == ErrorCode::NotFound;
         judgement.obstacles.push_back(
             {missing ? Obstacle::Reason::PhotoMissing : Obstacle::Reason::Unreadable,
              {},
-             file.error()});
+             clean.error()});
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/packet/bag.h"
 #include "core/packet/packet.h"
 #include "core/packet/profiles.h"
+#include "tests/support/pictures.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -79,12 +80,13 @@ inline Item signedItem(const QString& id, Draft draft)
     return item;
 }
 
-/// Fake pictures: a packet carries bytes, not pictures. Returns where they lie.
+/// Puts two pictures into `folder` and the draft; returns where they lie.
 inline QStringList addPhotos(Draft& draft, const QString& folder)
 {
     QStringList files;
     for (const QString& name : {QStringLiteral("田间.JPG"), QStringLiteral("收割.png")}) {
-        const QByteArray bytes = "picture " + name.toUtf8();
+        const QByteArray bytes =
+            pictures::sample(name.endsWith(QLatin1String("png")) ? "field.png" : "field.jpg");
         files += folder + QLatin1Char('/') + name;
         REQUIRE(writeFileAtomically(files.last(), bytes).has_value());
         draft.facts.photos.push_back(

@@ -289,6 +289,24 @@ TEST_CASE("a photo other than the one that was signed is found, whatever else fi
     CHECK(packet.places() == QStringList(photo));
 }
 
+TEST_CASE("a photo is not cleaned because packet.json says so")
+{
+    Spoiled packet;
+    const QByteArray before = packet.read(photo);
+    const QByteArray after = pictures::jpegWithPlace();
+    packet.write(photo, after);
+    const QByteArray signedAs = "attachments/" + sha256Hex(before);
+    QByteArray json = packet.read(description);
+    json.replace(sha256Hex(before), sha256Hex(after));
+    json.replace("\"signed_as\": \"attachments/" + sha256Hex(after),
+                 "\"cleaned\": true, \"signed_as\": \"" + signedAs);
+    json.replace("\"bytes\": " + QByteArray::number(before.size()) + ",",
+                 "\"bytes\": " + QByteArray::number(after.size()) + ",");
+    packet.write(description, json);
+    packet.reseal();
+    CHECK(packet.places() == QStringList(photo));
+}
+
 TEST_CASE("links in a folder packet are refused, not followed")
 {
     Spoiled packet;

@@ -68,8 +68,8 @@ TEST_CASE("an item with a photo leaves in a packet that verifies")
     const auto verification = packet::verifyPacket(outcome->packet->path, {});
     REQUIRE(verification.has_value());
     CHECK(verification->valid);
-    CHECK(readFile(outcome->packet->path + QStringLiteral("/data/03_附件图片/01_1.jpg"), 100)
-              .value() == QByteArray("\xFF\xD8\xFF photo"));
+    CHECK(readFile(outcome->packet->path + QStringLiteral("/data/03_附件图片/01_1.jpg"), 1000)
+              .value() == pictures::sample("field.jpg"));
     CHECK(at.archive->item(item.id)->signOff->digest == digestOf(at.archive->item(item.id)->draft));
 }
 
@@ -284,4 +284,22 @@ TEST_CASE("a packet whose items cannot be marked is taken back, and no item is m
     CHECK(at.archive->item(first.id)->state == State::Signed);
     CHECK(at.archive->trail(first.id)->size() == 2);
     CHECK(at.archive->item(second.id)->state == State::Returned);
+}
+
+TEST_CASE("an item whose photo is cut short is held back, by the photo's name")
+{
+    Fixture at;
+    const Draft draft = at.illustrated();
+    REQUIRE(
+        writeFileAtomically(draft.facts.photos.at(0).file, pictures::sample("field.jpg").left(200))
+            .has_value());
+    const Item item = at.sign(at.add(draft));
+    const auto outcome = at.desk->exportPacket(at.request, {});
+    REQUIRE(outcome.has_value());
+    CHECK_FALSE(outcome->packet.has_value());
+    REQUIRE(outcome->refused.size() == 1);
+    REQUIRE(outcome->refused[0].obstacles.size() == 1);
+    CHECK(outcome->refused[0].obstacles[0].reason == Obstacle::Reason::Unreadable);
+    CHECK(outcome->refused[0].obstacles[0].error.code == ErrorCode::Damaged);
+    CHECK(at.outIsEmpty());
 }

@@ -7,6 +7,7 @@
 #include "core/packet/profiles.h"
 #include "core/workflow/desk.h"
 #include "tests/support/linter.h"
+#include "tests/support/pictures.h"
 #include "tests/support/strings.h"
 
 #include <QDir>
@@ -79,8 +80,8 @@ struct Fixture {
     }
     void takePhoto(const Draft& draft) const
     {
-        REQUIRE(
-            writeFileAtomically(draft.facts.photos.at(0).file, "\xFF\xD8\xFF photo").has_value());
+        REQUIRE(writeFileAtomically(draft.facts.photos.at(0).file, pictures::sample("field.jpg"))
+                    .has_value());
     }
 
     Item sign(const Item& item, SignerRole role = SignerRole::DeputyLeader)
