@@ -1133,6 +1133,14 @@ chengbao-cli VERB --help explains each.
         <source>the picture is damaged or cut short; save it anew or take another one</source>
         <translation>图片已损坏或不完整，请重新保存或换一张</translation>
     </message>
+    <message>
+        <source>there is no event %1 that could be taken back</source>
+        <translation>没有可以冲正的事件 %1</translation>
+    </message>
+    <message>
+        <source>event %1 was taken back before</source>
+        <translation>事件 %1 已经冲正过</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>

@@ -7,6 +7,7 @@
 #include "core/archive/opening.h"
 #include "core/archive/records.h"
 #include "core/archive/revisions.h"
+#include "core/archive/score_records.h"
 #include "core/base/ids.h"
 
 namespace chengbao::archive
@@ -64,6 +65,26 @@ Result<Item> keepNew(Database& database, const Draft& draft, TrailEntry entry)
     });
 }
 
+/// The events that come with a move, and the carrier that the last of them names.
+Result<void> recordWith(Database& database, const ItemRecord& record, const Transition& move,
+                        const QDateTime& now)
+{
+    QString carrier;
+    for (ScoreEvent event : move.events) {
+        if (event.kind == ScoreEvent::Kind::Adoption)
+            carrier = event.carrier;
+        if (auto kept = insertScoreEvent(database, event, move.entry.actor, now); !kept)
+            return kept;
+    }
+    if (carrier.isEmpty())
+        return {};
+    auto labels = readLabels(database, record.item.id);
+    if (!labels)
+        return failure(labels.error());
+    labels->carrier = carrier;
+    return keepLabels(database, record, *labels);
+}
+
 /// Moves the item that `move` speaks of; its draft is ready to be stored.
 Result<Item> applyTransition(Database& database, const Transition& move, const QDateTime& now)
 {
@@ -89,7 +110,9 @@ Result<Item> applyTransition(Database& database, const Transition& move, const Q
     const TrailEntry line{
         now,   move.entry.actor, move.entry.action, move.read.state, move.to, move.entry.remark,
         digest};
-    return insertTrailEntry(database, record->seq, line).map([&item] { return item; });
+    if (auto told = insertTrailEntry(database, record->seq, line); !told)
+        return failure(told.error());
+    return recordWith(database, *record, move, now).map([&item] { return item; });
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/item.h"
+#include "core/model/scoring.h"
 
 #include <memory>
 
@@ -23,6 +24,24 @@ struct Transition {
     std::optional<SignOff> signOff;
     Draft draft;
     TrailEntry entry;
+    /// Recorded with it, see Archive::record(). The carrier of an adoption becomes the item's
+    /// label.
+    std::vector<ScoreEvent> events = {};
+};
+
+/// What statistics need of an item, without its text.
+struct ItemFigures {
+    QString id;
+    QString title;
+    State state = State::Draft;
+    std::optional<System> system;
+    std::optional<Kind> kind;
+    QString unit;
+    QString author;
+    QDate day; ///< reported, else happened, else made
+    QString board;
+    int characters = 0; ///< 字数 of the body
+    std::optional<int> findings;
 };
 
 /// What the office notes of an item beside its text, to find it by.
@@ -163,6 +182,18 @@ public:
     Result<Draft> revision(const QString& id, int number) const;
     /// Oldest first.
     Result<std::vector<TrailEntry>> trail(const QString& id) const;
+
+    /// Keeps what happened for ever, all or none; an event without an id gets one. Refused for a
+    /// correction of an event that is not there, is a correction itself or was taken back before.
+    Result<std::vector<ScoreEvent>> record(std::vector<ScoreEvent> events, const QString& actor);
+    /// In the order in which they were recorded. What a newer program knows and this one does not
+    /// is left out.
+    Result<std::vector<ScoreEvent>> scoreEvents() const;
+    Result<Organisation> organisation() const;
+    /// Replaces all of it.
+    Result<void> setOrganisation(const Organisation& organisation);
+    /// Of every item in one of the states, in the order in which they were added.
+    Result<std::vector<ItemFigures>> figures(const std::vector<State>& states) const;
 
     /// Checks the file, every revision's digest, every photo's and the search index; rebuilds the
     /// index when it does not match (it is derived, nothing can be lost). What is wrong stands in

@@ -23,14 +23,9 @@ Result<Item> Archive::setLabels(const QString& id, const Labels& labels)
         auto record = readItem(database, id);
         if (!record)
             return failure(record.error());
-        const auto before = indexedBefore(database, *record);
-        if (!before)
-            return failure(before.error());
-        if (auto set = updateLabels(database, record->seq, labels); !set)
-            return failure(set.error());
-        if (auto followed = followRecord(database, *record, 0, *before); !followed)
-            return failure(followed.error());
-        return std::move(record->item);
+        return keepLabels(database, *record, labels).map([&record] {
+            return std::move(record->item);
+        });
     });
 }
 

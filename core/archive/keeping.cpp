@@ -86,4 +86,14 @@ Result<void> keepHead(Database& database, const ItemRecord& record)
     return followRecord(database, record, 0, *before);
 }
 
+Result<void> keepLabels(Database& database, const ItemRecord& record, const Labels& labels)
+{
+    const auto before = indexedBefore(database, record);
+    if (!before)
+        return failure(before.error());
+    if (auto set = updateLabels(database, record.seq, labels); !set)
+        return set;
+    return followRecord(database, record, 0, *before);
+}
+
 } // namespace chengbao::archive

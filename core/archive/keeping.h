@@ -22,4 +22,7 @@ Result<void> keepRevision(Database& database, ItemRecord& record, const Content&
 /// Writes what changed of the record but its text.
 Result<void> keepHead(Database& database, const ItemRecord& record);
 
+/// Writes what the office notes of the record.
+Result<void> keepLabels(Database& database, const ItemRecord& record, const Labels& labels);
+
 } // namespace chengbao::archive

@@ -159,12 +159,66 @@ const QStringList& version3()
     return statements;
 }
 
+/// The books: who is counted, what they have to reach, and what happened. Events are never edited;
+/// a correction is another one. The length of an item is NULL until it is saved again.
+const QStringList& version4()
+{
+    static const QStringList statements = {
+        QStringLiteral("CREATE TABLE org_unit ("
+                       " seq INTEGER PRIMARY KEY,"
+                       " name TEXT NOT NULL UNIQUE,"
+                       " category TEXT NOT NULL,"
+                       " code TEXT NOT NULL,"
+                       " former_names TEXT NOT NULL," // JSON list
+                       " from_day TEXT NOT NULL,"     // days: ISO 8601, empty when open
+                       " until_day TEXT NOT NULL"
+                       ") STRICT"),
+        QStringLiteral("CREATE TABLE org_clerk ("
+                       " seq INTEGER PRIMARY KEY,"
+                       " name TEXT NOT NULL,"
+                       " unit TEXT NOT NULL,"
+                       " full_time INTEGER NOT NULL,"
+                       " from_day TEXT NOT NULL,"
+                       " until_day TEXT NOT NULL"
+                       ") STRICT"),
+        QStringLiteral("CREATE TABLE score_target ("
+                       " seq INTEGER PRIMARY KEY,"
+                       " scheme TEXT NOT NULL,"
+                       " unit TEXT NOT NULL,"
+                       " category TEXT NOT NULL,"
+                       " period TEXT NOT NULL,"
+                       " measure TEXT NOT NULL,"
+                       " value TEXT NOT NULL" // a decimal number
+                       ") STRICT"),
+        QStringLiteral("CREATE TABLE score_event ("
+                       " seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+                       " id TEXT NOT NULL UNIQUE,"
+                       " kind TEXT NOT NULL,"
+                       " day TEXT NOT NULL,"
+                       " item TEXT NOT NULL,"     // id of an item, or empty
+                       " corrects TEXT NOT NULL," // id of an event, or empty
+                       " details TEXT NOT NULL,"  // JSON
+                       " recorded_at TEXT NOT NULL,"
+                       " actor TEXT NOT NULL"
+                       ") STRICT"),
+        QStringLiteral("CREATE INDEX score_event_by_item ON score_event (item)"),
+        QStringLiteral("CREATE UNIQUE INDEX score_event_corrected_once ON score_event (corrects)"
+                       " WHERE corrects <> ''"),
+        QStringLiteral("CREATE TRIGGER score_event_is_never_edited BEFORE UPDATE ON score_event"
+                       " BEGIN SELECT RAISE(ABORT, 'the books are append-only'); END"),
+        QStringLiteral("CREATE TRIGGER score_event_is_never_cut BEFORE DELETE ON score_event"
+                       " BEGIN SELECT RAISE(ABORT, 'the books are append-only'); END"),
+        QStringLiteral("ALTER TABLE item ADD COLUMN characters INTEGER"),
+    };
+    return statements;
+}
+
 } // namespace
 
 const std::vector<Migration>& builtInMigrations()
 {
     static const std::vector<Migration> history = {
-        {1, version1()}, {1, version2()}, {3, version3()}};
+        {1, version1()}, {1, version2()}, {3, version3()}, {3, version4()}};
     return history;
 }
 

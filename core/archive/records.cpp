@@ -2,6 +2,7 @@
 #include "core/archive/records.h"
 
 #include "core/archive/revisions.h"
+#include "core/text/word_count.h"
 
 #include <QHash>
 
@@ -56,6 +57,7 @@ QVariantList listedValues(const Item& item)
             facts.author,
             dayOf(item).toString(Qt::ISODate),
             static_cast<qint64>(facts.photos.size()),
+            text::countWords(item.draft.body),
             item.draft.title,
             toText(item.updated),
             item.revision};
@@ -162,9 +164,9 @@ Result<ItemRecord> readItem(Database& database, const QString& id)
 Result<qint64> insertItem(Database& database, const Item& item)
 {
     const QString sql = QStringLiteral(
-        "INSERT INTO item (id, created, state, system, kind, unit, author, day, photos, title,"
-        " updated, revision, signer, signer_role, signed_at, signed_digest)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO item (id, created, state, system, kind, unit, author, day, photos, characters,"
+        " title, updated, revision, signer, signer_role, signed_at, signed_digest)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     return database.insert(sql, QVariantList{item.id, toText(item.created)} + listedValues(item) +
                                     signOffValues(item.signOff));
 }
@@ -173,7 +175,8 @@ Result<void> updateItem(Database& database, const ItemRecord& record)
 {
     const QString sql = QStringLiteral(
         "UPDATE item SET state = ?, system = ?, kind = ?, unit = ?, author = ?, day = ?,"
-        " photos = ?, title = ?, updated = ?, revision = ?, signer = ?, signer_role = ?,"
+        " photos = ?, characters = ?, title = ?, updated = ?, revision = ?, signer = ?, "
+        "signer_role = ?,"
         " signed_at = ?, signed_digest = ?"
         " WHERE seq = ?");
     return database.run(sql, listedValues(record.item) + signOffValues(record.item.signOff) +
