@@ -2549,6 +2549,29 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>chengbao::ui::PasteGuide</name>
+    <message numerus="yes">
+        <source>%n pasted lines look like parts of a web page, such as “%1”.</source>
+        <translation>
+            <numerusform>粘贴的内容里有 %n 行像是网页杂项，如“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove these lines</source>
+        <translation>删去这些行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n punctuation marks are of half width.</source>
+        <translation>
+            <numerusform>有 %n 处半角标点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make them full width</source>
+        <translation>改为全角</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::PhotoList</name>
     <message>
         <source>Add photos…</source>

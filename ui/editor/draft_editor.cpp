@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/draft_editor.h"
 
+#include "ui/common/message_bar.h"
 #include "ui/editor/body_field.h"
 #include "ui/editor/card_guide.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/find_guide.h"
 #include "ui/editor/least_edits.h"
+#include "ui/editor/paste_guide.h"
 #include "ui/editor/title_field.h"
 
 #include <QVBoxLayout>
@@ -36,12 +38,16 @@ DraftEditor::DraftEditor(QWidget* parent)
       m_find(new FindGuide(
           m_findBar, m_title, m_body,
           [this](const auto& title, const auto& body) { return applyEdits(title, body); })),
+      m_offers(new MessageBar(this)),
+      m_paste(new PasteGuide(m_offers, m_body,
+                             [this](const auto& edits) { return applyEdits({}, edits); })),
       m_undo(m_title->document(), m_body->document())
 {
     build();
     connectField(m_title);
     connectField(m_body);
     connect(m_title, &WritingField::leaveDownRequested, this, &DraftEditor::focusBody);
+    connect(m_title, &WritingField::pastedOn, this, &DraftEditor::pasteOn);
     connect(m_body, &WritingField::leaveUpRequested, this, &DraftEditor::focusTitle);
     connect(&m_guide->card(), &FindingCard::fixRequested, this, &DraftEditor::fixFromCard);
     connect(&m_guide->card(), &FindingCard::ignoreRequested, this,
@@ -59,6 +65,7 @@ void DraftEditor::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_findBar);
+    layout->addWidget(m_offers);
     layout->addSpacing(28);
     layout->addWidget(m_title);
     layout->addSpacing(14);
@@ -105,6 +112,7 @@ void DraftEditor::setDraft(const QString& title, const QString& body)
 {
     const bool differs = title != this->title() || body != this->body();
     m_guide->card().close();
+    m_paste->dismiss();
     m_pending.reset();
     m_loading = true;
     m_title->load(QString(title).replace(u'\n', u' '));
@@ -138,6 +146,16 @@ void DraftEditor::noteChange()
     m_guide->card().close();
     ++m_revision;
     emit textChanged();
+}
+
+// The title just took its part; the rest goes before what the body has, as part of the same step.
+void DraftEditor::pasteOn(const QString& paragraphs)
+{
+    const QString rest = body().isEmpty() ? paragraphs : paragraphs + u'\n';
+    m_body->applyEdits({{0, 0, rest}});
+    m_undo.join();
+    m_body->setFocus(Qt::OtherFocusReason);
+    emit m_body->pasted({0, static_cast<int>(rest.size())});
 }
 
 void DraftEditor::setLocked(bool locked)

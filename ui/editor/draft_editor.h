@@ -17,6 +17,8 @@ class BodyField;
 class CardGuide;
 class FindBar;
 class FindGuide;
+class MessageBar;
+class PasteGuide;
 class TitleField;
 class WritingField;
 
@@ -129,6 +131,7 @@ private:
     WritingField* current() const { return m_current; }
     std::vector<Finding> findingsAtCursor() const;
     void noteChange();
+    void pasteOn(const QString& paragraphs);
     void composingEnded();
     void fixFromCard(const Finding& finding, int fixIndex);
     void showMenu(WritingField* field, const QPoint& global);
@@ -141,6 +144,8 @@ private:
     CardGuide* m_guide;
     FindBar* m_findBar;
     FindGuide* m_find;
+    MessageBar* m_offers;
+    PasteGuide* m_paste;
     JointUndo m_undo;
     std::optional<Pending> m_pending;
     int m_revision = 0;

@@ -6,6 +6,7 @@
 #include "ui/editor/draft_editor.h"
 #include "ui/editor/field_menu.h"
 #include "ui/editor/find_guide.h"
+#include "ui/editor/paste_guide.h"
 #include "ui/editor/title_field.h"
 
 #include <QKeyEvent>
@@ -55,6 +56,7 @@ void DraftEditor::selectAll()
 
 void DraftEditor::undo()
 {
+    m_paste->dismiss();
     if (!m_locked)
         m_undo.undo(current()->document());
 }

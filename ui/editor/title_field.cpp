@@ -45,6 +45,16 @@ QString TitleField::cleaned(const QString& text) const
     return plainParagraphs(text, textCursor().atStart()).remove(u'\n');
 }
 
+// A whole item pasted at the title: its first line is the title.
+void TitleField::insertPasted(const QString& text)
+{
+    const QString paragraphs = plainParagraphs(text, textCursor().atStart());
+    const qsizetype end = paragraphs.indexOf(u'\n');
+    WritingField::insertPasted(paragraphs.left(end));
+    if (end >= 0 && end + 1 < paragraphs.size())
+        emit pastedOn(paragraphs.mid(end + 1));
+}
+
 void TitleField::inputMethodEvent(QInputMethodEvent* event)
 {
     if (event->commitString().contains(u'\n')) {

@@ -18,6 +18,7 @@ protected:
     void inputMethodEvent(QInputMethodEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     QString cleaned(const QString& text) const override;
+    void insertPasted(const QString& text) override;
 
 private:
     void fitHeight();

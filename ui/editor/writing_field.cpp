@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/writing_field.h"
 
+#include "core/text/rich_text.h"
 #include "ui/common/theme.h"
 #include "ui/editor/heading_highlighter.h"
 #include "ui/editor/plain_paste.h"
@@ -129,15 +130,25 @@ QString WritingField::cleaned(const QString& text) const
 
 bool WritingField::canInsertFromMimeData(const QMimeData* source) const
 {
-    return source->hasText() && !source->hasUrls(); // files are for the window to import
+    return (source->hasText() || source->hasHtml()) &&
+           !source->hasUrls(); // files are for the window to import
 }
 
 void WritingField::insertFromMimeData(const QMimeData* source)
 {
     if (isReadOnly() || !canInsertFromMimeData(source))
         return;
-    textCursor().insertText(cleaned(source->text()));
+    const QString rich = source->hasHtml() ? text::plainFromHtml(source->html()) : QString();
+    insertPasted(rich.isEmpty() ? source->text() : rich);
     ensureCursorVisible();
+}
+
+void WritingField::insertPasted(const QString& text)
+{
+    QTextCursor cursor = textCursor();
+    const int start = cursor.selectionStart();
+    cursor.insertText(cleaned(text));
+    emit pasted({start, cursor.position() - start});
 }
 
 QMimeData* WritingField::createMimeDataFromSelection() const

@@ -69,6 +69,9 @@ signals:
     void markClicked(int position); ///< Ctrl+click
     void markHovered(int position); ///< the pointer rests on the text; -1 when it left
     void contextMenuRequested(const QPoint& global);
+    void pasted(const chengbao::Span& span); ///< text from elsewhere stands here now
+    /// A title takes the first paragraph of what is pasted; the others are for the body.
+    void pastedOn(const QString& paragraphs);
 
 protected:
     bool canInsertFromMimeData(const QMimeData* source) const override;
@@ -87,6 +90,7 @@ protected:
 
     /// Text from elsewhere made fit for this field.
     virtual QString cleaned(const QString& text) const;
+    virtual void insertPasted(const QString& text);
 
 private:
     bool handleCommandKey(QKeyEvent* event);

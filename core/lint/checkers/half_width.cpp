@@ -111,4 +111,12 @@ void checkHalfWidth(const Document& document, const Rule& rule, Report& report)
     report.add(rule, document.body, remark);
 }
 
+std::vector<Edit> halfWidthEdits(QStringView text)
+{
+    std::vector<Edit> edits;
+    for (const int at : misplacedMarks(text))
+        edits.push_back(widen(text, at));
+    return edits;
+}
+
 } // namespace chengbao::lint

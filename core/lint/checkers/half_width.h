@@ -11,4 +11,7 @@ namespace chengbao::lint
 /// the web) gets one finding with one fix for all.
 void checkHalfWidth(const Document& document, const Rule& rule, Report& report);
 
+/// What the rule would mend in a text.
+std::vector<Edit> halfWidthEdits(QStringView text);
+
 } // namespace chengbao::lint
