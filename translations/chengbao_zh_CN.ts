@@ -323,6 +323,46 @@
         <source>Go to history</source>
         <translation>转到历史</translation>
     </message>
+    <message>
+        <source>Number as &amp;1: 一、</source>
+        <translation>编号(&amp;1)：一、</translation>
+    </message>
+    <message>
+        <source>Number 一、</source>
+        <translation>编号 一、</translation>
+    </message>
+    <message>
+        <source>Number as &amp;2: （一）</source>
+        <translation>编号(&amp;2)：（一）</translation>
+    </message>
+    <message>
+        <source>Number （一）</source>
+        <translation>编号 （一）</translation>
+    </message>
+    <message>
+        <source>Number as &amp;3: 1.</source>
+        <translation>编号(&amp;3)：1.</translation>
+    </message>
+    <message>
+        <source>Number 1.</source>
+        <translation>编号 1.</translation>
+    </message>
+    <message>
+        <source>Number as &amp;4: （1）</source>
+        <translation>编号(&amp;4)：（1）</translation>
+    </message>
+    <message>
+        <source>Number （1）</source>
+        <translation>编号 （1）</translation>
+    </message>
+    <message>
+        <source>Renu&amp;mber</source>
+        <translation>重新编号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Renumber</source>
+        <translation>重新编号</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>

@@ -318,6 +318,11 @@ const RulePack& Linter::pack() const
     return m_private->pack;
 }
 
+std::shared_ptr<const text::Segmenter> Linter::segmenter() const
+{
+    return m_private->words;
+}
+
 bool Linter::canGoDeep() const
 {
     return m_private->slips && m_private->slips->available();

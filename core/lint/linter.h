@@ -55,6 +55,8 @@ public:
     Linter(Linter&&) noexcept;
 
     const RulePack& pack() const;
+    /// What it cuts words with; may be null.
+    std::shared_ptr<const text::Segmenter> segmenter() const;
 
     /// Whether a deep check finds what it needs here (see LintOptions::deep).
     bool canGoDeep() const;

@@ -2,13 +2,20 @@
 #pragma once
 
 #include "core/model/finding.h"
+#include "core/text/structure.h"
 #include "ui/editor/finding_card.h"
 #include "ui/editor/joint_undo.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
+
+namespace chengbao::text
+{
+class Segmenter;
+}
 
 namespace chengbao::ui
 {
@@ -58,6 +65,9 @@ public:
     /// Clerks' words for a rule id, shown on the card.
     void setRuleName(FindingCard::RuleName name);
 
+    /// The words that steps and clicks in the text go by.
+    void setSegmenter(const std::shared_ptr<const text::Segmenter>& segmenter);
+
     /// Lets findings be ignored from the card and the context menu; see ignoreRequested().
     void setIgnoring(IgnoreTermsOf terms);
 
@@ -90,6 +100,14 @@ public slots:
     void findAndReplace();
     void findNext();
     void findPrevious();
+
+    /// Makes the paragraph of the body the next of a level, 一、 to （1）.
+    void numberAsFirst();
+    void numberAsSecond();
+    void numberAsThird();
+    void numberAsFourth();
+    /// Numbers the marked paragraphs of the selection, or of the whole body, without a gap.
+    void renumber();
 
     void zoomIn();
     void zoomOut();
@@ -136,6 +154,7 @@ private:
     void fixFromCard(const Finding& finding, int fixIndex);
     void showMenu(WritingField* field, const QPoint& global);
     void stepZoom(int steps);
+    void numberAs(text::OrdinalStyle style);
     void paintPage();
 
     TitleField* m_title;

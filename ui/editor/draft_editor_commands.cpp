@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What menus and keys ask of the page.
 #include "core/lint/rule.h"
+#include "core/text/numbering.h"
 #include "ui/editor/body_field.h"
 #include "ui/editor/card_guide.h"
 #include "ui/editor/draft_editor.h"
@@ -85,6 +86,47 @@ void DraftEditor::findNext()
 void DraftEditor::findPrevious()
 {
     m_find->previous();
+}
+
+void DraftEditor::setSegmenter(const std::shared_ptr<const text::Segmenter>& segmenter)
+{
+    m_title->setSegmenter(segmenter);
+    m_body->setSegmenter(segmenter);
+}
+
+void DraftEditor::numberAs(text::OrdinalStyle style)
+{
+    if (current() == m_body)
+        applyEdits({}, {text::nextOrdinal(body(), m_body->textCursor().position(), style)});
+}
+
+void DraftEditor::numberAsFirst()
+{
+    numberAs(text::OrdinalStyle::HanStop);
+}
+
+void DraftEditor::numberAsSecond()
+{
+    numberAs(text::OrdinalStyle::HanBracket);
+}
+
+void DraftEditor::numberAsThird()
+{
+    numberAs(text::OrdinalStyle::DigitStop);
+}
+
+void DraftEditor::numberAsFourth()
+{
+    numberAs(text::OrdinalStyle::DigitBracket);
+}
+
+void DraftEditor::renumber()
+{
+    const QTextCursor cursor = m_body->textCursor();
+    const int start = cursor.selectionStart();
+    if (const auto edits = text::renumbered(body(), {start, cursor.selectionEnd() - start});
+        !edits.empty())
+        applyEdits({}, edits);
 }
 
 void DraftEditor::keyPressEvent(QKeyEvent* event)

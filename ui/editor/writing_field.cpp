@@ -162,7 +162,7 @@ QMimeData* WritingField::createMimeDataFromSelection() const
 
 void WritingField::keyPressEvent(QKeyEvent* event)
 {
-    if (handleCommandKey(event)) {
+    if (handleCommandKey(event) || handleWordKey(event)) {
         event->accept();
         return;
     }

@@ -8,6 +8,13 @@
 
 #include <QTextEdit>
 
+#include <memory>
+
+namespace chengbao::text
+{
+class Segmenter;
+}
+
 namespace chengbao::ui
 {
 
@@ -40,6 +47,12 @@ public:
 
     /// Where a finding lies now: its mark, else its old place moved along, else its old place.
     Span placeOf(const Finding& finding) const;
+
+    /// By what words the cursor steps and a double click selects; runs of characters without.
+    void setSegmenter(std::shared_ptr<const text::Segmenter> segmenter)
+    {
+        m_segmenter = std::move(segmenter);
+    }
 
     /// Makes all edits (offsets of the present text, not overlapping) as one undo step.
     void applyEdits(std::vector<Edit> edits);
@@ -80,6 +93,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -94,6 +108,8 @@ protected:
 
 private:
     bool handleCommandKey(QKeyEvent* event);
+    bool handleWordKey(QKeyEvent* event);
+    int stepOfWord(int position, bool forward) const;
     bool handleMarginEvent(QEvent* event);
     void centreColumn();
     void softenSelection();
@@ -103,6 +119,7 @@ private:
     Style m_style;
     ManuscriptLayout* m_layout = nullptr;
     TextMirror* m_mirror = nullptr;
+    std::shared_ptr<const text::Segmenter> m_segmenter;
     FindingMarks m_marks;
     ChangeLog m_log;
     bool m_composing = false;

@@ -44,6 +44,7 @@ Checking::Checking(std::shared_ptr<const lint::Linter> linter, const OpenItem& o
     connect(views.status, &StatusLine::findingsWanted, this, &Checking::problemsWanted);
     const auto name = [this](const QString& rule) { return ruleName(rule); };
     views.editor->setRuleName(name);
+    views.editor->setSegmenter(m_linter->segmenter());
     views.problems->setRuleName(name);
     connectProblems();
     connectIgnoring();

@@ -399,6 +399,8 @@ void MainWindow::setFocusMode(bool on)
 {
     m_columns->showAlone(on ? m_page : nullptr);
     findChild<QToolBar*>(QStringLiteral("tools"))->setVisible(!on);
+    menuBar()->setVisible(!on);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
     followColumns();
     m_page->editor()->focusBody();
 }
@@ -408,6 +410,15 @@ void MainWindow::followColumns()
     m_actions[Act::ShowNavigation]->setChecked(!m_navigation->isHidden());
     m_actions[Act::ShowList]->setChecked(!m_list->isHidden());
     m_actions[Act::ShowPanel]->setChecked(!m_tabs->isHidden());
+}
+
+/// Esc leaves the text alone, once nothing in it had a use for the key.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_actions[Act::FocusMode]->isChecked())
+        m_actions[Act::FocusMode]->trigger();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

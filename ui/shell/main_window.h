@@ -67,6 +67,7 @@ private:
     void setFocusMode(bool on);
     void followColumns();
 
+    void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

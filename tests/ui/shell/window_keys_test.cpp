@@ -3,6 +3,7 @@
 #include "tests/ui/shell/desk.h"
 #include "ui/problems/problems_panel.h"
 
+#include <QMenuBar>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -200,4 +201,38 @@ TEST_CASE("all that can be mended is mended in one step, which one undo takes ba
     desk.editor().redo();
     CHECK(desk.editor().title() == title);
     CHECK(desk.editor().body() == body);
+}
+
+TEST_CASE("F11 leaves the text alone on the screen; Esc closes what is open, then leaves")
+{
+    Desktop desk;
+    desk.keep(Desktop::soundDraft());
+    desk.settings.set(setting::openItem, desk.archive->find({})->front().id);
+    MainWindow& window = desk.open();
+    desk.editor().focusBody();
+    desk.press(Qt::Key_F11);
+    CHECK(window.isFullScreen());
+    CHECK_FALSE(desk.list().isVisible());
+    CHECK_FALSE(window.menuBar()->isVisible());
+    desk.press(Qt::Key_F, Qt::ControlModifier); // keys work without the menus
+    desk.type(QStringLiteral("秋粮"));
+    desk.press(Qt::Key_Escape);
+    CHECK(window.isFullScreen());
+    desk.press(Qt::Key_Escape);
+    CHECK_FALSE(window.isFullScreen());
+    CHECK(desk.list().isVisible());
+    CHECK(window.menuBar()->isVisible());
+}
+
+TEST_CASE("paragraphs are numbered and words are stepped over by the shipped dictionary")
+{
+    Desktop desk;
+    desk.open();
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    desk.press(Qt::Key_Return);
+    desk.type(QStringLiteral("主要做法"));
+    desk.press(Qt::Key_1, Qt::AltModifier);
+    CHECK(desk.editor().body() == QStringLiteral("一、主要做法"));
+    desk.press(Qt::Key_Backspace, Qt::ControlModifier);
+    CHECK(desk.editor().body() == QStringLiteral("一、主要"));
 }
