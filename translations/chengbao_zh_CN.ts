@@ -363,6 +363,30 @@
         <source>Renumber</source>
         <translation>重新编号</translation>
     </message>
+    <message>
+        <source>Go to o&amp;utline</source>
+        <translation>转到提纲(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to outline</source>
+        <translation>转到提纲</translation>
+    </message>
+    <message>
+        <source>Go to &amp;figures</source>
+        <translation>转到数据台账(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to figures</source>
+        <translation>转到数据台账</translation>
+    </message>
+    <message>
+        <source>Go to chec&amp;klist</source>
+        <translation>转到报送前检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go to checklist</source>
+        <translation>转到报送前检查</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -385,6 +409,105 @@
     <message>
         <source>Run “doctor” to see what can be read.</source>
         <translation>可运行 doctor 查看哪些内容还能读出。</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Not signed yet</source>
+        <translation>还没有审签</translation>
+    </message>
+    <message>
+        <source>Click to sign off</source>
+        <translation>点这里审签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>No errors in the text</source>
+        <translation>文稿没有错误</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>All facts are there</source>
+        <translation>事项齐全</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos are there</source>
+        <translation>
+            <numerusform>%n张照片齐全</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>报送包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings to look at</source>
+        <translation>
+            <numerusform>%n条警告待看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1字，上限%2字</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1字</translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation>超%1字</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs, %2 sentences, the longest %3 characters</source>
+        <translation>%1段，%2句，最长一句%3字</translation>
+    </message>
+    <message>
+        <source>了 %1 to 100 characters</source>
+        <translation>“了”每百字%1个</translation>
+    </message>
+    <message>
+        <source>Empty words %1 to 100 characters</source>
+        <translation>空话每百字%1处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>%1已审签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things still stand in the way</source>
+        <translation>
+            <numerusform>还差%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be reported</source>
+        <translation>可以报送</translation>
+    </message>
+    <message>
+        <source>Click to make a packet</source>
+        <translation>点这里出报送包</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2071,21 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::ChecklistPanel</name>
+    <message>
+        <source>Checklist before reporting</source>
+        <translation>报送前检查</translation>
+    </message>
+    <message>
+        <source>No item is open</source>
+        <translation>没有打开稿件</translation>
+    </message>
+    <message>
+        <source>What still stands between the open item and a packet is listed here.</source>
+        <translation>打开的稿件离出包还差什么，都列在这里。</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::CompareWindow</name>
     <message>
         <source>Put the older one back</source>
@@ -2155,6 +2293,57 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::FiguresPanel</name>
+    <message>
+        <source>base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Figures of the item</source>
+        <translation>全文数据</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>换算</translation>
+    </message>
+    <message>
+        <source>Take as base</source>
+        <translation>作为基数</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>Every figure of the text is listed here with its sentence and what the check says of it.</source>
+        <translation>文中每个数据连同所在句子和检查结果都列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing to convert</source>
+        <translation>没有可换算的</translation>
+    </message>
+    <message>
+        <source>Take one figure as base with Space and go to another: growth, difference, share and averages appear here.</source>
+        <translation>按空格把一个数据作为基数，再选另一个，这里列出增幅、差额、占比和平均数。</translation>
+    </message>
+    <message>
+        <source>Work out the other figures against this one (Space)</source>
+        <translation>其他数据都与它相比（空格）</translation>
+    </message>
+    <message>
+        <source>Put this where the cursor stands in the text</source>
+        <translation>插入到正文光标处</translation>
+    </message>
+    <message>
+        <source>Base no more</source>
+        <translation>取消基数</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::FindBar</name>
     <message>
         <source>Find and replace</source>
@@ -2246,6 +2435,18 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>报前</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2790,21 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>chengbao::ui::OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>No outline</source>
+        <translation>没有提纲</translation>
+    </message>
+    <message>
+        <source>Paragraphs that begin with 一、 （一） 1. （1） and points like 一是 are listed here.</source>
+        <translation>以一、（一）1.（1）开头的段落和“一是”等要点列在这里。</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::PasteGuide</name>
     <message numerus="yes">
         <source>%n pasted lines look like parts of a web page, such as “%1”.</source>
@@ -2636,6 +2852,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Photo %1</source>
         <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>Or drop pictures here, or paste them with Ctrl+V</source>
+        <translation>也可以把图片拖到这里，或按 Ctrl+V 粘贴</translation>
+    </message>
+    <message>
+        <source>Drag to another place (Alt+Up, Alt+Down)</source>
+        <translation>拖动可换位置（Alt+↑、Alt+↓）</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation>这张图片显示不出来</translation>
     </message>
 </context>
 <context>

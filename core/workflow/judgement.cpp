@@ -38,7 +38,8 @@ void judgeSignature(const Item& item, bool signedOff, std::vector<Obstacle>& fou
         found.push_back({Obstacle::Reason::SignatureVoid});
 }
 
-void judgePhotos(const Item& item, const archive::Archive& archive, Judgement& judgement)
+void judgePhotos(const Item& item, const archive::Archive& archive, Judgement& judgement,
+                 std::vector<Obstacle>& found)
 {
     for (const Photo& photo : item.draft.facts.photos) {
         const auto file = archive.photo(photo.file);
@@ -50,10 +51,9 @@ void judgePhotos(const Item& item, const archive::Archive& archive, Judgement& j
             continue;
         }
         const bool missing = clean.error().code == ErrorCode::NotFound;
-        judgement.obstacles.push_back(
-            {missing ? Obstacle::Reason::PhotoMissing : Obstacle::Reason::Unreadable,
-             {},
-             clean.error()});
+        found.push_back({missing ? Obstacle::Reason::PhotoMissing : Obstacle::Reason::Unreadable,
+                         {},
+                         clean.error()});
     }
 }
 
@@ -89,12 +89,30 @@ std::vector<Obstacle> objections(const Profile& profile, const Facts& facts,
     return found;
 }
 
+std::vector<Obstacle> photoObstacles(const Item& item, const archive::Archive& archive)
+{
+    Judgement judgement;
+    std::vector<Obstacle> found;
+    judgePhotos(item, archive, judgement, found);
+    return found;
+}
+
+std::vector<Obstacle> obstaclesOf(const Item& item, const std::vector<Finding>& standing,
+                                  const std::vector<Obstacle>& ofPhotos)
+{
+    std::vector<Obstacle> found;
+    const bool signedOff = isSigned(item.state) && item.signOff.has_value();
+    judgeSignature(item, signedOff, found);
+    found.insert(found.end(), ofPhotos.begin(), ofPhotos.end());
+    judgeFindings(standing, signedOff, found);
+    return found;
+}
+
 Judgement judge(const Item& item, const archive::Archive& archive, const lint::Linter& linter)
 {
     Judgement judgement;
-    const bool signedOff = isSigned(item.state) && item.signOff.has_value();
-    judgeSignature(item, signedOff, judgement.obstacles);
-    judgePhotos(item, archive, judgement);
+    std::vector<Obstacle> ofPhotos;
+    judgePhotos(item, archive, judgement, ofPhotos);
     lint::LintOptions options;
     options.gates = true;
     std::vector<Finding> findings = linter.lint(item.draft, options);
@@ -104,7 +122,7 @@ Judgement judge(const Item& item, const archive::Archive& archive, const lint::L
         lint::applySuppressions(std::move(findings), item.draft, item.suppressions);
     judgement.findings = std::move(sifted.standing);
     judgement.ignored = std::move(sifted.ignored);
-    judgeFindings(judgement.findings, signedOff, judgement.obstacles);
+    judgement.obstacles = obstaclesOf(item, judgement.findings, ofPhotos);
     return judgement;
 }
 

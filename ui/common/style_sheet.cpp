@@ -73,7 +73,7 @@ QHeaderView::section { background: @window; color: @muted; border: none;
 
 QTabWidget::pane { border: none; border-top: 1px solid @line; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @muted; padding: 8px 12px; margin: 0 2px;
+QTabBar::tab { background: transparent; color: @muted; padding: 8px 8px; margin: 0 1px;
     border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }

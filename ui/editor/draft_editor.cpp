@@ -240,6 +240,21 @@ void DraftEditor::showFinding(const Finding& finding)
     field->select(field->placeOf(finding));
 }
 
+std::pair<QString, int> DraftEditor::cursorPlace() const
+{
+    return {current() == m_title ? QStringLiteral("title") : QStringLiteral("body"),
+            current()->textCursor().position()};
+}
+
+bool DraftEditor::insertAtCursor(const QString& text)
+{
+    if (m_locked || isComposing())
+        return false;
+    current()->textCursor().insertText(text);
+    current()->ensureCursorVisible();
+    return true;
+}
+
 bool DraftEditor::applyFix(const Fix& fix, const QString& fieldName)
 {
     const WritingField* field = fieldOf(fieldName);

@@ -74,6 +74,12 @@ public:
     /// Selects the finding's text where it stands now, scrolls to it and focuses its field. A
     /// finding of the facts ("meta.KEY") is left to others.
     void showFinding(const Finding& finding);
+    /// Where the cursor stands in the field that has, or last had, the focus: "title" or "body",
+    /// and the offset in it.
+    std::pair<QString, int> cursorPlace() const;
+    /// Puts text where the cursor stands, in place of what is selected, as one undo step. False
+    /// when locked or composing.
+    bool insertAtCursor(const QString& text);
     /// Applies a fix of the findings last set as one undo step. False, and nothing changed, when
     /// locked, composing, or the text to mend was changed since the check.
     bool applyFix(const Fix& fix, const QString& field);
@@ -114,6 +120,7 @@ public slots:
     void zoomReset();
     void focusTitle();
     void focusBody();
+    void focusText(); ///< the field that last had the focus
     /// The card of the finding under the cursor, with the keyboard on it (F4).
     void showCardAtCursor();
     /// Applies the first fix of the finding under the cursor (Ctrl+.).

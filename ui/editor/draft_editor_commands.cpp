@@ -169,6 +169,11 @@ void DraftEditor::focusTitle()
     m_title->moveCursor(QTextCursor::End);
 }
 
+void DraftEditor::focusText()
+{
+    current()->setFocus(Qt::OtherFocusReason);
+}
+
 void DraftEditor::focusBody()
 {
     m_body->setFocus(Qt::OtherFocusReason);

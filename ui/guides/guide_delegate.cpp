@@ -29,7 +29,9 @@ void paintMark(QPainter* painter, const QRect& area, const GuideRow& row, const 
     if (row.level)
         paintLevelMark(*painter, area, *row.level, palette);
     else if (!row.icon.isEmpty())
-        icon(row.icon).paint(painter, area);
+        icon(row.icon,
+             row.icon == QLatin1String("done") ? tonesOf(palette).good : tonesOf(palette).muted)
+            .paint(painter, area);
 }
 
 void paintFirstLine(QPainter* painter, QRect line, const GuideRow& row, const Tones& tones)

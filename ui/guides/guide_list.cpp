@@ -43,6 +43,10 @@ GuideList::GuideList(const QString& name, QWidget* parent)
         if (index.flags() & Qt::ItemIsEnabled)
             emit chosen(index.row());
     });
+    connect(m_view, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (index.flags() & Qt::ItemIsEnabled)
+            emit opened(index.row());
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (!m_setting)
             emit currentChanged(current());
@@ -103,6 +107,7 @@ bool GuideList::eventFilter(QObject* watched, QEvent* event)
         const int key = static_cast<const QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             emit chosen(current());
+            emit opened(current());
             return true;
         }
         if (key == Qt::Key_Space) {

@@ -53,7 +53,8 @@ public:
     QListView* view() const { return m_view; }
 
 signals:
-    void chosen(int row);
+    void chosen(int row); ///< by a click or Enter
+    void opened(int row); ///< by a double click or Enter
     void picked(int row);
     void currentChanged(int row);
 

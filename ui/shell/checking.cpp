@@ -102,6 +102,7 @@ void Checking::connectProblems()
 void Checking::showOpened()
 {
     m_all.clear();
+    m_standing.clear();
     m_views.problems->clear();
     m_views.problems->setLocked(!m_open.isEditable());
     m_views.facts->setRemarks({});
@@ -136,6 +137,7 @@ void Checking::sortAgain()
 {
     lint::Sifted sifted =
         lint::applySuppressions(m_all, m_checkedDraft, m_open.item().suppressions);
+    m_standing = sifted.standing;
     std::erase_if(sifted.standing, lint::repeatsOthers);
     std::vector<Finding> inText, marked;
     QHash<QString, FactRemark> ofFacts;

@@ -47,6 +47,8 @@ public:
     const lint::Linter& linter() const { return *m_linter; }
     /// The draft that was last checked: offsets of findings are its own.
     const Draft& checkedDraft() const { return m_checkedDraft; }
+    /// What the last check found and nobody ignored, facts and gates included.
+    const std::vector<Finding>& standing() const { return m_standing; }
     /// The finding as the last check made it: the same, or the nearest of its rule and text in its
     /// field; nothing when there is none any more.
     std::optional<Finding> current(const Finding& finding) const;
@@ -75,7 +77,8 @@ private:
     const OpenItem& m_open;
     Views m_views;
     LintScheduler m_scheduler;
-    std::vector<Finding> m_all; ///< of the last check
+    std::vector<Finding> m_all;      ///< of the last check
+    std::vector<Finding> m_standing; ///< those of them that are not ignored
     Draft m_checkedDraft;
     int m_checked = -1; ///< the document revision it was made on
 };

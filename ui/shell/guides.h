@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/background.h"
+#include "ui/guides/checklist.h"
 #include "ui/shell/services.h"
 
 #include <QObject>
+#include <QTimer>
 
 class QTabWidget;
 
@@ -11,14 +14,19 @@ namespace chengbao::ui
 {
 
 class ActionCatalogue;
+class Checking;
+class ChecklistPanel;
 class CompareWindow;
 class DraftEditor;
+class FiguresPanel;
 class HistoryPanel;
 class MessageBar;
 class OpenItem;
+class OutlinePanel;
 
 /// The guides beside the text, in the tabs behind problems and facts: keeps them told of the open
-/// item, and does to the text what they ask for.
+/// item, and does to the text what they ask for. They are made anew from every finished check, on a
+/// worker, and only while one of them can be seen.
 class Guides : public QObject
 {
     Q_OBJECT
@@ -29,6 +37,7 @@ public:
         DraftEditor& editor;
         MessageBar& bar;
         QTabWidget& tabs;
+        Checking& checking;
         const ActionCatalogue& actions;
     };
     Guides(const Services& services, const Parts& parts, QObject* parent);
@@ -37,16 +46,30 @@ signals:
     void tabWanted(QWidget* tab);
 
 private:
+    struct Content;
+    void addTabs();
     void connectHistory();
+    void connectTextGuides();
     void followItem();
+    void refresh();
+    void show(Content content);
+    bool isGuideVisible() const;
     void compare(int revision);
     void restore(int revision);
 
     archive::Archive& m_archive;
     const Clock& m_clock;
     Parts m_parts;
+    OutlinePanel* m_outline;
+    FiguresPanel* m_figures;
+    ChecklistPanel* m_checklist;
     HistoryPanel* m_history;
     CompareWindow* m_compare = nullptr; ///< made when first asked for; belongs to the window
+    Background m_worker;
+    bool m_stale = true; ///< the guides show less than is known
+    /// What the photos of the item had against them when they were last read, and which they were.
+    std::vector<Photo> m_photos;
+    std::vector<workflow::Obstacle> m_ofPhotos;
 };
 
 } // namespace chengbao::ui

@@ -73,6 +73,8 @@ void MainWindow::build()
     m_page = new ItemPage(m_open, m_services.archive, beginnings, m_actions[Act::GiveBack]);
     m_problems = new ProblemsPanel;
     m_facts = new FactsPanel(m_services.seams.files);
+    m_facts->setPhotoPaths(
+        [this](const QString& file) { return m_services.archive.photoPath(file); });
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_problems, tr("Problems"));
@@ -95,8 +97,9 @@ void MainWindow::build()
                               {m_page->editor(), m_problems, m_facts, m_status}, this);
     m_beginnings = new Beginnings(m_services, m_open, *m_page->bar(), this);
     m_ignoring = new Ignoring(m_services, {m_desk, m_open, *m_checking, *m_page->bar()}, this);
-    m_guides = new Guides(m_services,
-                          {m_open, *m_page->editor(), *m_page->bar(), *m_tabs, m_actions}, this);
+    m_guides = new Guides(
+        m_services, {m_open, *m_page->editor(), *m_page->bar(), *m_tabs, *m_checking, m_actions},
+        this);
     setAcceptDrops(true);
 }
 

@@ -199,6 +199,11 @@ void FactsPanel::setReadOnly(bool readOnly)
         row.lock(readOnly);
 }
 
+void FactsPanel::setPhotoPaths(std::function<QString(const QString& file)> pathOf)
+{
+    m_photos->setPaths(std::move(pathOf));
+}
+
 void FactsPanel::setRemarks(const QHash<QString, FactRemark>& remarks)
 {
     const Tones tones = tonesOf(palette());

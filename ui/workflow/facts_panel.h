@@ -9,7 +9,6 @@
 
 #include <functional>
 
-class QFormLayout;
 class QLabel;
 
 namespace chengbao::ui
@@ -34,6 +33,8 @@ public:
     /// Does not emit edited().
     void setFacts(const Facts& facts);
     Facts facts() const;
+    /// Tells where photos of the archive lie, so that they can be shown.
+    void setPhotoPaths(std::function<QString(const QString& file)> pathOf);
     void setReadOnly(bool readOnly);
 
     /// One remark per fact key ("photos" too), in the tone of its level; rows without one are
