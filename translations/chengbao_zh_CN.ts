@@ -1304,6 +1304,38 @@ chengbao-cli VERB --help explains each.
         <source>event %1 was taken back before</source>
         <translation>事件 %1 已经冲正过</translation>
     </message>
+    <message>
+        <source>there are no drafts in this folder</source>
+        <translation>文件夹中没有可导入的稿件</translation>
+    </message>
+    <message>
+        <source>the document has too many paragraphs</source>
+        <translation>文档段落过多</translation>
+    </message>
+    <message>
+        <source>%1 pictures could not be read</source>
+        <translation>有 %1 张图片无法读取</translation>
+    </message>
+    <message>
+        <source>%1 tracked changes were taken as accepted</source>
+        <translation>有 %1 处修订按已接受处理</translation>
+    </message>
+    <message>
+        <source>%1 comments were left out</source>
+        <translation>有 %1 条批注未导入</translation>
+    </message>
+    <message>
+        <source>%1 footnotes and endnotes were left out</source>
+        <translation>有 %1 条脚注、尾注未导入</translation>
+    </message>
+    <message>
+        <source>%1 pictures lie elsewhere and were not fetched</source>
+        <translation>有 %1 张图片是外部链接，未读取</translation>
+    </message>
+    <message>
+        <source>%1 pictures of the document are no photos (drawings, charts) and were left out</source>
+        <translation>文档中有 %1 张图不是照片（绘图、图表），未导入</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1819,10 +1851,6 @@ chengbao-cli VERB --help explains each.
         <translation>仍不能报送：%1</translation>
     </message>
     <message>
-        <source>Takes drafts (.txt, .docx) into the archive and prints their ids.</source>
-        <translation>把稿件（.txt、.docx）导入资料库，输出各篇编号。</translation>
-    </message>
-    <message>
         <source>Lists the items of the archive, newest first.</source>
         <translation>列出资料库中的稿件，新的在前。</translation>
     </message>
@@ -2029,6 +2057,10 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Finds items of the archive that say much the same as a draft, or as an item, and shows what both have.</source>
         <translation>在资料库中查找与稿件雷同的旧稿，并列出相同的句子。</translation>
+    </message>
+    <message>
+        <source>Takes drafts (.txt, .docx), or those in folders, into the archive and prints their ids.</source>
+        <translation>将稿件（.txt、.docx）或文件夹中的稿件收入档案库，并列出编号。</translation>
     </message>
 </context>
 <context>

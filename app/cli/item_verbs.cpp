@@ -4,6 +4,7 @@
 #include "app/cli/verbs.h"
 #include "core/text/draft_file.h"
 #include "core/workflow/desk.h"
+#include "core/workflow/intake.h"
 #include "ui/words/words.h"
 
 #include <QJsonArray>
@@ -132,33 +133,55 @@ QJsonObject toJson(const Item& item)
     return json;
 }
 
+/// What is like a new item in the archive: told, and put into its row.
+void tellSimilar(const archive::Archive& archive, const Item& item, QJsonObject& row)
+{
+    const auto similar = archive.findDuplicates(item.draft, item.id);
+    if (!similar || similar->empty())
+        return;
+    row.insert(QStringLiteral("similar"), cli::toJson(*similar));
+    for (const archive::Duplicate& duplicate : *similar)
+        complain(describe(duplicate));
+}
+
+QJsonObject importFile(const QString& file, archive::Archive& archive, bool asText, int& exit)
+{
+    const workflow::Intake intake = workflow::takeIn(file, archive, QString());
+    QJsonObject row{{QStringLiteral("file"), file}};
+    QJsonArray notices;
+    for (const Error& notice : intake.notices) {
+        notices.append(ui::summarise(notice));
+        complain(notice);
+    }
+    if (!notices.isEmpty())
+        row.insert(QStringLiteral("notices"), notices);
+    if (!intake.item) {
+        row.insert(QStringLiteral("error"), ui::describe(intake.item.error()));
+        exit = failed(intake.item.error());
+        return row;
+    }
+    row.insert(QStringLiteral("id"), intake.item->id);
+    row.insert(QStringLiteral("title"), intake.item->draft.title);
+    if (asText)
+        print(QStringLiteral("%1  %2\n").arg(intake.item->id, intake.item->draft.title));
+    tellSimilar(archive, *intake.item, row);
+    return row;
+}
+
 int importFiles(const Command& command, archive::Archive& archive)
 {
+    const QStringList files = workflow::importableFiles(command.positional());
+    if (files.isEmpty())
+        return failed({ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("Error", "there are no drafts in this folder"),
+                       {},
+                       command.positional().join(QStringLiteral(", "))});
     QJsonArray rows;
     int exit = Done;
-    for (const QString& file : command.positional()) {
-        QJsonObject row{{QStringLiteral("file"), file}};
-        const auto draft = text::readDraftFile(file);
-        const auto item = draft ? archive.add(*draft, draft->facts.author, QStringLiteral("import"))
-                                : Result<Item>(failure(draft.error()));
-        if (item) {
-            row.insert(QStringLiteral("id"), item->id);
-            row.insert(QStringLiteral("title"), item->draft.title);
-            const auto similar = archive.findDuplicates(item->draft, item->id);
-            if (similar && !similar->empty())
-                row.insert(QStringLiteral("similar"), cli::toJson(*similar));
-            if (command.format() == QLatin1String("text"))
-                print(QStringLiteral("%1  %2\n").arg(item->id, item->draft.title));
-            for (const archive::Duplicate& duplicate :
-                 similar.value_or(std::vector<archive::Duplicate>()))
-                complain(describe(duplicate));
-        } else {
-            row.insert(QStringLiteral("error"), ui::describe(item.error()));
-            exit = failed(item.error());
-        }
-        rows.append(row);
-    }
-    if (command.format() == QLatin1String("json"))
+    const bool asText = command.format() == QLatin1String("text");
+    for (const QString& file : files)
+        rows.append(importFile(file, archive, asText, exit));
+    if (!asText)
         printJson(QJsonDocument(rows));
     return exit;
 }
@@ -213,7 +236,8 @@ int signItem(const Command& command, const archive::Archive& archive, workflow::
 int runImport(const QStringList& arguments)
 {
     Command command(QStringLiteral("import"),
-                    tr("Takes drafts (.txt, .docx) into the archive and prints their ids."),
+                    tr("Takes drafts (.txt, .docx), or those in folders, into the archive and "
+                       "prints their ids."),
                     QStringLiteral("FILE…"));
     command.addFormats(textOrJson);
     if (!command.read(arguments, 1, -1))

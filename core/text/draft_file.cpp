@@ -111,28 +111,42 @@ bool isDocument(const QByteArray& bytes)
     return bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0");
 }
 
-Result<Draft> readDraft(const QByteArray& bytes, const QString& place)
+Result<Document> readDocument(const QByteArray& bytes, const QString& place)
 {
-    auto draft = isDocument(bytes) ? readDocx(bytes, place)
-                                   : readText(bytes, place).and_then([&](const QString& text) {
-                                         return parseDraft(text, place);
-                                     });
-    if (draft && draft->title.isEmpty() && draft->body.isEmpty())
+    auto document =
+        isDocument(bytes)
+            ? readDocx(bytes, place)
+            : readText(bytes, place)
+                  .and_then([&](const QString& text) { return parseDraft(text, place); })
+                  .map([](Draft draft) {
+                      return Document{std::move(draft), {}};
+                  });
+    if (document && document->draft.title.isEmpty() && document->draft.body.isEmpty())
         return failure({ErrorCode::Malformed,
                         QT_TRANSLATE_NOOP("Error", "there is no text in this file"),
                         {},
                         place});
-    return draft;
+    return document;
+}
+
+Result<Draft> readDraft(const QByteArray& bytes, const QString& place)
+{
+    return readDocument(bytes, place).map([](Document document) { return document.draft; });
+}
+
+Result<Document> readDocumentFile(const QString& path)
+{
+    return readFile(path, draftFileLimit)
+        .and_then([&](const QByteArray& bytes) { return readDocument(bytes, path); })
+        .map([&](Document document) {
+            findPhotos(document.draft, path);
+            return document;
+        });
 }
 
 Result<Draft> readDraftFile(const QString& path)
 {
-    return readFile(path, draftFileLimit)
-        .and_then([&](const QByteArray& bytes) { return readDraft(bytes, path); })
-        .map([&](Draft draft) {
-            findPhotos(draft, path);
-            return draft;
-        });
+    return readDocumentFile(path).map([](Document document) { return document.draft; });
 }
 
 Result<QString> readText(const QByteArray& bytes, const QString& place)

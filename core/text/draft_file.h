@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/draft.h"
+#include "core/text/document.h"
 
 namespace chengbao::text
 {
@@ -21,11 +21,15 @@ Result<Draft> parseDraft(const QString& text, const QString& place);
 /// empty and title and body are as parseDraft() leaves them.
 QString formatDraft(const Draft& draft);
 
-/// Reads a draft from the bytes of a file, by their content: a .docx (see docx_reader.h) or text in
-/// any encoding that decodeText() knows. Fails with Malformed also when there is no text at all.
+/// Reads a document from the bytes of a file, by their content: a .docx (see docx_reader.h) or text
+/// in any encoding that decodeText() knows. Fails with Malformed also when there is no text at all.
+Result<Document> readDocument(const QByteArray& bytes, const QString& place);
+
+/// The draft of it alone.
 Result<Draft> readDraft(const QByteArray& bytes, const QString& place);
 
 /// The same from a file. Photos named in front matter are looked for beside it.
+Result<Document> readDocumentFile(const QString& path);
 Result<Draft> readDraftFile(const QString& path);
 
 /// Whether the bytes are those of a word processor's document rather than of a text.

@@ -2,13 +2,8 @@
 #include "core/base/files.h"
 #include "core/text/docx_reader.h"
 #include "core/text/draft_file.h"
+#include "tests/core/text/docx_parts.h"
 #include "tests/support/strings.h"
-
-#include <QStringEncoder>
-
-#include <zip.h>
-
-#include <utility>
 
 using namespace chengbao;
 using namespace chengbao::text;
@@ -16,49 +11,12 @@ using namespace chengbao::text;
 namespace
 {
 
-using Parts = std::vector<std::pair<QByteArray, QByteArray>>;
-
-/// A zip archive in memory of the parts given.
-QByteArray zipped(const Parts& parts, bool protect = false)
-{
-    zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-    zip_source_keep(source);
-    zip_t* archive = zip_open_from_source(source, ZIP_TRUNCATE, nullptr);
-    REQUIRE(archive);
-    for (const auto& [name, content] : parts) {
-        zip_source_t* part = zip_source_buffer(archive, content.constData(),
-                                               static_cast<zip_uint64_t>(content.size()), 0);
-        const zip_int64_t index = zip_file_add(archive, name.constData(), part, ZIP_FL_OVERWRITE);
-        REQUIRE(index >= 0);
-        if (protect)
-            zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, "x");
-    }
-    REQUIRE(zip_close(archive) == 0);
-    REQUIRE(zip_source_open(source) == 0);
-    zip_stat_t stat;
-    REQUIRE(zip_source_stat(source, &stat) == 0);
-    QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
-    zip_source_read(source, bytes.data(), stat.size);
-    zip_source_close(source);
-    zip_source_free(source);
-    return bytes;
-}
-
-const QByteArray opening =
-    R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>)";
-const QByteArray closing = "</w:body></w:document>";
-
-QByteArray documentOf(const QByteArray& body)
-{
-    return zipped({{"word/document.xml", opening + body + closing}});
-}
-
 Draft draftOf(const QByteArray& bytes)
 {
     const auto draft = readDocx(bytes, QStringLiteral("a.docx"));
     if (!draft)
         FAIL(draft.error().reason);
-    return *draft;
+    return draft->draft;
 }
 
 ErrorCode refusalOf(const QByteArray& bytes)
@@ -81,15 +39,14 @@ TEST_CASE("a python-docx document reads as its reader sees it")
     const auto draft = readDraftFile(fixture("python-docx.docx"));
     REQUIRE(draft.has_value());
     CHECK(draft->title == QStringLiteral("清江县秋粮收获面积过半"));
-    CHECK(
-        draft->body.split(u'\n') ==
-        QStringList(
-            {QStringLiteral("内部参考"),
-             QStringLiteral("截至9月18日，清江县收获秋粮26万亩，占应收面积的52%。新增的话。"),
-             QStringLiteral("一、主要做法"), QStringLiteral("第一行"), QStringLiteral("第二行"),
-             QStringLiteral("乡镇"), QStringLiteral("面积"), QStringLiteral("城关镇"),
-             QStringLiteral("3.5万亩"), QStringLiteral("可见文字"), QStringLiteral("2026年9月19日"),
-             QStringLiteral("附图之后"), QStringLiteral("文本框")}));
+    CHECK(draft->body.split(u'\n') ==
+          QStringList(
+              {QStringLiteral("内部参考"),
+               QStringLiteral("截至9月18日，清江县收获秋粮26万亩，占应收面积的52%。新增的话。"),
+               QStringLiteral("一、主要做法"), QStringLiteral("第一行"), QStringLiteral("第二行"),
+               QStringLiteral("乡镇\t面积"), QStringLiteral("城关镇\t3.5万亩"),
+               QStringLiteral("可见文字"), QStringLiteral("2026年9月19日"),
+               QStringLiteral("附图之后"), QStringLiteral("文本框")}));
 }
 
 TEST_CASE("a LibreOffice document without headings starts with its title")
@@ -97,10 +54,11 @@ TEST_CASE("a LibreOffice document without headings starts with its title")
     const auto draft = readDraftFile(fixture("libreoffice.docx"));
     REQUIRE(draft.has_value());
     CHECK(draft->title == QStringLiteral("清江县新建高标准农田3.5万亩"));
-    CHECK(draft->body.split(u'\n') ==
-          QStringList({QStringLiteral("今年以来，清江县投入1.2亿元。"), QStringLiteral("修建渠道"),
-                       QStringLiteral("平整土地"), QStringLiteral("乡镇"), QStringLiteral("面积"),
-                       QStringLiteral("制表"), QStringLiteral("换行")}));
+    CHECK(
+        draft->body.split(u'\n') ==
+        QStringList({QStringLiteral("今年以来，清江县投入1.2亿元。"), QStringLiteral("1.修建渠道"),
+                     QStringLiteral("2.平整土地"), QStringLiteral("乡镇\t面积"),
+                     QStringLiteral("制表"), QStringLiteral("换行")}));
 }
 
 TEST_CASE("characters that Word writes as elements come out")
@@ -211,6 +169,6 @@ TEST_CASE("damaged and foreign archives are named")
         QByteArray bent = good;
         bent[i] = static_cast<char>(bent[i] ^ 0x55);
         if (const auto draft = readDocx(bent, QString()))
-            CHECK(draft->title == QStringLiteral("题"));
+            CHECK(draft->draft.title == QStringLiteral("题"));
     }
 }

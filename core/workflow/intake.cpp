@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/intake.h"
+
+#include "core/archive/picture_kind.h"
+#include "core/base/files.h"
+#include "core/text/draft_file.h"
+
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace chengbao::workflow
+{
+namespace
+{
+
+bool isDraftName(const QString& name)
+{
+    static const QStringList endings = {QStringLiteral("txt"), QStringLiteral("docx")};
+    return !name.startsWith(QLatin1String("~$")) && !name.startsWith(u'.') &&
+           endings.contains(name.section(u'.', -1).toLower());
+}
+
+QStringList draftsIn(const QString& folder)
+{
+    QStringList files;
+    QDirIterator walk(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        const QString path = walk.next();
+        if (isDraftName(walk.fileName()))
+            files += path;
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// Writes the pictures where the archive can take them from.
+Result<void> unpackPictures(const text::Document& document, const QString& folder, Draft& draft,
+                            std::vector<Error>& notices)
+{
+    int number = 0;
+    int foreign = 0;
+    for (const text::DocumentPicture& picture : document.pictures) {
+        const QString kind = archive::pictureKind(picture.bytes);
+        if (kind.isEmpty()) {
+            ++foreign;
+            continue;
+        }
+        const QString path = QStringLiteral("%1/%2.%3").arg(folder).arg(++number).arg(kind);
+        if (auto written = writeFileAtomically(path, picture.bytes); !written)
+            return written;
+        draft.facts.photos.push_back({path, picture.caption});
+    }
+    if (foreign > 0)
+        notices.push_back(text::noticeOf(
+            QT_TRANSLATE_NOOP("Error",
+                              "%1 pictures of the document are no photos (drawings, charts) and "
+                              "were left out"),
+            foreign));
+    return {};
+}
+
+Result<Item> keep(const QString& file, archive::Archive& archive, const QString& actor,
+                  std::vector<Error>& notices)
+{
+    auto document = text::readDocumentFile(file);
+    if (!document)
+        return failure(document.error());
+    notices = document->notices;
+    QTemporaryDir pictures;
+    if (!document->pictures.empty() && !pictures.isValid())
+        return failure({ErrorCode::Unwritable,
+                        QT_TRANSLATE_NOOP("Error", "the folder cannot be written"),
+                        {},
+                        pictures.path()});
+    Draft draft = document->draft;
+    if (auto done = unpackPictures(*document, pictures.path(), draft, notices); !done)
+        return failure(done.error());
+    return archive.add(draft, actor.isEmpty() ? draft.facts.author : actor,
+                       QStringLiteral("import"));
+}
+
+} // namespace
+
+QStringList importableFiles(const QStringList& paths)
+{
+    QStringList files;
+    for (const QString& path : paths) {
+        if (QFileInfo(path).isDir())
+            files += draftsIn(path);
+        else
+            files += path;
+    }
+    return files;
+}
+
+Intake takeIn(const QString& file, archive::Archive& archive, const QString& actor)
+{
+    std::vector<Error> notices;
+    auto item = keep(file, archive, actor, notices);
+    for (Error& notice : notices)
+        notice.place = file;
+    if (!item && item.error().place.isEmpty())
+        item.error().place = file;
+    return {file, std::move(item), std::move(notices)};
+}
+
+} // namespace chengbao::workflow
