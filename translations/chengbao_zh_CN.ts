@@ -1336,6 +1336,14 @@ chengbao-cli VERB --help explains each.
         <source>%1 pictures of the document are no photos (drawings, charts) and were left out</source>
         <translation>文档中有 %1 张图不是照片（绘图、图表），未导入</translation>
     </message>
+    <message>
+        <source>an adoption needs a carrier or a level</source>
+        <translation>登记采用须写明载体或层级</translation>
+    </message>
+    <message>
+        <source>an adoption needs a day that is not to come</source>
+        <translation>采用日期要写，且不能晚于今天</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1557,6 +1565,34 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>penalty: %1 (%2)</source>
         <translation>扣分：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 missed %3 times in a row</source>
+        <translation>%1：%2连续%3次未完成</translation>
+    </message>
+    <message>
+        <source>%1: %2 short by %3 so far</source>
+        <translation>%1：%2累计差%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 points, at least %3 needed</source>
+        <translation>%1：%2分，低于%3分</translation>
+    </message>
+    <message>
+        <source>too much news: %1 of %2</source>
+        <translation>动态过多：%2条中占%1条</translation>
+    </message>
+    <message>
+        <source>too little research: %1 of %2</source>
+        <translation>调研过少：%2条中只有%1条</translation>
+    </message>
+    <message>
+        <source>hardly any problems told: %1 beside %2</source>
+        <translation>报喜多报忧少：问题类%1条，成效类%2条</translation>
+    </message>
+    <message>
+        <source>vetoed: no rank</source>
+        <translation>一票否决，不排名</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/score/report.h"
+
+#include <QSet>
+
+namespace chengbao::workflow
+{
+
+/// An event of the year so far that stands, with what reports ask of it again and again.
+struct Counted {
+    const ScoreEvent* event = nullptr;
+    bool inPeriod = false;
+    QDate day;
+    Placing placing;   ///< of an adoption
+    QStringList units; ///< present names
+};
+
+/// What the parts of a report are made from. All references must outlive it.
+struct ReportFacts {
+    const ReportInput& input;
+    const Directory& directory;
+    const Scheme& scheme; ///< an empty one when there is none
+    const Ledger& ledger;
+    std::vector<Counted> events;
+    QHash<QString, std::vector<const TaskState*>> tasks; ///< by unit
+};
+
+bool isSubmission(const Counted& counted);
+bool isAdoption(const Counted& counted);
+
+/// Units and persons with their sums, ranks and targets.
+void fillUnits(const ReportFacts& facts, Report& report);
+void fillPersons(const ReportFacts& facts, Report& report);
+/// Tables by carrier, level, form, kind and source; the trend.
+void fillShares(const ReportFacts& facts, Report& report);
+/// Alerts, the mix of kinds, zero submissions; needs the units.
+void fillAlerts(const ReportFacts& facts, Report& report);
+/// The annex and the fees; needs the persons.
+void fillAnnex(const ReportFacts& facts, Report& report);
+
+} // namespace chengbao::workflow
