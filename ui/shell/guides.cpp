@@ -30,6 +30,11 @@ struct Guides::Content {
 namespace
 {
 
+/// UTF-16 units from which on the guides wait until the keys pause: thousands of rows take some
+/// milliseconds to show.
+constexpr qsizetype longText = 20'000;
+constexpr int pauseMs = 400;
+
 /// Reads the photos of an item on the worker's own archive.
 std::vector<workflow::Obstacle> lookAtPhotos(const Item& item, const QString& path,
                                              const Clock& clock)
@@ -79,8 +84,11 @@ void Guides::connectTextGuides()
 {
     connect(&m_parts.checking, &Checking::spreadOut, this, [this] {
         m_stale = true;
-        refresh();
+        const bool isLong = m_parts.checking.checkedDraft().body.size() > longText;
+        m_pause.start(isLong ? pauseMs : 0);
     });
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Guides::refresh);
     connect(&m_parts.tabs, &QTabWidget::currentChanged, this, &Guides::refresh);
     connect(&m_parts.editor, &DraftEditor::cursorMoved, this, [this] {
         const auto [field, offset] = m_parts.editor.cursorPlace();

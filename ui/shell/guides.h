@@ -66,6 +66,7 @@ private:
     HistoryPanel* m_history;
     CompareWindow* m_compare = nullptr; ///< made when first asked for; belongs to the window
     Background m_worker;
+    QTimer m_pause;      ///< runs before long texts are gone through
     bool m_stale = true; ///< the guides show less than is known
     /// What the photos of the item had against them when they were last read, and which they were.
     std::vector<Photo> m_photos;

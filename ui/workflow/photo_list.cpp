@@ -154,6 +154,7 @@ QWidget* PhotoList::rowOf(std::size_t index)
         smallButton("close", tr("Take this photo out"), tr("Take out %1").arg(name->text()));
     removal->setVisible(!m_readOnly);
     auto* caption = new QLineEdit(m_photos[index].caption);
+    caption->home(false);
     caption->setPlaceholderText(tr("Caption: who, where, when, doing what"));
     caption->setAccessibleName(tr("Caption of %1").arg(name->text()));
     caption->setReadOnly(m_readOnly);
