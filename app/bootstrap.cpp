@@ -91,6 +91,13 @@ Places findPlaces()
     return places;
 }
 
+QString findOffice()
+{
+    const QString office = QStandardPaths::findExecutable(QStringLiteral("soffice"));
+    return office.isEmpty() ? QStandardPaths::findExecutable(QStringLiteral("libreoffice"))
+                            : office;
+}
+
 Result<lint::Linter> makeLinter(const Places& places, const LinterParts& parts)
 {
     auto pack = lint::loadRulePack(places.ruleFolders() + parts.extraRules);

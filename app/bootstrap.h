@@ -36,6 +36,9 @@ struct Places {
 /// From the program's own place, `CHENGBAO_HOME` and the XDG variables. Needs a QCoreApplication.
 Places findPlaces();
 
+/// LibreOffice's program on this computer, for old documents; empty when it is not installed.
+QString findOffice();
+
 /// What a linter takes beside the places: rule folders laid on top, and the register of names.
 struct LinterParts {
     QStringList extraRules;

@@ -146,7 +146,7 @@ void tellSimilar(const archive::Archive& archive, const Item& item, QJsonObject&
 
 QJsonObject importFile(const QString& file, archive::Archive& archive, bool asText, int& exit)
 {
-    const workflow::Intake intake = workflow::takeIn(file, archive, QString());
+    const workflow::Intake intake = workflow::takeIn(file, archive, QString(), {findOffice()});
     QJsonObject row{{QStringLiteral("file"), file}};
     QJsonArray notices;
     for (const Error& notice : intake.notices) {
@@ -236,8 +236,8 @@ int signItem(const Command& command, const archive::Archive& archive, workflow::
 int runImport(const QStringList& arguments)
 {
     Command command(QStringLiteral("import"),
-                    tr("Takes drafts (.txt, .docx), or those in folders, into the archive and "
-                       "prints their ids."),
+                    tr("Takes drafts (.txt, .docx, .rtf, .html; .doc and .wps through "
+                       "LibreOffice), or those in folders, into the archive and prints their ids."),
                     QStringLiteral("FILE…"));
     command.addFormats(textOrJson);
     if (!command.read(arguments, 1, -1))

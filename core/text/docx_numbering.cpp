@@ -25,14 +25,6 @@ int startIn(const QXmlStreamReader& xml)
     return std::clamp(valueOf(xml).toInt(), 0, largestStart);
 }
 
-/// The sign itself when it is a plain one; symbol fonts keep theirs in the private area.
-QString bulletSign(const QString& text)
-{
-    const bool plain = text.size() == 1 && !text[0].isSurrogate() && text[0].isPrint() &&
-                       text[0].category() != QChar::Other_PrivateUse && !text[0].isLetterOrNumber();
-    return (plain ? text : QStringLiteral("•")) + u' ';
-}
-
 } // namespace
 
 /// One flat pass; an element says what is meant by the elements that are open around it.
@@ -194,7 +186,7 @@ QString DocxNumbering::next(const NumberRef& paragraph)
     count(*list, paragraph.level);
     const Level shape = levelOf(*list, paragraph.level);
     if (shape.format == bullet)
-        return bulletSign(shape.text);
+        return {};
     QString text = numberText(*list, paragraph.level).trimmed();
     // 第一条 and 1 would run into the text; 一、 and （一） and 1. do not.
     if (!text.isEmpty() && text.back().isLetterOrNumber())

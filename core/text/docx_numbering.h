@@ -17,8 +17,8 @@ public:
     /// Without lists when the part is damaged.
     explicit DocxNumbering(const QByteArray& numberingXml);
 
-    /// What stands before the next paragraph of that list: 一、 （一） 1. ①, or a bullet; with a
-    /// blank behind it where the page shows one that matters. Empty for no list.
+    /// What stands before the next paragraph of that list: 一、 （一） 1. ①; with a blank behind it
+    /// where it would run into the text. Empty for no list and for bullets, which say nothing.
     QString next(const NumberRef& paragraph);
 
 private:

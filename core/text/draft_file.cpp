@@ -6,6 +6,9 @@
 #include "core/text/docx_reader.h"
 #include "core/text/encoding.h"
 #include "core/text/front_matter.h"
+#include "core/text/html_reader.h"
+#include "core/text/old_document.h"
+#include "core/text/rtf_reader.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -108,19 +111,25 @@ QString formatDraft(const Draft& draft)
 
 bool isDocument(const QByteArray& bytes)
 {
-    return bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0");
+    return bytes.startsWith("PK\x03\x04") || isOldDocument(bytes) || bytes.startsWith("{\\rtf") ||
+           isHtml(bytes);
 }
 
 Result<Document> readDocument(const QByteArray& bytes, const QString& place)
 {
-    auto document =
-        isDocument(bytes)
-            ? readDocx(bytes, place)
-            : readText(bytes, place)
-                  .and_then([&](const QString& text) { return parseDraft(text, place); })
-                  .map([](Draft draft) {
-                      return Document{std::move(draft), {}};
-                  });
+    Result<Document> document;
+    if (bytes.startsWith("{\\rtf"))
+        document = readRtf(bytes, place);
+    else if (isHtml(bytes))
+        document = readHtml(bytes, place);
+    else if (isDocument(bytes))
+        document = readDocx(bytes, place);
+    else
+        document = readText(bytes, place)
+                       .and_then([&](const QString& text) { return parseDraft(text, place); })
+                       .map([](Draft draft) {
+                           return Document{std::move(draft), {}};
+                       });
     if (document && document->draft.title.isEmpty() && document->draft.body.isEmpty())
         return failure({ErrorCode::Malformed,
                         QT_TRANSLATE_NOOP("Error", "there is no text in this file"),

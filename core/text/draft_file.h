@@ -21,8 +21,10 @@ Result<Draft> parseDraft(const QString& text, const QString& place);
 /// empty and title and body are as parseDraft() leaves them.
 QString formatDraft(const Draft& draft);
 
-/// Reads a document from the bytes of a file, by their content: a .docx (see docx_reader.h) or text
-/// in any encoding that decodeText() knows. Fails with Malformed also when there is no text at all.
+/// Reads a document from the bytes of a file, by their content: .docx, .rtf, a web page (see
+/// docx_reader.h, rtf_reader.h, html_reader.h) or text in any encoding that decodeText() knows. An
+/// old .doc or .wps fails with Unsupported: see old_document.h. Fails with Malformed also when
+/// there is no text at all.
 Result<Document> readDocument(const QByteArray& bytes, const QString& place);
 
 /// The draft of it alone.

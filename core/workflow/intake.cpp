@@ -16,13 +16,6 @@ namespace chengbao::workflow
 namespace
 {
 
-bool isDraftName(const QString& name)
-{
-    static const QStringList endings = {QStringLiteral("txt"), QStringLiteral("docx")};
-    return !name.startsWith(QLatin1String("~$")) && !name.startsWith(u'.') &&
-           endings.contains(name.section(u'.', -1).toLower());
-}
-
 QStringList draftsIn(const QString& folder)
 {
     QStringList files;
@@ -62,10 +55,20 @@ Result<void> unpackPictures(const text::Document& document, const QString& folde
     return {};
 }
 
-Result<Item> keep(const QString& file, archive::Archive& archive, const QString& actor,
-                  std::vector<Error>& notices)
+/// The document in a file, made anew by another program when it is an old one.
+Result<text::Document> documentIn(const QString& file, const text::Converter& converter,
+                                  const std::stop_token& stop)
 {
-    auto document = text::readDocumentFile(file);
+    const auto bytes = readFile(file, text::draftFileLimit);
+    if (!bytes || !text::isOldDocument(*bytes))
+        return text::readDocumentFile(file);
+    return text::convertOldDocument(*bytes, converter, file, stop)
+        .and_then([&](const QByteArray& docx) { return text::readDocument(docx, file); });
+}
+
+Result<Item> keep(archive::Archive& archive, const QString& actor,
+                  const Result<text::Document>& document, std::vector<Error>& notices)
+{
     if (!document)
         return failure(document.error());
     notices = document->notices;
@@ -84,6 +87,15 @@ Result<Item> keep(const QString& file, archive::Archive& archive, const QString&
 
 } // namespace
 
+bool isDraftName(const QString& name)
+{
+    static const QStringList endings = {
+        QStringLiteral("txt"), QStringLiteral("docx"), QStringLiteral("doc"), QStringLiteral("wps"),
+        QStringLiteral("rtf"), QStringLiteral("html"), QStringLiteral("htm")};
+    return !name.startsWith(QLatin1String("~$")) && !name.startsWith(u'.') &&
+           endings.contains(name.section(u'.', -1).toLower());
+}
+
 QStringList importableFiles(const QStringList& paths)
 {
     QStringList files;
@@ -96,10 +108,11 @@ QStringList importableFiles(const QStringList& paths)
     return files;
 }
 
-Intake takeIn(const QString& file, archive::Archive& archive, const QString& actor)
+Intake takeIn(const QString& file, archive::Archive& archive, const QString& actor,
+              const text::Converter& converter, std::stop_token stop)
 {
     std::vector<Error> notices;
-    auto item = keep(file, archive, actor, notices);
+    auto item = keep(archive, actor, documentIn(file, converter, stop), notices);
     for (Error& notice : notices)
         notice.place = file;
     if (!item && item.error().place.isEmpty())

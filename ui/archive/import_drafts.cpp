@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/archive/import_drafts.h"
 
-#include "core/text/draft_file.h"
+#include "core/workflow/intake.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QStandardPaths>
 #include <QUrl>
 
 namespace chengbao::ui
@@ -20,17 +20,17 @@ ImportOutcome importDrafts(const QString& archivePath, const Clock& clock, const
         outcome.failed.push_back(archive.error());
         return outcome;
     }
+    const text::Converter converter{QStandardPaths::findExecutable(QStringLiteral("soffice"))};
     int done = 0;
     for (const QString& file : files) {
         if (progress.cancelled())
             break;
-        const auto draft = text::readDraftFile(file);
-        const auto item = draft ? (*archive)->add(*draft, actor, QStringLiteral("import"))
-                                : Result<Item>(failure(draft.error()));
-        if (item)
-            outcome.imported << item->id;
+        const auto intake = workflow::takeIn(file, **archive, actor, converter, progress.stop);
+        if (intake.item)
+            outcome.imported << intake.item->id;
         else
-            outcome.failed.push_back(item.error());
+            outcome.failed.push_back(intake.item.error());
+        outcome.notices.insert(outcome.notices.end(), intake.notices.begin(), intake.notices.end());
         progress.report(++done, static_cast<int>(files.size()));
     }
     return outcome;
@@ -38,17 +38,12 @@ ImportOutcome importDrafts(const QString& archivePath, const Clock& clock, const
 
 QStringList importable(const QStringList& paths)
 {
-    const QStringList patterns = {QStringLiteral("*.txt"), QStringLiteral("*.docx")};
     QStringList files;
     for (const QString& path : paths) {
-        const QFileInfo info(path);
-        if (info.isDir()) {
-            for (const QFileInfo& file :
-                 QDir(path).entryInfoList(patterns, QDir::Files, QDir::Name))
-                files << file.filePath();
-        } else if (QDir::match(patterns, info.fileName())) {
+        if (QFileInfo(path).isDir())
+            files << workflow::importableFiles({path});
+        else if (workflow::isDraftName(QFileInfo(path).fileName()))
             files << path;
-        }
     }
     return files;
 }

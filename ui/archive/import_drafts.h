@@ -14,6 +14,7 @@ namespace chengbao::ui
 struct ImportOutcome {
     QStringList imported; ///< ids, in the order of the files
     std::vector<Error> failed;
+    std::vector<Error> notices; ///< what was left out of those that came in
 };
 
 /// Reads the files and keeps each as a new draft, in an archive opened for it alone: meant for a
@@ -21,7 +22,8 @@ struct ImportOutcome {
 ImportOutcome importDrafts(const QString& archivePath, const Clock& clock, const QStringList& files,
                            const QString& actor, const Progress& progress);
 
-/// The files of the folders and files given that importing can read (.txt, .docx), sorted.
+/// The files of the folders and files given that importing can read (see
+/// workflow::importableFiles()).
 QStringList importable(const QStringList& paths);
 /// The same of what is dragged or pasted.
 QStringList importableIn(const QMimeData& data);
