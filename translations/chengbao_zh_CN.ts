@@ -1344,6 +1344,30 @@ chengbao-cli VERB --help explains each.
         <source>an adoption needs a day that is not to come</source>
         <translation>采用日期要写，且不能晚于今天</translation>
     </message>
+    <message>
+        <source>%1 pictures and objects of the document were left out</source>
+        <translation>文档中有 %1 个图片或对象未导入</translation>
+    </message>
+    <message>
+        <source>converting the old document took too long; save it as .docx</source>
+        <translation>旧格式文档转换超时，请另存为 .docx</translation>
+    </message>
+    <message>
+        <source>old documents (.doc, .wps) are read through LibreOffice, which is not installed; open it in WPS or Word and save it as .docx</source>
+        <translation>旧格式文档（.doc、.wps）须借助 LibreOffice 读取，本机未安装；请用 WPS 或 Word 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>LibreOffice cannot read this old document; open it in WPS or Word and save it as .docx</source>
+        <translation>LibreOffice 无法读取这个旧格式文档（可能有密码或已损坏），请用 WPS 或 Word 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>the document breaks off in the middle</source>
+        <translation>文档不完整，中途断开</translation>
+    </message>
+    <message>
+        <source>this is no RTF document</source>
+        <translation>不是 RTF 文档</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -2095,8 +2119,8 @@ chengbao-cli VERB --help explains each.
         <translation>在资料库中查找与稿件雷同的旧稿，并列出相同的句子。</translation>
     </message>
     <message>
-        <source>Takes drafts (.txt, .docx), or those in folders, into the archive and prints their ids.</source>
-        <translation>将稿件（.txt、.docx）或文件夹中的稿件收入档案库，并列出编号。</translation>
+        <source>Takes drafts (.txt, .docx, .rtf, .html; .doc and .wps through LibreOffice), or those in folders, into the archive and prints their ids.</source>
+        <translation>将稿件（.txt、.docx、.rtf、.html；.doc、.wps 借助 LibreOffice）或文件夹中的稿件收入档案库，并列出编号。</translation>
     </message>
 </context>
 <context>
