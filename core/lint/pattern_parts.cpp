@@ -163,6 +163,8 @@ QStringList tailsOf(const std::vector<PatternPart>& parts)
 
 int PatternReach::before(QStringView text, int at) const
 {
+    if (run.holdsAll())
+        return 0;
     int start = at;
     for (int left = others; start > 0; --start) {
         if (!run.contains(text[start - 1]) && left-- == 0)
@@ -173,6 +175,8 @@ int PatternReach::before(QStringView text, int at) const
 
 int PatternReach::after(QStringView text, int at) const
 {
+    if (run.holdsAll())
+        return static_cast<int>(text.size());
     int end = at;
     for (int left = others; end < text.size(); ++end) {
         if (!run.contains(text[end]) && left-- == 0)
