@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/backups.h"
 #include "core/archive/duplicate.h"
 #include "core/archive/query.h"
 #include "core/base/clock.h"
@@ -134,6 +135,18 @@ public:
     Result<Item> addSuppression(const QString& id, const Suppression& suppression);
     Result<Item> removeSuppression(const QString& id, const Suppression& suppression,
                                    const QString& actor);
+
+    /// Keeps a whole copy of the archive (not of its photos, which never change) in `folder`, named
+    /// by the time, never over another file; returns its path. Others may write meanwhile.
+    Result<QString> backUpTo(const QString& folder, const Progress& progress);
+    /// The same in the archive's own backup folder, of which it then removes what is spent: see
+    /// backups.h.
+    Result<QString> backUp(const Progress& progress);
+    /// What restoring that file would bring and cost. Fails with NotFound, Damaged, NewerVersion.
+    Result<RestorePreview> previewRestore(const QString& file) const;
+    /// Puts the content of a backup in the place of everything, in one transaction, and brings it
+    /// to this program's schema. What was there is backed up first: returns that backup.
+    Result<QString> restore(const QString& file, const Progress& progress);
 
     /// Moves what the write-ahead log still holds into the archive file and empties the log, so
     /// that damage to it can cost little; a formal step does so by itself. For when nobody types.

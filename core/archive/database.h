@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 #include <QSqlDatabase>
@@ -72,6 +73,12 @@ public:
     /// Like each() for an answer of one text and one number a row, many millions of them.
     using PairVisitor = std::function<void(QByteArrayView, qint64)>;
     Result<void> eachPair(const QString& sql, const PairVisitor& visit);
+
+    /// Copies the whole database, as it is at this moment, into the file `path`, which exists and
+    /// is empty; others may write meanwhile. The copy needs no other file beside it.
+    Result<void> copyTo(const QString& path, const Progress& progress);
+    /// Replaces everything with the content of the database file `path`, in one transaction.
+    Result<void> copyFrom(const QString& path, const Progress& progress);
 
     /// How many rows this connection has changed so far (sqlite3_total_changes).
     qint64 totalChanges() const;

@@ -227,6 +227,14 @@ Result<OpenedDatabase> openExisting(const QString& path, bool writable, const Cl
 
 } // namespace
 
+Result<void> upgradeInPlace(Database& database, const Clock& clock)
+{
+    if (auto upgraded = bringUpToDate(database, clock, {}); !upgraded)
+        return failure(upgraded.error());
+    refreshSmallIndex(database);
+    return {};
+}
+
 Result<OpenedDatabase> openDatabase(const QString& path, const Clock& clock,
                                     const OpenOptions& options)
 {

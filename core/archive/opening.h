@@ -18,4 +18,7 @@ struct OpenedDatabase {
 Result<OpenedDatabase> openDatabase(const QString& path, const Clock& clock,
                                     const OpenOptions& options);
 
+/// Brings an open database, into which an older archive was just copied, to this program's schema.
+Result<void> upgradeInPlace(Database& database, const Clock& clock);
+
 } // namespace chengbao::archive
