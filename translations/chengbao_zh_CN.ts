@@ -1368,6 +1368,22 @@ chengbao-cli VERB --help explains each.
         <source>this is no RTF document</source>
         <translation>不是 RTF 文档</translation>
     </message>
+    <message>
+        <source>the backup cannot be written</source>
+        <translation>备份写不进去</translation>
+    </message>
+    <message>
+        <source>an item had lost its record and is a draft now: %1</source>
+        <translation>稿件的登记已丢失，现作为草稿找回：%1</translation>
+    </message>
+    <message>
+        <source>nothing of this archive can be read</source>
+        <translation>这个资料库已完全无法读取</translation>
+    </message>
+    <message>
+        <source>not all rows of table %1 can be read</source>
+        <translation>表 %1 中有读不出的行</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1805,12 +1821,20 @@ chengbao-cli VERB --help explains each.
         <translation>校验报送包</translation>
     </message>
     <message>
-        <source>check the archive</source>
-        <translation>检查资料库</translation>
-    </message>
-    <message>
         <source>find items that say much the same</source>
         <translation>查找雷同稿件</translation>
+    </message>
+    <message>
+        <source>copy the archive</source>
+        <translation>备份资料库</translation>
+    </message>
+    <message>
+        <source>bring a copy of the archive back</source>
+        <translation>从备份恢复资料库</translation>
+    </message>
+    <message>
+        <source>check the archive, or repair it</source>
+        <translation>检查或修复资料库</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2145,34 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Takes drafts (.txt, .docx, .rtf, .html; .doc and .wps through LibreOffice), or those in folders, into the archive and prints their ids.</source>
         <translation>将稿件（.txt、.docx、.rtf、.html；.doc、.wps 借助 LibreOffice）或文件夹中的稿件收入档案库，并列出编号。</translation>
+    </message>
+    <message>
+        <source>The backup has %1 items and %2 versions, the last of %3. %4 items of the archive are not in it, and %5 are in it as they were earlier.</source>
+        <translation>备份中有 %1 篇稿件、%2 个版本，最近保存于 %3。资料库中有 %4 篇不在备份里，有 %5 篇在备份里是较早的版本。</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before: %1</source>
+        <translation>已恢复。恢复前的内容备份在：%1</translation>
+    </message>
+    <message>
+        <source>Keeps a whole copy of the archive in a folder; without one in the archive’s own, where old copies are thinned out. Photos are not copied: they lie beside the archive and never change.</source>
+        <translation>把资料库完整备份到指定文件夹；不指定时放入资料库自带的备份文件夹，旧备份按时间递减保留。图片不复制：它们存放在资料库旁，从不改动。</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of the archive’s content, which is backed up first.</source>
+        <translation>用备份替换资料库的内容，替换前先自动备份。</translation>
+    </message>
+    <message>
+        <source>Only says what the backup would bring and cost.</source>
+        <translation>只说明恢复后的得失，不恢复。</translation>
+    </message>
+    <message>
+        <source>Repaired: %1 items, %2 versions. The damaged archive is kept as %3.</source>
+        <translation>已修复：%1 篇稿件、%2 个版本。损坏的资料库保留为 %3。</translation>
+    </message>
+    <message>
+        <source>First saves everything readable into a new file and puts it in the place of the damaged one, which is kept. Close the other programs before.</source>
+        <translation>先把能读出的内容全部存入新文件，再替换损坏的资料库（原文件保留）。请先关闭其他程序。</translation>
     </message>
 </context>
 <context>

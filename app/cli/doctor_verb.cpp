@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/verbs.h"
+#include "core/archive/repair.h"
 #include "ui/words/words.h"
 
 #include <QJsonArray>
@@ -42,6 +43,23 @@ int examine(const Command& command, archive::Archive& archive)
     return health->sound ? Done : Found;
 }
 
+int repair(const Command& command)
+{
+    const SystemClock clock;
+    const QString asked = command.value(QStringLiteral("archive"));
+    const QString path = asked.isEmpty() ? findPlaces().archive() : asked;
+    const auto report = archive::repairArchive(path, clock, {});
+    if (!report)
+        return failed(report.error());
+    for (const Error& loss : report->losses)
+        complain(loss);
+    complain(tr("Repaired: %1 items, %2 versions. The damaged archive is kept as %3.")
+                 .arg(report->items)
+                 .arg(report->revisions)
+                 .arg(report->damaged));
+    return Done;
+}
+
 } // namespace
 
 int runDoctor(const QStringList& arguments)
@@ -50,8 +68,16 @@ int runDoctor(const QStringList& arguments)
                     tr("Checks the archive: the file, every version’s digest, the search index."),
                     {});
     command.addFormats({QStringLiteral("text"), QStringLiteral("json")});
+    command.addFlag(
+        QStringLiteral("repair"),
+        tr("First saves everything readable into a new file and puts it in the place of "
+           "the damaged one, which is kept. Close the other programs before."));
     if (!command.read(arguments, 0, 0))
         return command.exitCode();
+    if (command.has(QStringLiteral("repair"))) {
+        if (const int code = repair(command); code != Done)
+            return code;
+    }
     return onArchive(command, [&](archive::Archive& archive) { return examine(command, archive); });
 }
 

@@ -20,7 +20,9 @@ const QList<Verb>& verbs()
         {"sign", QT_TRANSLATE_NOOP("Verb", "sign an item off"), runSign},
         {"export", QT_TRANSLATE_NOOP("Verb", "make a packet of signed items"), runExport},
         {"verify", QT_TRANSLATE_NOOP("Verb", "check a packet"), runVerify},
-        {"doctor", QT_TRANSLATE_NOOP("Verb", "check the archive"), runDoctor},
+        {"backup", QT_TRANSLATE_NOOP("Verb", "copy the archive"), runBackup},
+        {"restore", QT_TRANSLATE_NOOP("Verb", "bring a copy of the archive back"), runRestore},
+        {"doctor", QT_TRANSLATE_NOOP("Verb", "check the archive, or repair it"), runDoctor},
     };
     return table;
 }

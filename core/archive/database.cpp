@@ -76,6 +76,16 @@ bool Row::isNull(int column) const
     return m_query.isNull(column);
 }
 
+QVariant Row::value(int column) const
+{
+    return isNull(column) ? QVariant() : m_query.value(column);
+}
+
+bool Row::isText(int column) const
+{
+    return m_query.value(column).typeId() == QMetaType::QString;
+}
+
 Error cancelledError()
 {
     return {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled"), {}, {}};

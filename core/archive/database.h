@@ -27,6 +27,9 @@ public:
     QByteArray bytes(int column) const;
     qint64 number(int column) const;
     bool isNull(int column) const;
+    /// As it lies there, for copying.
+    QVariant value(int column) const;
+    bool isText(int column) const;
 
 private:
     const QSqlQuery& m_query;

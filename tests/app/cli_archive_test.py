@@ -45,6 +45,31 @@ class ArchiveTest(DeskTest):
         self.assertRegex(revision["digest"], r"^[0-9a-f]{64}$")
         self.assertRegex(revision["saved_at"], r"^\d{4}-\d\d-\d\dT")
 
+    def test_repeated_drafts_are_told(self):
+        first = self.import_draft("a.txt", SOUND)
+        again, = self.ask("import", self.file("b.txt", SOUND))
+        self.assertEqual([row["id"] for row in again["similar"]], [first])
+        row, = self.ask("similar", first)
+        self.assertEqual((row["id"], row["relation"]), (again["id"], "likely"))
+        self.assertGreater(row["similarity"], 0.9)
+        self.assertTrue(row["shared"])
+
+    def test_backup_restore_and_repair(self):
+        first = self.import_draft("a.txt", SOUND)
+        backup = self.ask("backup", self.folder / "copies")["backup"]
+        self.assertEqual(stat.S_IMODE(os.stat(backup).st_mode), 0o600)
+        self.import_draft("b.txt", BROKEN)
+        preview = self.ask("restore", backup, "--preview")
+        self.assertEqual((preview["items"], preview["missing"], preview["older"]), (1, 1, 0))
+        self.assertEqual(len(self.ask("list")), 2)
+        before = self.ask("restore", backup)["before"]
+        self.assertEqual([item["id"] for item in self.ask("list")], [first])
+        self.ask("restore", before)
+        self.assertEqual(len(self.ask("list")), 2)
+        self.assertEqual(self.run_cli("restore", self.folder / "none").returncode, 2)
+        self.assertEqual(self.run_cli("doctor", "--repair").returncode, 0)
+        self.assertEqual(len(self.ask("list")), 2)
+
     def test_search_finds_one_two_and_many_characters(self):
         item = self.import_draft("a.txt", SOUND)
         self.import_draft("b.txt", BROKEN)
