@@ -56,6 +56,11 @@ QStringList Places::profileFolders() const
     return layers(*this, QStringLiteral("/profiles"));
 }
 
+QStringList Places::templateFolders() const
+{
+    return layers(*this, QStringLiteral("/templates"));
+}
+
 QString Places::names() const
 {
     return config.isEmpty() ? QString() : config + QStringLiteral("/rules/names.yaml");

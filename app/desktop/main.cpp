@@ -3,6 +3,7 @@
 #include "app/bootstrap.h"
 #include "core/packet/profiles.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/one_window.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
@@ -105,8 +106,19 @@ int main(int argc, char** argv)
     const Choices choices = readArguments(application, places);
     ui::applyTheme(application, settings.scheme());
 
+    ui::OneWindow one(choices.archive);
+    const auto found = one.take();
+    if (found == ui::OneWindow::Found::Raised) {
+        std::cerr << QApplication::translate("Desktop", "The archive is open in another window, "
+                                                        "which is in front now.")
+                         .toStdString()
+                  << std::endl;
+        return 0;
+    }
     const SystemClock clock;
-    const auto archive = archive::Archive::open(choices.archive, clock);
+    const auto archive = found == ui::OneWindow::Found::Silent
+                             ? archive::Archive::openReadOnly(choices.archive, clock)
+                             : archive::Archive::open(choices.archive, clock);
     if (!archive)
         return giveUp(archive.error());
     lint::NameStore names(places.names(), places.words());
@@ -123,6 +135,11 @@ int main(int argc, char** argv)
     if (!profiles)
         return giveUp(profiles.error());
 
+    auto templates = ownOrOfficial(
+        places, [](const Places& from) { return workflow::loadTemplates(from.templateFolders()); });
+    if (!templates)
+        return giveUp(templates.error());
+
     ui::SystemFilePicker files;
     ui::DialogPrompts prompts;
     ui::DesktopOpener opener;
@@ -137,7 +154,10 @@ int main(int argc, char** argv)
                            personalRulesOf(places),
                            [places, &names] {
                                return makeLinter(places, {{}, names.registered()});
-                           }});
+                           },
+                           found == ui::OneWindow::Found::AfterCrash,
+                           std::move(*templates)});
+    QObject::connect(&one, &ui::OneWindow::raiseWanted, &window, &ui::MainWindow::comeForward);
     window.show();
     if (choices.samples && isEmpty(**archive))
         QTimer::singleShot(0, &window, &ui::MainWindow::importSamples);

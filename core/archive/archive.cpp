@@ -135,6 +135,13 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString& path, const Clock&
     return std::unique_ptr<Archive>(new Archive(std::move(state)));
 }
 
+Result<std::unique_ptr<Archive>> Archive::openReadOnly(const QString& path, const Clock& clock)
+{
+    OpenOptions options;
+    options.readOnly = true;
+    return open(path, clock, options);
+}
+
 Opening Archive::opening() const
 {
     return m_private->how;

@@ -60,6 +60,7 @@ enum class Opening {
     Upgraded,      ///< brought to this program's schema, after a copy was kept beside it
     ReadOnlyNewer, ///< written by a newer program: readable, not writable, untouched
     ReadOnlyPlace, ///< the folder or file cannot be written: readable
+    ReadOnlyAsked, ///< the caller wanted it so
 };
 
 /// What examine() found; `sound` is true when every check of what cannot be made anew passed.
@@ -82,6 +83,9 @@ public:
     /// or not ours), NewerVersion (a newer schema this program cannot even read), Locked,
     /// Unreadable or Unwritable; the file is then untouched. `clock` must outlive the archive.
     static Result<std::unique_ptr<Archive>> open(const QString& path, const Clock& clock);
+    /// Opens it to look only, because somebody else has it in hand; one that has to be upgraded
+    /// first is refused as Unwritable.
+    static Result<std::unique_ptr<Archive>> openReadOnly(const QString& path, const Clock& clock);
     /// With a history of schema versions or a patience of its own (tests).
     static Result<std::unique_ptr<Archive>> open(const QString& path, const Clock& clock,
                                                  const OpenOptions& options);

@@ -27,7 +27,7 @@ struct Archive::Private {
                                                        "program and can only be read"),
                             {},
                             database->path()});
-        if (how == Opening::ReadOnlyPlace)
+        if (how == Opening::ReadOnlyPlace || how == Opening::ReadOnlyAsked)
             return failure({ErrorCode::Unwritable,
                             QT_TRANSLATE_NOOP("Error", "the archive cannot be written"),
                             {},

@@ -12,6 +12,7 @@ namespace chengbao::archive
 struct OpenOptions {
     std::vector<Migration> migrations = builtInMigrations();
     int busyTimeoutMs = 5000; ///< how long a busy archive is waited for
+    bool readOnly = false;    ///< look, write nothing: somebody else has it in hand
     /// Called once with the connection that will be kept, after everything else.
     std::function<void(Database&)> connected;
 };

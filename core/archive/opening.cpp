@@ -222,7 +222,8 @@ Result<OpenedDatabase> openExisting(const QString& path, bool writable, const Cl
                                                    "be read, but it cannot be written here"),
                         {},
                         path});
-    return openReadOnly(path, Opening::ReadOnlyPlace, options);
+    return openReadOnly(path, options.readOnly ? Opening::ReadOnlyAsked : Opening::ReadOnlyPlace,
+                        options);
 }
 
 } // namespace
@@ -243,7 +244,7 @@ Result<OpenedDatabase> openDatabase(const QString& path, const Clock& clock,
         return failure(place.error());
     auto opened = place->empty && place->writable
                       ? openWritable(path, false, clock, options)
-                      : openExisting(path, place->writable, clock, options);
+                      : openExisting(path, place->writable && !options.readOnly, clock, options);
     if (opened && options.connected)
         options.connected(*opened->database);
     return opened;

@@ -5,6 +5,7 @@
 #include "core/lint/kinds/kinds.h"
 #include "core/lint/report.h"
 #include "core/lint/word_matcher.h"
+#include "core/text/blanks.h"
 
 #include <algorithm>
 #include <optional>
@@ -167,10 +168,28 @@ public:
             if (m_active[i] && !rule(i).yieldsTo.isEmpty())
                 m_report.yield(rule(i));
         }
+        leaveBlanksAlone();
         return m_report.take();
     }
 
 private:
+    /// What is still to be filled in or confirmed is no text yet: only gates speak of it.
+    void leaveBlanksAlone()
+    {
+        const auto inTitle = text::blanks(m_draft.title);
+        const auto inBody = text::blanks(m_draft.body);
+        if (inTitle.empty() && inBody.empty())
+            return;
+        std::erase_if(m_report.findings(), [&](const Finding& finding) {
+            const auto& blanks = finding.field == titleName() ? inTitle : inBody;
+            const bool inText = finding.field == titleName() || finding.field == bodyName();
+            return inText && !isGuarded(finding.rule) &&
+                   std::any_of(blanks.begin(), blanks.end(), [&finding](const auto& blank) {
+                       return blank.span.overlaps({finding.start, finding.length});
+                   });
+        });
+    }
+
     static QString titleName() { return QStringLiteral("title"); }
     static QString bodyName() { return QStringLiteral("body"); }
     bool stopped() const { return m_options.stop.stop_requested(); }

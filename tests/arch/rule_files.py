@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Rules, profiles and schemes are found by name: the file of id X is X.yaml."""
+"""Rules, profiles, schemes and templates are found by name: the file of id X is X.yaml."""
 import re
 
 import tree
@@ -9,7 +9,8 @@ ID = re.compile(r"""^id:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$""", re.MULTILINE)
 
 def main():
     checked = [path for path in tree.files()
-               if path.parts[:1] == ("resources",) and path.parts[1] in {"rules", "profiles", "schemes"}
+               if path.parts[:1] == ("resources",) and path.parts[1] in {
+                   "rules", "profiles", "schemes", "templates"}
                and path.name not in {".gitkeep", "README.md"}]
     problems = []
     for path in checked:

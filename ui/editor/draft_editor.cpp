@@ -2,6 +2,7 @@
 #include "ui/editor/draft_editor.h"
 
 #include "ui/common/message_bar.h"
+#include "ui/editor/blank_guide.h"
 #include "ui/editor/body_field.h"
 #include "ui/editor/card_guide.h"
 #include "ui/editor/find_bar.h"
@@ -76,6 +77,7 @@ void DraftEditor::build()
 
 void DraftEditor::connectField(WritingField* field)
 {
+    new BlankGuide(field);
     connect(field, &WritingField::changed, this, &DraftEditor::noteChange);
     connect(field, &WritingField::undoRequested, this, &DraftEditor::undo);
     connect(field, &WritingField::redoRequested, this, &DraftEditor::redo);

@@ -87,6 +87,16 @@ public:
     /// step over both fields. False when locked, composing or out of range.
     bool applyEdits(const std::vector<Edit>& title, const std::vector<Edit>& body);
 
+    /// Where the cursor is and how far the body is scrolled, to come back to.
+    struct Place {
+        bool inTitle = false;
+        int cursor = 0; ///< UTF-16 offset
+        int scroll = 0; ///< pixels
+    };
+    Place place() const;
+    /// Goes there, as far as the text still reaches; the focus stays where it is.
+    void setPlace(const Place& place);
+
     bool canUndo() const;
     bool canRedo() const;
     qreal zoom() const { return m_zoom; }
@@ -118,6 +128,8 @@ public slots:
     void zoomIn();
     void zoomOut();
     void zoomReset();
+    /// Selects the next place that is to be filled in or confirmed, from the cursor round to it.
+    void nextBlank();
     void focusTitle();
     void focusBody();
     void focusText(); ///< the field that last had the focus

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What menus and keys ask of the page.
 #include "core/lint/rule.h"
+#include "core/text/blanks.h"
 #include "core/text/numbering.h"
 #include "ui/editor/body_field.h"
 #include "ui/editor/card_guide.h"
@@ -12,6 +13,7 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +26,38 @@ namespace
 constexpr qreal zoomStep = 1.1;
 
 } // namespace
+
+DraftEditor::Place DraftEditor::place() const
+{
+    return {m_current == m_title, m_current->textCursor().position(),
+            m_body->verticalScrollBar()->value()};
+}
+
+void DraftEditor::setPlace(const Place& place)
+{
+    m_current = place.inTitle ? static_cast<WritingField*>(m_title) : m_body;
+    QTextCursor cursor = m_current->textCursor();
+    cursor.setPosition(std::clamp(place.cursor, 0, static_cast<int>(m_current->text().size())));
+    m_current->setTextCursor(cursor);
+    m_body->verticalScrollBar()->setValue(place.scroll);
+}
+
+void DraftEditor::nextBlank()
+{
+    WritingField* const fields[] = {m_title, m_body};
+    const std::size_t here = m_current == m_title ? 0 : 1;
+    const int after = m_current->textCursor().selectionEnd();
+    for (std::size_t step = 0; step <= std::size(fields); ++step) {
+        WritingField* field = fields[(here + step) % std::size(fields)];
+        const int from = step == 0 ? after : 0;
+        for (const text::Blank& blank : text::blanks(field->text())) {
+            if (blank.span.start < from)
+                continue;
+            field->setFocus(Qt::ShortcutFocusReason);
+            return field->select(blank.span);
+        }
+    }
+}
 
 bool DraftEditor::canUndo() const
 {

@@ -27,6 +27,7 @@ GuideList::GuideList(const QString& name, QWidget* parent)
 {
     m_view->setModel(m_model);
     m_view->setItemDelegate(new GuideDelegate(m_view));
+    setAccessibleName(name);
     m_view->setAccessibleName(name);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -204,6 +204,7 @@ QWidget* ExportDialog::donePage()
     auto* room = new QScrollArea;
     room->setWidgetResizable(true);
     room->setWidget(m_refused);
+    room->setAccessibleName(tr("Held back:"));
     auto* close = buttonNamed(QStringLiteral("close"), tr("Close"));
     connect(close, &QPushButton::clicked, this, &ExportDialog::accept);
     connect(m_open, &QPushButton::clicked, this, [this] {

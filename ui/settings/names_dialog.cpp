@@ -110,6 +110,7 @@ NamesDialog::NamesDialog(lint::NameStore& store, QWidget* parent)
 QTableWidget* NamesDialog::table()
 {
     auto* table = new QTableWidget(0, Columns);
+    table->setAccessibleName(tr("Units and names"));
     table->setHorizontalHeaderLabels({tr("Kind"), tr("Name"), tr("Short names, or the title"),
                                       tr("Former names and their last day")});
     table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -22,7 +22,18 @@ Facts Settings::clerksFacts() const
     facts.unit = get(setting::unit);
     facts.author = get(setting::clerk);
     facts.phone = get(setting::phone);
+    facts.reviewer = get(setting::reviewer);
     return facts;
+}
+
+std::optional<SignerRole> Settings::signerRole() const
+{
+    const int value = get(setting::signerRole);
+    for (const SignerRole role : allValues<SignerRole>()) {
+        if (value == int(role))
+            return role;
+    }
+    return std::nullopt;
 }
 
 } // namespace chengbao::ui

@@ -22,6 +22,10 @@ namespace setting
 inline const Setting<QString> unit{"clerk/unit", QString()};
 inline const Setting<QString> clerk{"clerk/name", QString()};
 inline const Setting<QString> phone{"clerk/phone", QString()};
+inline const Setting<QString> reviewer{"clerk/reviewer", QString()};
+inline const Setting<QString> signer{"clerk/signer", QString()};
+inline const Setting<int> signerRole{"clerk/signer_role", -1}; ///< SignerRole; −1 goes by the kind
+inline const Setting<bool> introduced{"clerk/introduced", false};
 inline const Setting<QString> language{"interface/language", QStringLiteral("zh")};
 inline const Setting<int> scheme{"interface/scheme", int(Scheme::System)};
 inline const Setting<QString> profile{"export/profile", QString()};
@@ -31,6 +35,9 @@ inline const Setting<QByteArray> columns{"window/columns", QByteArray()};
 inline const Setting<QString> hiddenColumns{"window/hidden", QString()};
 inline const Setting<int> rightTab{"window/tab", 0};
 inline const Setting<QString> openItem{"window/item", QString()};
+inline const Setting<bool> cursorInTitle{"window/in_title", false};
+inline const Setting<int> cursor{"window/cursor", 0};
+inline const Setting<int> scroll{"window/scroll", 0};
 inline const Setting<int> navigation{"window/navigation", 0};
 } // namespace setting
 
@@ -57,8 +64,10 @@ public:
     /// The scheme, checked to be one.
     Scheme scheme() const;
 
-    /// What a new item starts with: the clerk's unit, name and telephone.
+    /// What a new item starts with: the clerk's unit, name and telephone, and who reviews it.
     Facts clerksFacts() const;
+    /// Who usually signs, to be offered when it comes to that.
+    std::optional<SignerRole> signerRole() const;
 
 private:
     QSettings m_file;

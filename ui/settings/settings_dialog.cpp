@@ -5,29 +5,14 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace chengbao::ui
 {
-namespace
-{
-
-QLineEdit* lineOf(const QString& name, const QString& value)
-{
-    auto* edit = new QLineEdit(value);
-    edit->setObjectName(name);
-    return edit;
-}
-
-} // namespace
-
 SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     : QDialog(parent),
       m_settings(settings),
-      m_unit(lineOf(QStringLiteral("unit"), settings.get(setting::unit))),
-      m_clerk(lineOf(QStringLiteral("clerk"), settings.get(setting::clerk))),
-      m_phone(lineOf(QStringLiteral("phone"), settings.get(setting::phone))),
+      m_clerk(settings),
       m_language(new QComboBox),
       m_scheme(new QComboBox),
       m_note(new QLabel)
@@ -40,9 +25,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->setVerticalSpacing(10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(heading(tr("Filled into new items")));
-    form->addRow(tr("&Unit"), m_unit);
-    form->addRow(tr("Information &clerk"), m_clerk);
-    form->addRow(tr("&Phone"), m_phone);
+    m_clerk.addTo(form);
     form->addRow(heading(tr("Window")));
     form->addRow(tr("&Language"), m_language);
     form->addRow(QString(), m_note);
@@ -65,6 +48,8 @@ void SettingsDialog::fillChoices()
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->setCurrentIndex(
         std::max(0, m_language->findData(m_settings.get(setting::language))));
+    m_language->setAccessibleName(tr("Language"));
+    m_scheme->setAccessibleName(tr("Colours"));
     m_scheme->addItem(tr("As the system"), int(Scheme::System));
     m_scheme->addItem(tr("Light"), int(Scheme::Light));
     m_scheme->addItem(tr("Dark"), int(Scheme::Dark));
@@ -92,9 +77,8 @@ void SettingsDialog::noteLanguage()
 
 void SettingsDialog::accept()
 {
-    m_settings.set(setting::unit, m_unit->text().trimmed());
-    m_settings.set(setting::clerk, m_clerk->text().trimmed());
-    m_settings.set(setting::phone, m_phone->text().trimmed());
+    m_clerk.saveTo(m_settings);
+    m_settings.set(setting::introduced, true);
     m_settings.set(setting::language, m_language->currentData().toString());
     m_settings.set(setting::scheme, m_scheme->currentData().toInt());
     QDialog::accept();

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings/settings.h"
+#include "ui/settings/clerk_fields.h"
 
 #include <QDialog>
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 
 namespace chengbao::ui
 {
@@ -29,9 +28,7 @@ private:
     void noteLanguage();
 
     Settings& m_settings;
-    QLineEdit* m_unit;
-    QLineEdit* m_clerk;
-    QLineEdit* m_phone;
+    ClerkFields m_clerk;
     QComboBox* m_language;
     QComboBox* m_scheme;
     QLabel* m_note;

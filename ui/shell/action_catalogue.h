@@ -14,6 +14,9 @@ namespace chengbao::ui
 /// Everything the window can be told to do.
 enum class Act {
     NewDraft,
+    NewFromTemplate,
+    NewFromClipboard,
+    FollowUp,
     Import,
     Samples,
     Save,
@@ -40,6 +43,7 @@ enum class Act {
     CheckNow,
     NextFinding,
     PreviousFinding,
+    NextBlank,
     FirstFix,
     Ignore,
     RequestReview,
@@ -59,6 +63,7 @@ enum class Act {
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    RuleManual,
     Shortcuts,
     About,
 };

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/beginnings.h"
 
+#include "core/text/cleaning.h"
+#include "core/workflow/follow_up.h"
 #include "ui/archive/import_drafts.h"
+#include "ui/archive/item_model.h"
 #include "ui/common/message_bar.h"
 #include "ui/shell/open_item.h"
 #include "ui/words/words.h"
 
+#include <QMimeData>
+
 namespace chengbao::ui
 {
+namespace
+{
+
+constexpr int longestTitle = 50; ///< more than any title, less than most paragraphs
+
+} // namespace
 
 Beginnings::Beginnings(const Services& services, OpenItem& open, MessageBar& bar, QObject* parent)
     : QObject(parent), m_services(services), m_open(open), m_bar(bar), m_work(new Background(this))
@@ -26,6 +37,54 @@ void Beginnings::blank()
         return;
     m_open.begin(m_services.settings.clerksFacts());
     emit begun();
+}
+
+void Beginnings::fromTemplate(const workflow::DraftTemplate& one)
+{
+    if (!keepText())
+        return;
+    m_open.begin(one.draft(m_services.settings.clerksFacts()), false);
+    emit begun();
+}
+
+void Beginnings::fromClipboard(const QMimeData* clipboard)
+{
+    const QStringList files = clipboard ? importableIn(*clipboard) : QStringList();
+    if (!files.isEmpty())
+        return importFiles(files);
+    QStringList paragraphs =
+        text::bodyParagraphs(text::cleanText(clipboard ? clipboard->text() : QString()));
+    if (paragraphs.isEmpty())
+        return m_bar.show(MessageBar::Tone::Info,
+                          tr("There is no text on the clipboard. Copy the draft in the other "
+                             "program first."),
+                          {}, true);
+    if (!keepText())
+        return;
+    Draft draft{m_services.settings.clerksFacts(), {}, {}};
+    if (paragraphs.first().size() <= longestTitle)
+        draft.title = paragraphs.takeFirst();
+    draft.body = paragraphs.join(u'\n');
+    m_open.begin(draft, true);
+    emit begun();
+}
+
+void Beginnings::followUp()
+{
+    if (!m_open.isOpen() || m_open.isNew() || !keepText())
+        return;
+    QStringList names;
+    for (const lint::Leader& leader : m_services.names.own().leaders)
+        names << leader.name;
+    const QString title = shownTitle(m_open.draft().title);
+    const auto next = workflow::followUp(m_open.draft(), names);
+    m_open.begin(next.draft, true);
+    emit begun();
+    m_bar.show(MessageBar::Tone::Info,
+               tr("This goes on from “%1”. Places to change or confirm: %2. Ctrl+J leads from one "
+                  "to the next, Ctrl+. confirms that it is still so.")
+                   .arg(title, QString::number(next.toCheck)),
+               {}, true);
 }
 
 void Beginnings::importFiles(const QStringList& files)

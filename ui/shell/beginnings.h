@@ -6,14 +6,17 @@
 
 #include <QObject>
 
+class QMimeData;
+
 namespace chengbao::ui
 {
 
 class MessageBar;
 class OpenItem;
 
-/// The ways an item begins: blank, or from files that are read in on a thread of their own. What is
-/// open is saved first; where that fails nothing begins.
+/// The ways an item begins: blank, from a template, from the clipboard, as a follow-up of the item
+/// that is open, or from files that are read in on a thread of their own. What is open is saved
+/// first; where that fails nothing begins.
 class Beginnings : public QObject
 {
     Q_OBJECT
@@ -23,6 +26,12 @@ public:
 
     /// A new item with the clerk's facts and no text.
     void blank();
+    void fromTemplate(const workflow::DraftTemplate& one);
+    /// Files on the clipboard (null: nothing there) are imported; of a text the first line becomes
+    /// the title when it is no longer than one, and the rest the body.
+    void fromClipboard(const QMimeData* clipboard);
+    /// Goes on from the open item, what may have changed since marked to be checked.
+    void followUp();
     /// Reads files in and opens the last. What cannot be read is said on the bar.
     void importFiles(const QStringList& files);
     void importSamples();

@@ -34,6 +34,7 @@ constexpr Command commands[] = {
     {Act::NumberThird, &DraftEditor::numberAsThird, Needs::EditableText},
     {Act::NumberFourth, &DraftEditor::numberAsFourth, Needs::EditableText},
     {Act::Renumber, &DraftEditor::renumber, Needs::EditableText},
+    {Act::NextBlank, &DraftEditor::nextBlank, Needs::EditableText},
     {Act::FirstFix, &DraftEditor::fixAtCursor, Needs::EditableText},
     {Act::ZoomIn, &DraftEditor::zoomIn, Needs::Nothing},
     {Act::ZoomOut, &DraftEditor::zoomOut, Needs::Nothing},

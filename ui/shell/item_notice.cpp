@@ -42,6 +42,12 @@ QString lastRemark(const Item& item, const archive::Archive& archive)
 
 std::optional<ItemNotice> noticeFor(const Item& item, const archive::Archive& archive)
 {
+    if (archive.opening() == archive::Opening::ReadOnlyAsked)
+        return ItemNotice{MessageBar::Tone::Warning,
+                          Words::tr("Another window has this archive and does not answer; it may "
+                                    "run on another computer. Here items can be read, searched "
+                                    "and copied. To write, close the other one and start again."),
+                          false};
     if (archive.isReadOnly())
         return ItemNotice{MessageBar::Tone::Warning,
                           Words::tr("The archive can only be read: a newer program wrote it, or "

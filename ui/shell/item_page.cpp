@@ -40,6 +40,21 @@ ItemPage::ItemPage(OpenItem& open, const archive::Archive& archive,
     });
 }
 
+void ItemPage::addPage(QWidget* page)
+{
+    m_stack->addWidget(page);
+}
+
+void ItemPage::showPage(QWidget* page)
+{
+    m_stack->setCurrentWidget(page);
+}
+
+bool ItemPage::isShown(const QWidget* page) const
+{
+    return m_stack->currentWidget() == page;
+}
+
 void ItemPage::showItem()
 {
     const QScopedValueRollback loading(m_loading, true);

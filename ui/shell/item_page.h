@@ -28,6 +28,12 @@ public:
     DraftEditor* editor() const { return m_editor; }
     MessageBar* bar() const { return m_bar; }
 
+    /// Takes another page in, to stand in the text's place.
+    void addPage(QWidget* page);
+    /// Shows it until showItem() is called again.
+    void showPage(QWidget* page);
+    bool isShown(const QWidget* page) const;
+
     /// Shows the open item as it stands.
     void showItem();
     /// What has to be said of the item as such; replaces any passing message.

@@ -35,7 +35,12 @@ void ItemSteps::signOff()
         if (obstacle.reason != workflow::Obstacle::Reason::NotSigned)
             obstacles << describe(obstacle);
     }
-    auto* dialog = new SignDialog(m_open.item(), obstacles, judgement.ignored, m_window);
+    Item shown = m_open.item();
+    if (Facts& facts = shown.draft.facts; facts.signer.isEmpty()) {
+        facts.signer = m_usual.signer;
+        facts.signerRole = m_usual.role;
+    }
+    auto* dialog = new SignDialog(shown, obstacles, judgement.ignored, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignDialog::accepted, this, [this, dialog] {
         finish(m_desk.sign(m_open.item(), dialog->signer(), dialog->role()));

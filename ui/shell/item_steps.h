@@ -23,6 +23,12 @@ public:
     ItemSteps(workflow::Desk& desk, OpenItem& open, Prompts& prompts, QWidget* window);
 
     void setActor(const QString& actor) { m_actor = actor; }
+    /// Who is offered as the signer of an item that names none.
+    struct Usual {
+        QString signer = {};
+        std::optional<SignerRole> role = {};
+    };
+    void setUsualSigner(const Usual& usual) { m_usual = usual; }
 
     bool may(State to) const;
     void requestReview();
@@ -41,6 +47,7 @@ private:
     Prompts& m_prompts;
     QWidget* m_window;
     QString m_actor;
+    Usual m_usual;
 };
 
 } // namespace chengbao::ui

@@ -15,20 +15,22 @@
 #include "ui/shell/columns.h"
 #include "ui/shell/editing.h"
 #include "ui/shell/guides.h"
+#include "ui/shell/help.h"
 #include "ui/shell/ignoring.h"
 #include "ui/shell/item_page.h"
 #include "ui/shell/session.h"
-#include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/start_up.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/template_page.h"
 #include "ui/words/words.h"
 #include "ui/workflow/facts_panel.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
 #include <QListView>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -51,23 +53,22 @@ MainWindow::MainWindow(const Services& services)
     connectItem();
     connectColumns();
     addNavigationKeys();
-    m_steps.setActor(services.settings.get(setting::clerk));
-    m_ignoring->setActor(services.settings.get(setting::clerk));
+    followSettings();
     const SessionState state = restoreSession(services.settings, *this, *m_columns);
     m_navigation->setCurrentRow(state.navigation);
     m_tabs->setCurrentIndex(state.rightTab);
     followColumns();
     refreshLists();
-    if (state.openItem.isEmpty() || !m_open.open(state.openItem))
-        showOpened();
+    showOpened();
+    m_startUp->begin(state);
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    const QList<QAction*> beginnings = {m_actions[Act::NewDraft], m_actions[Act::Import],
-                                        m_actions[Act::Samples]};
+    const QList<QAction*> beginnings = {m_actions[Act::NewDraft], m_actions[Act::NewFromTemplate],
+                                        m_actions[Act::Import], m_actions[Act::Samples]};
     m_navigation = new Navigation;
     m_list = new ItemList(m_services.archive, beginnings);
     m_page = new ItemPage(m_open, m_services.archive, beginnings, m_actions[Act::GiveBack]);
@@ -77,10 +78,11 @@ void MainWindow::build()
         [this](const QString& file) { return m_services.archive.photoPath(file); });
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("About the item"));
     m_tabs->addTab(m_problems, tr("Problems"));
     m_tabs->addTab(m_facts, tr("Facts"));
     m_columns = new Columns;
-    m_columns->add(m_navigation, 136, false,
+    m_columns->add(m_navigation, 128, false,
                    [this] { m_navigation->setFocus(Qt::TabFocusReason); });
     m_columns->add(m_list, 184, false, [this] { m_list->view()->setFocus(Qt::TabFocusReason); });
     m_columns->add(m_page, 332, true, [this] { m_page->editor()->focusBody(); });
@@ -96,10 +98,14 @@ void MainWindow::build()
     m_checking = new Checking(m_services.linter, m_open,
                               {m_page->editor(), m_problems, m_facts, m_status}, this);
     m_beginnings = new Beginnings(m_services, m_open, *m_page->bar(), this);
+    m_templates = new TemplatePage(m_services.templates);
+    m_page->addPage(m_templates);
+    m_startUp = new StartUp(m_services, m_open, *m_page, this);
     m_ignoring = new Ignoring(m_services, {m_desk, m_open, *m_checking, *m_page->bar()}, this);
     m_guides = new Guides(
         m_services, {m_open, *m_page->editor(), *m_page->bar(), *m_tabs, *m_checking, m_actions},
         this);
+    m_help = new Help(m_actions, m_services.linter, this);
     setAcceptDrops(true);
 }
 
@@ -124,6 +130,13 @@ void MainWindow::connectActions()
         connect(m_actions[act], &QAction::triggered, this, slot);
     };
     on(Act::NewDraft, [this] { m_beginnings->blank(); });
+    on(Act::NewFromTemplate, [this] {
+        m_page->showPage(m_templates);
+        m_templates->begin();
+    });
+    on(Act::NewFromClipboard,
+       [this] { m_beginnings->fromClipboard(QGuiApplication::clipboard()->mimeData()); });
+    on(Act::FollowUp, [this] { m_beginnings->followUp(); });
     on(Act::Import,
        [this] { m_beginnings->importFiles(m_services.seams.files.draftsToImport(this)); });
     on(Act::Samples, &MainWindow::importSamples);
@@ -149,12 +162,6 @@ void MainWindow::connectActions()
         followColumns();
         m_list->focusSearch();
     });
-    on(Act::Shortcuts, [this] {
-        auto* sheet = new ShortcutsDialog(m_actions, this);
-        sheet->setAttribute(Qt::WA_DeleteOnClose);
-        sheet->open();
-    });
-    on(Act::About, &MainWindow::showAbout);
     m_actions[Act::Samples]->setEnabled(m_beginnings->hasSamples());
 }
 
@@ -184,14 +191,27 @@ void MainWindow::connectItem()
     connect(m_ignoring, &Ignoring::rulesChanged, this, [this](const auto& linter) {
         m_desk.setLinter(*linter);
         m_checking->setLinter(linter);
+        m_help->setLinter(linter);
         m_services.linter = linter;
     });
     connect(m_page, &ItemPage::edited, this, &MainWindow::noteEdited);
     connect(m_problems, &ProblemsPanel::wordApproved, this, &MainWindow::keepWord);
     connect(m_facts, &FactsPanel::edited, this, &MainWindow::noteEdited);
+    connect(m_startUp, &StartUp::introduced, this, [this] {
+        followSettings();
+        m_list->focusSearch();
+    });
+    connect(m_startUp, &StartUp::recovered, this, &MainWindow::refreshLists);
     connect(m_beginnings, &Beginnings::begun, this, [this] {
         m_list->setCurrentItem(QString());
         m_page->editor()->focusTitle();
+        m_page->editor()->setPlace({true, 0, 0});
+        m_page->editor()->nextBlank();
+    });
+    connect(m_templates, &TemplatePage::chosen, m_beginnings, &Beginnings::fromTemplate);
+    connect(m_templates, &TemplatePage::givenUp, this, [this] {
+        m_page->showItem();
+        m_page->editor()->focusBody();
     });
     connect(m_beginnings, &Beginnings::imported, this, [this] {
         m_navigation->setState(State::Draft);
@@ -295,6 +315,7 @@ void MainWindow::followItem()
 {
     const bool editable = m_open.isEditable();
     m_actions[Act::Save]->setEnabled(m_open.isDirty());
+    m_actions[Act::FollowUp]->setEnabled(m_open.isOpen() && !m_open.isNew());
     m_actions[Act::RequestReview]->setEnabled(m_steps.may(State::InReview));
     m_actions[Act::SignOff]->setEnabled(m_steps.may(State::Signed));
     m_actions[Act::GiveBack]->setEnabled(m_steps.may(State::Returned));
@@ -345,13 +366,20 @@ void MainWindow::changeSettings()
     auto* dialog = new SettingsDialog(m_services.settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::accepted, this, [this] {
-        const QString clerk = m_services.settings.get(setting::clerk);
-        m_open.setActor(clerk);
-        m_steps.setActor(clerk);
-        m_ignoring->setActor(clerk);
+        followSettings();
         applyTheme(*qApp, m_services.settings.scheme());
     });
     dialog->open();
+}
+
+void MainWindow::followSettings()
+{
+    const Settings& settings = m_services.settings;
+    const QString clerk = settings.get(setting::clerk);
+    m_open.setActor(clerk);
+    m_steps.setActor(clerk);
+    m_steps.setUsualSigner({settings.get(setting::signer), settings.signerRole()});
+    m_ignoring->setActor(clerk);
 }
 
 void MainWindow::changeNames()
@@ -374,14 +402,6 @@ void MainWindow::recheck()
 {
     if (m_open.isOpen())
         m_checking->checkNow();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(this, tr("About"),
-                       tr("Chengbao %1\nDrafting, checking, sign-off and packets for information "
-                          "clerks.\nFree software under the GNU GPL, version 3 or later.")
-                           .arg(QCoreApplication::applicationVersion()));
 }
 
 void MainWindow::showTab(QWidget* tab)
@@ -424,6 +444,16 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
 }
 
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    m_page->bar()->show(MessageBar::Tone::Info,
+                        tr("Started again: one archive has one window, and this is it."), {}, true);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (const auto kept = m_open.save(); !kept) {
@@ -437,7 +467,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_actions[Act::FocusMode]->isChecked())
         m_actions[Act::FocusMode]->trigger();
     saveSession(m_services.settings, *this, *m_columns,
-                {m_open.item().id, m_navigation->currentRow(), m_tabs->currentIndex()});
+                {m_open.item().id, m_navigation->currentRow(), m_tabs->currentIndex(),
+                 m_page->editor()->place()});
     event->accept();
 }
 

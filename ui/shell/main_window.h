@@ -19,12 +19,15 @@ class Checking;
 class Columns;
 class FactsPanel;
 class Guides;
+class Help;
 class Ignoring;
 class ItemList;
 class ItemPage;
 class Navigation;
 class ProblemsPanel;
+class StartUp;
 class StatusLine;
+class TemplatePage;
 
 /// The window: puts the columns beside each other and passes on what one of them says to those it
 /// concerns. Decisions are made in core/workflow; each column looks after itself.
@@ -37,6 +40,8 @@ public:
     ~MainWindow() override;
 
     void importSamples();
+    /// Another start found this window: it comes to the front and says so.
+    void comeForward();
 
     const OpenItem& openItem() const { return m_open; }
 
@@ -58,10 +63,10 @@ private:
 
     void exportPacket();
     void changeSettings();
+    void followSettings();
     void changeNames();
     void keepWord(const QString& word);
     void recheck();
-    void showAbout();
     void focusFact(const QString& key);
     void showTab(QWidget* tab);
     void setFocusMode(bool on);
@@ -89,6 +94,9 @@ private:
     Ignoring* m_ignoring;
     Beginnings* m_beginnings;
     Guides* m_guides;
+    StartUp* m_startUp;
+    TemplatePage* m_templates;
+    Help* m_help;
 };
 
 } // namespace chengbao::ui

@@ -21,9 +21,16 @@ bool OpenItem::isEditable() const
 
 void OpenItem::begin(const Facts& facts)
 {
+    begin(Draft{facts, {}, {}}, false);
+}
+
+void OpenItem::begin(const Draft& draft, bool worthKeeping)
+{
     Item item;
-    item.draft.facts = facts;
-    show(item);
+    if (!worthKeeping)
+        item.draft = draft;
+    show(item, draft);
+    edit(draft);
 }
 
 Result<void> OpenItem::open(const QString& id)
@@ -31,7 +38,7 @@ Result<void> OpenItem::open(const QString& id)
     const auto item = m_archive.item(id);
     if (!item)
         return failure(item.error());
-    show(*item);
+    show(*item, item->draft);
     return {};
 }
 
@@ -42,7 +49,7 @@ void OpenItem::takeSuppressions(const std::vector<Suppression>& suppressions)
 
 void OpenItem::take(const Item& item)
 {
-    show(item);
+    show(item, item.draft);
 }
 
 void OpenItem::close()
@@ -54,12 +61,12 @@ void OpenItem::close()
     emit opened();
 }
 
-void OpenItem::show(const Item& item)
+void OpenItem::show(const Item& item, const Draft& draft)
 {
     m_pause.stop();
     m_waiting.invalidate();
     m_item = item;
-    m_draft = item.draft;
+    m_draft = draft;
     m_open = true;
     emit opened();
 }

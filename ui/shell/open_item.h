@@ -35,6 +35,9 @@ public:
 
     /// A new item with these facts; nothing is kept yet. The one before must be saved.
     void begin(const Facts& facts);
+    /// A new item with this text. Unless it is `worthKeeping` it is kept with the first change
+    /// only, like an empty one: nobody misses a template that was not touched.
+    void begin(const Draft& draft, bool worthKeeping);
     Result<void> open(const QString& id);
     /// Takes what was ignored, or counts again, in the open item; its text stays as it is.
     void takeSuppressions(const std::vector<Suppression>& suppressions);
@@ -60,7 +63,7 @@ signals:
 
 private:
     Result<void> keep(Result<Item> kept);
-    void show(const Item& item);
+    void show(const Item& item, const Draft& draft);
 
     archive::Archive& m_archive;
     QString m_actor;

@@ -6,6 +6,7 @@
 #include "core/lint/name_store.h"
 #include "core/lint/personal_rules.h"
 #include "core/model/profile.h"
+#include "core/workflow/templates.h"
 #include "ui/common/prompts.h"
 #include "ui/settings/settings.h"
 
@@ -27,6 +28,8 @@ struct Services {
     /// The clerk's own rules, and the linter over all layers as they are now on the disk.
     lint::PersonalRules personalRules;
     std::function<Result<lint::Linter>()> loadLinter;
+    bool afterCrash = false; ///< the window before this one did not end by itself
+    std::vector<workflow::DraftTemplate> templates = {}; ///< what new items may start from
 };
 
 } // namespace chengbao::ui

@@ -69,8 +69,11 @@ SessionState restoreSession(const Settings& settings, QMainWindow& window, QSpli
     const QString hidden = settings.get(setting::hiddenColumns);
     for (int i = 0; i < columns.count() && i < hidden.size(); ++i)
         columns.widget(i)->setVisible(hidden[i] != QLatin1Char('1'));
-    return {settings.get(setting::openItem), settings.get(setting::navigation),
-            settings.get(setting::rightTab)};
+    return {settings.get(setting::openItem),
+            settings.get(setting::navigation),
+            settings.get(setting::rightTab),
+            {settings.get(setting::cursorInTitle), settings.get(setting::cursor),
+             settings.get(setting::scroll)}};
 }
 
 void saveSession(Settings& settings, const QMainWindow& window, const QSplitter& columns,
@@ -85,6 +88,9 @@ void saveSession(Settings& settings, const QMainWindow& window, const QSplitter&
     settings.set(setting::openItem, state.openItem);
     settings.set(setting::navigation, state.navigation);
     settings.set(setting::rightTab, state.rightTab);
+    settings.set(setting::cursorInTitle, state.place.inTitle);
+    settings.set(setting::cursor, state.place.cursor);
+    settings.set(setting::scroll, state.place.scroll);
 }
 
 } // namespace chengbao::ui

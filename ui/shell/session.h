@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/editor/draft_editor.h"
 #include "ui/settings/settings.h"
 
 class QMainWindow;
@@ -14,6 +15,7 @@ struct SessionState {
     QString openItem;
     int navigation = 0;
     int rightTab = 0;
+    DraftEditor::Place place = {}; ///< in the open item
 };
 
 /// Restores the window's place and its columns; a first start gets sizes that suit the screen.

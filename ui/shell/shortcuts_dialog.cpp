@@ -6,6 +6,8 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace chengbao::ui
@@ -81,8 +83,19 @@ ShortcutsDialog::ShortcutsDialog(const ActionCatalogue& actions, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 4 * grid);
     layout->setSpacing(5 * grid);
-    layout->addLayout(columns);
+    auto* page = new QWidget;
+    columns->setContentsMargins(0, 0, 3 * grid, 0);
+    page->setLayout(columns);
+    auto* room = new QScrollArea;
+    room->setAccessibleName(tr("Keyboard shortcuts"));
+    room->setWidgetResizable(true);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setWidget(page);
+    room->setMinimumWidth(page->sizeHint().width());
+    layout->addWidget(room, 1);
     layout->addWidget(buttons);
+    const int most = screen()->availableGeometry().height() - 20 * grid;
+    resize(sizeHint().width(), std::min(most, page->sizeHint().height() + 25 * grid));
 }
 
 } // namespace chengbao::ui

@@ -103,6 +103,7 @@ void StatusLine::build()
     for (const Level level : {Level::Error, Level::Warning, Level::Hint}) {
         QToolButton* button = m_counts[static_cast<std::size_t>(level)];
         connect(button, &QToolButton::clicked, this, &StatusLine::findingsWanted);
+        button->setAccessibleName(label(level));
         layout->addWidget(button);
     }
     layout->addSpacing(2 * grid);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/gates.h"
 
+#include "core/text/blanks.h"
 #include "core/text/width.h"
 #include "core/text/word_count.h"
 
@@ -103,6 +104,26 @@ void checkRequired(const Document& document, const Rule& rule, Report& report)
         Remark remark;
         remark.message = QStringLiteral("empty-") + field->name;
         report.add(rule, *field, remark);
+    }
+}
+
+void checkBlanks(const Document& document, const Rule& rule, Report& report)
+{
+    for (const FieldText* field : {&document.title, &document.body}) {
+        for (const text::Blank& blank : text::blanks(field->text)) {
+            Remark remark;
+            remark.span = blank.span;
+            remark.unsure = true; // whether it is right still is for the clerk alone to say
+            const QString content = field->view(blank.content).toString();
+            remark.arguments = {content};
+            if (blank.kind == text::Blank::Kind::Check) {
+                remark.message = QStringLiteral("carried");
+                if (!content.isEmpty())
+                    remark.fixes = {{QStringLiteral("确认仍是“%1”").arg(content),
+                                     {{blank.span.start, blank.span.length, content}}}};
+            }
+            report.add(rule, *field, remark);
+        }
     }
 }
 

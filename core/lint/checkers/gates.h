@@ -27,6 +27,8 @@ void checkCommission(const Document& document, const Rule& rule, Report& report)
 /// I8: leaders' remarks and items whose title is about an event (the rule's words) or a leader's
 /// visit (its patterns) have photos, and photos have captions.
 void checkPhotos(const Document& document, const Rule& rule, Report& report);
+/// Nothing of the text is still to be filled in or confirmed (see text::blanks()).
+void checkBlanks(const Document& document, const Rule& rule, Report& report);
 /// I9 (三不上报): gathers what other rules found into the three reasons not to report an item. The
 /// groups `wordy`, `vague` and `shallow` list those rules' ids.
 void checkThreeNo(const Document& document, const Rule& rule, Report& report);

@@ -56,6 +56,7 @@ KnownChecker findChecker(const Rule& rule)
         {QStringLiteral("multiples"), {checkMultiples}},
         {QStringLiteral("data-missing"), {{}, checkDataMissing}},
         {QStringLiteral("date-validity"), {checkDates}},
+        {QStringLiteral("gate-blank"), {{}, checkBlanks}},
         {QStringLiteral("gate-required"), {{}, checkRequired}},
         {QStringLiteral("gate-sensitive"), {{}, checkSensitive}},
         {QStringLiteral("gate-sign-off"), {{}, checkSignOff}},

@@ -355,6 +355,23 @@ TEST_CASE("while another program writes, the archive opens and reads, and writes
     CHECK(archive->add(harvestDraft(), {}, {}).error().code == ErrorCode::Locked);
 }
 
+TEST_CASE("an archive that is only to be looked at is left as it is")
+{
+    Desk desk;
+    fill(desk);
+    OpenOptions options;
+    options.readOnly = true;
+    const QByteArray before = desk.bytes();
+    {
+        const auto archive = desk.open(options);
+        CHECK(archive->opening() == Opening::ReadOnlyAsked);
+        CHECK(archive->isReadOnly());
+        CHECK(require(archive->find({})).size() == 20);
+        CHECK(archive->add(harvestDraft(), {}, {}).error().code == ErrorCode::Unwritable);
+    }
+    CHECK(desk.bytes() == before);
+}
+
 TEST_CASE("a folder or file that cannot be written is read")
 {
     Desk desk;

@@ -42,6 +42,7 @@ struct Desktop {
         auto opened = archive::Archive::open(folder.filePath(QStringLiteral("archive.db")), clock);
         REQUIRE(opened.has_value());
         archive = std::move(*opened);
+        settings.set(setting::introduced, true);
     }
 
     static std::shared_ptr<const lint::Linter>
@@ -80,6 +81,13 @@ struct Desktop {
         return *profiles;
     }
 
+    static std::vector<workflow::DraftTemplate> shippedTemplates()
+    {
+        auto templates = workflow::loadTemplates({QStringLiteral(CHENGBAO_SHARE "/templates")});
+        REQUIRE(templates.has_value());
+        return *templates;
+    }
+
     /// Opens the window anew, as a start of the program does.
     MainWindow& open()
     {
@@ -93,7 +101,9 @@ struct Desktop {
                                                        QStringLiteral(CHENGBAO_SHARE "/samples"),
                                                        names,
                                                        {{officialRules()}, personalRules()},
-                                                       [this] { return allRules(); }});
+                                                       [this] { return allRules(); },
+                                                       false,
+                                                       shippedTemplates()});
         window->show();
         window->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));
