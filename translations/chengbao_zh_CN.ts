@@ -387,6 +387,46 @@
         <source>Go to checklist</source>
         <translation>转到报送前检查</translation>
     </message>
+    <message>
+        <source>New from a temp&amp;late…</source>
+        <translation>从模板新建(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>New from the &amp;clipboard</source>
+        <translation>用剪贴板内容新建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New from the clipboard</source>
+        <translation>用剪贴板内容新建</translation>
+    </message>
+    <message>
+        <source>&amp;Follow this item up</source>
+        <translation>续报本篇(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>续报</translation>
+    </message>
+    <message>
+        <source>Next &amp;blank to fill in</source>
+        <translation>下一处待填待核(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Next to fill in</source>
+        <translation>下一处待填待核</translation>
+    </message>
+    <message>
+        <source>&amp;Rule manual</source>
+        <translation>规则手册(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rule manual</source>
+        <translation>规则手册</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -511,6 +551,61 @@
     </message>
 </context>
 <context>
+    <name>ClerkFields</name>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Its full name</source>
+        <translation>单位全称</translation>
+    </message>
+    <message>
+        <source>Information &amp;clerk</source>
+        <translation>信息员(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>联系电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>For questions about an item</source>
+        <translation>上级来电核实时用</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer</source>
+        <translation>审核人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Who looks items over, often the head of the office</source>
+        <translation>通常是办公室负责人</translation>
+    </message>
+    <message>
+        <source>&amp;Signer</source>
+        <translation>审签人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The leader who usually signs</source>
+        <translation>通常签发的领导</translation>
+    </message>
+    <message>
+        <source>The signer’s role</source>
+        <translation>审签人职务</translation>
+    </message>
+    <message>
+        <source>As the kind of item asks</source>
+        <translation>按稿件种类</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>职务(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Usage: chengbao-cli VERB …
@@ -565,6 +660,10 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Quit as soon as the window can be used.</source>
         <translation>窗口可用后立即退出。</translation>
+    </message>
+    <message>
+        <source>The archive is open in another window, which is in front now.</source>
+        <translation>这个档案已在另一个窗口打开，已切换到那个窗口。</translation>
     </message>
 </context>
 <context>
@@ -1370,19 +1469,23 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>the backup cannot be written</source>
-        <translation>备份写不进去</translation>
+        <translation>无法写入备份</translation>
     </message>
     <message>
         <source>an item had lost its record and is a draft now: %1</source>
-        <translation>稿件的登记已丢失，现作为草稿找回：%1</translation>
+        <translation>有一篇稿件丢了登记，已恢复为草稿：%1</translation>
     </message>
     <message>
         <source>nothing of this archive can be read</source>
-        <translation>这个资料库已完全无法读取</translation>
+        <translation>这个稿件库里没有一处读得出来</translation>
     </message>
     <message>
         <source>not all rows of table %1 can be read</source>
-        <translation>表 %1 中有读不出的行</translation>
+        <translation>表 %1 有些行读不出来</translation>
+    </message>
+    <message>
+        <source>a template is a list of keys</source>
+        <translation>模板应当是一组键</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1594,10 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>The text is locked.</source>
         <translation>文稿已锁定。</translation>
+    </message>
+    <message>
+        <source>Another window has this archive and does not answer; it may run on another computer. Here items can be read, searched and copied. To write, close the other one and start again.</source>
+        <translation>另一个窗口正占用这个档案，而且没有回应，可能开在另一台电脑上。这里可以看、可以搜、可以复制。要写稿，请关掉那个窗口再启动。</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1816,53 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>RuleManual</name>
+    <message>
+        <source>Person and tone</source>
+        <translation>人称与语气</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Empty and inflated words</source>
+        <translation>空话套话</translation>
+    </message>
+    <message>
+        <source>Structure and content</source>
+        <translation>结构与内容</translation>
+    </message>
+    <message>
+        <source>Figures and dates</source>
+        <translation>数据与日期</translation>
+    </message>
+    <message>
+        <source>Secrets and personal data</source>
+        <translation>涉密与个人信息</translation>
+    </message>
+    <message>
+        <source>Terms, names and references</source>
+        <translation>提法、称谓与引用</translation>
+    </message>
+    <message>
+        <source>Punctuation and layout</source>
+        <translation>标点与格式</translation>
+    </message>
+    <message>
+        <source>Numerals and units</source>
+        <translation>数字与单位</translation>
+    </message>
+    <message>
+        <source>Wrong characters and words</source>
+        <translation>错别字</translation>
+    </message>
+    <message>
+        <source>Gates before a packet</source>
+        <translation>出包关卡</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Draft</source>
@@ -1826,15 +1980,15 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>copy the archive</source>
-        <translation>备份资料库</translation>
+        <translation>备份稿件库</translation>
     </message>
     <message>
         <source>bring a copy of the archive back</source>
-        <translation>从备份恢复资料库</translation>
+        <translation>用备份恢复稿件库</translation>
     </message>
     <message>
         <source>check the archive, or repair it</source>
-        <translation>检查或修复资料库</translation>
+        <translation>检查或修复稿件库</translation>
     </message>
 </context>
 <context>
@@ -2148,31 +2302,31 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>The backup has %1 items and %2 versions, the last of %3. %4 items of the archive are not in it, and %5 are in it as they were earlier.</source>
-        <translation>备份中有 %1 篇稿件、%2 个版本，最近保存于 %3。资料库中有 %4 篇不在备份里，有 %5 篇在备份里是较早的版本。</translation>
+        <translation>备份中有 %1 篇稿件、%2 个版本，最后一次保存于 %3。稿件库中有 %4 篇不在备份里，另有 %5 篇在备份里是较早的样子。</translation>
     </message>
     <message>
         <source>Restored. What was there before: %1</source>
-        <translation>已恢复。恢复前的内容备份在：%1</translation>
+        <translation>已恢复。原来的内容备份在：%1</translation>
     </message>
     <message>
         <source>Keeps a whole copy of the archive in a folder; without one in the archive’s own, where old copies are thinned out. Photos are not copied: they lie beside the archive and never change.</source>
-        <translation>把资料库完整备份到指定文件夹；不指定时放入资料库自带的备份文件夹，旧备份按时间递减保留。图片不复制：它们存放在资料库旁，从不改动。</translation>
+        <translation>把整个稿件库备份到一个文件夹；不指定时放在稿件库自己的备份文件夹，旧备份自动精简。照片不另备份：照片放在稿件库旁边，从不改动。</translation>
     </message>
     <message>
         <source>Puts a backup in the place of the archive’s content, which is backed up first.</source>
-        <translation>用备份替换资料库的内容，替换前先自动备份。</translation>
+        <translation>用备份替换稿件库的内容，原有内容先行备份。</translation>
     </message>
     <message>
         <source>Only says what the backup would bring and cost.</source>
-        <translation>只说明恢复后的得失，不恢复。</translation>
+        <translation>只说明恢复后会多什么、少什么，不动稿件库。</translation>
     </message>
     <message>
         <source>Repaired: %1 items, %2 versions. The damaged archive is kept as %3.</source>
-        <translation>已修复：%1 篇稿件、%2 个版本。损坏的资料库保留为 %3。</translation>
+        <translation>已修复：%1 篇稿件、%2 个版本。损坏的稿件库保留为 %3。</translation>
     </message>
     <message>
         <source>First saves everything readable into a new file and puts it in the place of the damaged one, which is kept. Close the other programs before.</source>
-        <translation>先把能读出的内容全部存入新文件，再替换损坏的资料库（原文件保留）。请先关闭其他程序。</translation>
+        <translation>先把读得出来的内容全部存入新文件，再替换损坏的稿件库；损坏的文件保留。修复前请关闭其他程序。</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2340,14 @@ chengbao-cli VERB --help explains each.
         <translation>
             <numerusform>有 %n 个文件没有导入。第一个：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the draft in the other program first.</source>
+        <translation>剪贴板里没有文字。请先在别的程序里复制稿件。</translation>
+    </message>
+    <message>
+        <source>This goes on from “%1”. Places to change or confirm: %2. Ctrl+J leads from one to the next, Ctrl+. confirms that it is still so.</source>
+        <translation>续报“%1”。旧稿带来的日期、数字和人名共 %2 处，须逐处改掉或确认：Ctrl+J 到下一处，Ctrl+. 确认仍然如此。</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2756,21 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::Help</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Chengbao %1
+Drafting, checking, sign-off and packets for information clerks.
+Free software under the GNU GPL, version 3 or later.</source>
+        <translation>呈报 %1
+供信息员起草、检查、审签和报送。
+自由软件，按 GNU GPL 第 3 版或更新版本发布。</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::HistoryPanel</name>
     <message>
         <source>%1 ch.</source>
@@ -2706,6 +2883,29 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::IntroductionPage</name>
+    <message>
+        <source>First start</source>
+        <translation>首次使用</translation>
+    </message>
+    <message>
+        <source>Who writes here?</source>
+        <translation>先认识一下</translation>
+    </message>
+    <message>
+        <source>Every new item starts with these, so that they are typed once. They stay on this computer and can be changed at any time under Item, Settings.</source>
+        <translation>这几项会自动填进每篇新稿，填一次就行。内容只存在这台电脑上，随时可以在“稿件—设置”里改。</translation>
+    </message>
+    <message>
+        <source>Save and begin</source>
+        <translation>保存并开始</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再填</translation>
     </message>
 </context>
 <context>
@@ -2836,24 +3036,20 @@ chengbao-cli VERB --help explains each.
         <translation>呈报</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
-        <source>Chengbao %1
-Drafting, checking, sign-off and packets for information clerks.
-Free software under the GNU GPL, version 3 or later.</source>
-        <translation>呈报 %1
-信息员的起草、检查、审签、报送工具。
-自由软件，按 GNU GPL 第 3 版或更新版本发布。</translation>
-    </message>
-    <message>
         <source>The open text could not be saved. %1</source>
         <translation>打开的文稿未能保存。%1</translation>
     </message>
     <message>
         <source>Close without saving</source>
         <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>About the item</source>
+        <translation>关于本稿</translation>
+    </message>
+    <message>
+        <source>Started again: one archive has one window, and this is it.</source>
+        <translation>程序已经开着：一个档案只开一个窗口，就是这个。</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3313,65 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>chengbao::ui::RuleManual</name>
+    <message>
+        <source>Rule manual</source>
+        <translation>规则手册</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>规则内容</translation>
+    </message>
+    <message>
+        <source>A word, a rule, an example</source>
+        <translation>关键词、规则名或例句</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>搜索规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No rule speaks of this. Fewer or other words find more.</source>
+        <translation>没有规则提到这个词。换个词或少写几个字再试。</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>What and why</source>
+        <translation>查什么、为什么</translation>
+    </message>
+    <message>
+        <source>On whose word</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Only in items of these kinds</source>
+        <translation>只查这些种类</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错例</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正例</translation>
+    </message>
+    <message>
+        <source>Words it knows</source>
+        <translation>收录的词</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3125,18 +3380,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Filled into new items</source>
         <translation>新稿自动填入</translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation>报送单位(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Information &amp;clerk</source>
-        <translation>信息员(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Phone</source>
-        <translation>联系方式(&amp;P)</translation>
     </message>
     <message>
         <source>Window</source>
@@ -3165,6 +3408,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>The language changes at the next start.</source>
         <translation>语言在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3477,25 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>chengbao::ui::StartUp</name>
+    <message>
+        <source>The last window ended unexpectedly. What was not saved then could not be taken into the archive: %1 It is kept for the next start.</source>
+        <translation>上次没有正常退出，当时没保存的内容这次未能存入档案：%1 内容还留着，下次启动再试。</translation>
+    </message>
+    <message>
+        <source>The last window ended unexpectedly. The text of “%1” that was not saved (%2 characters) is here as a new draft, because the item was changed or signed meanwhile.</source>
+        <translation>上次没有正常退出。“%1”没保存的内容（%2 字）已找回，另存为这篇新稿，因为原稿后来已被改动或审签。</translation>
+    </message>
+    <message>
+        <source>The last window ended unexpectedly. %2 characters of “%1” that were not saved are back and saved now; the version before is in its history.</source>
+        <translation>上次没有正常退出。“%1”没保存的 %2 个字已找回并保存，之前的版本在历史里。</translation>
+    </message>
+    <message>
+        <source>The last window ended unexpectedly. Everything had been saved; nothing is missing.</source>
+        <translation>上次没有正常退出。当时的内容都已保存，没有丢失。</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::StatusLine</name>
     <message numerus="yes">
         <source>errors in the text: %n</source>
@@ -3262,6 +3532,41 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>
             <numerusform>另 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::TemplatePage</name>
+    <message>
+        <source>Begin with this one</source>
+        <translation>用这个模板</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>Kind, structure or a word</source>
+        <translation>种类、结构或关键词</translation>
+    </message>
+    <message>
+        <source>Narrow the templates</source>
+        <translation>筛选模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>What the template says</source>
+        <translation>模板内容</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>No template has these words.</source>
+        <translation>没有这样的模板。</translation>
     </message>
 </context>
 <context>

@@ -152,7 +152,7 @@ QWidget* RuleManual::side()
     m_list->setObjectName(QStringLiteral("ruleList"));
     m_list->setAccessibleName(tr("Rules"));
     m_list->setIconSize(QSize(4 * grid, 4 * grid));
-    m_list->setStyleSheet(QStringLiteral("QListWidget::item { padding: 0 8px; }"));
+    m_list->setStyleSheet(QStringLiteral("QListWidget { padding: 0 4px; }"));
     auto* side = new QWidget;
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 2 * grid, 0, 0);

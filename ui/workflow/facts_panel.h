@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QFormLayout;
 class QLabel;
 
 namespace chengbao::ui
