@@ -1477,7 +1477,7 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>nothing of this archive can be read</source>
-        <translation>这个稿件库里没有一处读得出来</translation>
+        <translation>这个资料库里没有一处读得出来</translation>
     </message>
     <message>
         <source>not all rows of table %1 can be read</source>
@@ -1980,15 +1980,15 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>copy the archive</source>
-        <translation>备份稿件库</translation>
+        <translation>备份资料库</translation>
     </message>
     <message>
         <source>bring a copy of the archive back</source>
-        <translation>用备份恢复稿件库</translation>
+        <translation>用备份恢复资料库</translation>
     </message>
     <message>
         <source>check the archive, or repair it</source>
-        <translation>检查或修复稿件库</translation>
+        <translation>检查或修复资料库</translation>
     </message>
 </context>
 <context>
@@ -2302,7 +2302,7 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>The backup has %1 items and %2 versions, the last of %3. %4 items of the archive are not in it, and %5 are in it as they were earlier.</source>
-        <translation>备份中有 %1 篇稿件、%2 个版本，最后一次保存于 %3。稿件库中有 %4 篇不在备份里，另有 %5 篇在备份里是较早的样子。</translation>
+        <translation>备份中有 %1 篇稿件、%2 个版本，最后一次保存于 %3。资料库中有 %4 篇不在备份里，另有 %5 篇在备份里是较早的样子。</translation>
     </message>
     <message>
         <source>Restored. What was there before: %1</source>
@@ -2310,23 +2310,23 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>Keeps a whole copy of the archive in a folder; without one in the archive’s own, where old copies are thinned out. Photos are not copied: they lie beside the archive and never change.</source>
-        <translation>把整个稿件库备份到一个文件夹；不指定时放在稿件库自己的备份文件夹，旧备份自动精简。照片不另备份：照片放在稿件库旁边，从不改动。</translation>
+        <translation>把整个资料库备份到一个文件夹；不指定时放在资料库自己的备份文件夹，旧备份自动精简。照片不另备份：照片放在资料库旁边，从不改动。</translation>
     </message>
     <message>
         <source>Puts a backup in the place of the archive’s content, which is backed up first.</source>
-        <translation>用备份替换稿件库的内容，原有内容先行备份。</translation>
+        <translation>用备份替换资料库的内容，原有内容先行备份。</translation>
     </message>
     <message>
         <source>Only says what the backup would bring and cost.</source>
-        <translation>只说明恢复后会多什么、少什么，不动稿件库。</translation>
+        <translation>只说明恢复后会多什么、少什么，不动资料库。</translation>
     </message>
     <message>
         <source>Repaired: %1 items, %2 versions. The damaged archive is kept as %3.</source>
-        <translation>已修复：%1 篇稿件、%2 个版本。损坏的稿件库保留为 %3。</translation>
+        <translation>已修复：%1 篇稿件、%2 个版本。损坏的资料库保留为 %3。</translation>
     </message>
     <message>
         <source>First saves everything readable into a new file and puts it in the place of the damaged one, which is kept. Close the other programs before.</source>
-        <translation>先把读得出来的内容全部存入新文件，再替换损坏的稿件库；损坏的文件保留。修复前请关闭其他程序。</translation>
+        <translation>先把读得出来的内容全部存入新文件，再替换损坏的资料库；损坏的文件保留。修复前请关闭其他程序。</translation>
     </message>
 </context>
 <context>
