@@ -61,6 +61,11 @@ QStringList Places::templateFolders() const
     return layers(*this, QStringLiteral("/templates"));
 }
 
+QStringList Places::schemeFolders() const
+{
+    return layers(*this, QStringLiteral("/schemes"));
+}
+
 QString Places::names() const
 {
     return config.isEmpty() ? QString() : config + QStringLiteral("/rules/names.yaml");

@@ -23,6 +23,8 @@ struct Places {
     QString personalRules() const;
     /// The same for export profiles.
     QStringList profileFolders() const;
+    /// The same for scoring schemes; the first folder holds the shipped ones.
+    QStringList schemeFolders() const;
     /// The same for what new items start from.
     QStringList templateFolders() const;
     /// The user's register of units, leaders and proper names, and the user's own words; beside the

@@ -1487,6 +1487,14 @@ chengbao-cli VERB --help explains each.
         <source>a template is a list of keys</source>
         <translation>模板应当是一组键</translation>
     </message>
+    <message>
+        <source>the report has no unit “%1”</source>
+        <translation>报表中没有单位“%1”</translation>
+    </message>
+    <message>
+        <source>there is no scheme “%1”; there are %2</source>
+        <translation>没有方案“%1”；现有 %2</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1990,6 +1998,14 @@ chengbao-cli VERB --help explains each.
         <source>check the archive, or repair it</source>
         <translation>检查或修复资料库</translation>
     </message>
+    <message>
+        <source>record that an item was adopted</source>
+        <translation>登记一条信息被采用</translation>
+    </message>
+    <message>
+        <source>report what a period came to</source>
+        <translation>出一个周期的报表</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2327,6 +2343,218 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>First saves everything readable into a new file and puts it in the place of the damaged one, which is kept. Close the other programs before.</source>
         <translation>先把读得出来的内容全部存入新文件，再替换损坏的资料库；损坏的文件保留。修复前请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>--date takes a day as 2026-09-25</source>
+        <translation>--date 写日期，如 2026-09-25</translation>
+    </message>
+    <message>
+        <source>--form takes 单篇, 综合, 简讯, 动态, 专报, 调研, 约稿, 图片 or 转报</source>
+        <translation>--form 写单篇、综合、简讯、动态、专报、调研、约稿、图片或转报</translation>
+    </message>
+    <message>
+        <source>--level takes 国, 省, 市, 县, 单位, 网站 or 媒体</source>
+        <translation>--level 写国、省、市、县、单位、网站或媒体</translation>
+    </message>
+    <message>
+        <source>--points and --upper take a number</source>
+        <translation>--points 和 --upper 写数字</translation>
+    </message>
+    <message>
+        <source>The publication that took it.</source>
+        <translation>采用的载体（刊物）。</translation>
+    </message>
+    <message>
+        <source>The day it appeared, as 2026-09-25.</source>
+        <translation>采用日期，如 2026-09-25。</translation>
+    </message>
+    <message>
+        <source>Its issue.</source>
+        <translation>期号。</translation>
+    </message>
+    <message>
+        <source>How it was taken; the item’s kind decides otherwise.</source>
+        <translation>采用形式；不写则按信息种类。</translation>
+    </message>
+    <message>
+        <source>Whose publication, where no scheme names it.</source>
+        <translation>载体层级；方案已写明的载体可以不写。</translation>
+    </message>
+    <message>
+        <source>A unit it counts to, in order; may be repeated.</source>
+        <translation>计入的单位，按署名顺序，可写多次。</translation>
+    </message>
+    <message>
+        <source>An author it counts to, in order; may be repeated.</source>
+        <translation>计入的撰稿人，按署名顺序，可写多次。</translation>
+    </message>
+    <message>
+        <source>What was awarded, where a scheme leaves a range.</source>
+        <translation>评定分；用于方案只给区间的情形。</translation>
+    </message>
+    <message>
+        <source>What the upper level’s scheme gave.</source>
+        <translation>上级方案的分值。</translation>
+    </message>
+    <message>
+        <source>Where the item came from.</source>
+        <translation>来源途径。</translation>
+    </message>
+    <message>
+        <source>A remark.</source>
+        <translation>备注。</translation>
+    </message>
+    <message>
+        <source>Who records it; otherwise the item’s author.</source>
+        <translation>登记人；不写则为信息员。</translation>
+    </message>
+    <message>
+        <source>Sent on by the own level.</source>
+        <translation>经本级转报。</translation>
+    </message>
+    <message>
+        <source>It appeared elsewhere first.</source>
+        <translation>属于转发。</translation>
+    </message>
+    <message>
+        <source>Adopted by %1: %2</source>
+        <translation>“%1”采用：%2</translation>
+    </message>
+    <message>
+        <source>Records that an item was adopted: its state, its trail and the books.</source>
+        <translation>登记采用：记入状态、留痕和台账。</translation>
+    </message>
+    <message>
+        <source>--carrier and --date are needed</source>
+        <translation>须写 --carrier 和 --date</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>In the year</source>
+        <translation>累计分</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>采用率</translation>
+    </message>
+    <message>
+        <source>What got adopted, by kind</source>
+        <translation>采用情况（按种类）</translation>
+    </message>
+    <message>
+        <source>What got adopted, by source</source>
+        <translation>采用情况（按来源）</translation>
+    </message>
+    <message>
+        <source>What got adopted, by length</source>
+        <translation>采用情况（按字数）</translation>
+    </message>
+    <message>
+        <source>What got adopted, by board</source>
+        <translation>采用情况（按板块）</translation>
+    </message>
+    <message>
+        <source>What got adopted, by unit</source>
+        <translation>采用情况（按单位）</translation>
+    </message>
+    <message>
+        <source>What got adopted, by findings when it was last checked</source>
+        <translation>采用情况（按最近检查的问题数）</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标完成</translation>
+    </message>
+    <message>
+        <source>Nothing submitted: %1</source>
+        <translation>零报送：%1</translation>
+    </message>
+    <message>
+        <source>The scheme leaves open: %1</source>
+        <translation>方案未写明：%1</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>需要注意</translation>
+    </message>
+    <message>
+        <source>numbers only</source>
+        <translation>只统计条数</translation>
+    </message>
+    <message>
+        <source>%1 submitted, %2 adopted (%3), %4 instructions</source>
+        <translation>报送%1条，采用%2条（%3），批示%4次</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Numbers only: --scheme names what the points come from.</source>
+        <translation>只统计条数；用 --scheme 指定计分方案。</translation>
+    </message>
+    <message>
+        <source>Reports what a period came to: units, persons, carriers, warnings.</source>
+        <translation>出一个周期的报表：单位、个人、载体、提醒。</translation>
+    </message>
+    <message>
+        <source>The period.</source>
+        <translation>周期。</translation>
+    </message>
+    <message>
+        <source>What points are counted by; the office’s own scheme otherwise.</source>
+        <translation>计分方案；不写则用本单位的方案。</translation>
+    </message>
+    <message>
+        <source>Writes to this file instead of standard output.</source>
+        <translation>写入此文件，不写到标准输出。</translation>
+    </message>
+    <message>
+        <source>With docx: one page for the head of this unit.</source>
+        <translation>配合 docx：给该单位负责人的单页通报。</translation>
+    </message>
+    <message>
+        <source>Who puts the document out.</source>
+        <translation>发文单位。</translation>
+    </message>
+    <message>
+        <source>--period takes 2026, 2026-H1, 2026-Q3, 2026-09 or 2026-W38</source>
+        <translation>--period 写 2026、2026-H1、2026-Q3、2026-09 或 2026-W38</translation>
     </message>
 </context>
 <context>

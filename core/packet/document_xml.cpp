@@ -73,7 +73,8 @@ QByteArray cellXml(const DocumentCell& cell, int width)
 QByteArray rowXml(const DocumentRow& row, const std::vector<int>& widths)
 {
     QByteArray xml = "<w:tr><w:trPr><w:cantSplit/><w:trHeight" + attribute("val", row.height) +
-                     " w:hRule=\"atLeast\"/></w:trPr>\n";
+                     " w:hRule=\"atLeast\"/>" + (row.isHeader ? "<w:tblHeader/>" : "") +
+                     "</w:trPr>\n";
     std::size_t column = 0;
     for (const DocumentCell& cell : row.cells) {
         int width = 0;

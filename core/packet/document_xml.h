@@ -49,7 +49,8 @@ struct DocumentCell {
 
 struct DocumentRow {
     std::vector<DocumentCell> cells;
-    int height = 720; ///< twips, at least
+    int height = 720;      ///< twips, at least
+    bool isHeader = false; ///< stands again on every page
 };
 
 /// A bordered table as wide as the text area.

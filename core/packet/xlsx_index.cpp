@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/xlsx_index.h"
 
-#include "core/base/files.h"
-#include "core/packet/document_xml.h"
-
-#include <QFile>
-#include <QTimeZone>
-
-#include <xlsxwriter.h>
+#include "core/packet/xlsx_file.h"
 
 #include <algorithm>
-#include <clocale>
 #include <cmath>
 
 namespace chengbao::packet
@@ -18,7 +11,6 @@ namespace chengbao::packet
 namespace
 {
 
-constexpr qsizetype cellLimit = 32767; ///< characters an Excel cell holds
 constexpr uint8_t paperA3 = 8;
 
 constexpr double lineHeight = 15;      ///< points, for 11 point text
@@ -35,60 +27,16 @@ int linesIn(const QString& text, const IndexColumn& column)
     return std::max(1, static_cast<int>(std::ceil(width / column.width)));
 }
 
-/// The library prints numbers with the thread's decimal point, which must be a point.
-class PlainNumbers
-{
-public:
-    PlainNumbers()
-        : m_plain(::newlocale(LC_ALL_MASK, "C", static_cast<locale_t>(nullptr))),
-          m_before(::uselocale(m_plain))
-    {
-    }
-    ~PlainNumbers()
-    {
-        ::uselocale(m_before);
-        ::freelocale(m_plain);
-    }
-    PlainNumbers(const PlainNumbers&) = delete;
-    PlainNumbers& operator=(const PlainNumbers&) = delete;
-
-private:
-    locale_t m_plain;
-    locale_t m_before;
-};
-
-QByteArray cellText(const QString& text)
-{
-    return xmlText(text.left(cellLimit)).toUtf8();
-}
-
-lxw_format* makeFormat(lxw_workbook* book, bool isHeader)
-{
-    lxw_format* format = workbook_add_format(book);
-    format_set_font_name(format, "宋体");
-    format_set_font_size(format, 11);
-    format_set_border(format, LXW_BORDER_THIN);
-    format_set_border_color(format, 0x8E99A6);
-    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-    format_set_text_wrap(format);
-    if (isHeader) {
-        format_set_bold(format);
-        format_set_align(format, LXW_ALIGN_CENTER);
-        format_set_bg_color(format, 0xE7ECF2);
-    }
-    return format;
-}
-
 class SheetWriter
 {
 public:
     SheetWriter(lxw_workbook* book, const IndexSheet& sheet)
         : m_sheet(sheet),
           m_page(workbook_add_worksheet(book, "汇总表")),
-          m_header(makeFormat(book, true)),
-          m_text(makeFormat(book, false)),
-          m_centred(makeFormat(book, false)),
-          m_small(makeFormat(book, false))
+          m_header(tableFormat(book, true)),
+          m_text(tableFormat(book, false)),
+          m_centred(tableFormat(book, false)),
+          m_small(tableFormat(book, false))
     {
         format_set_align(m_centred, LXW_ALIGN_CENTER);
         format_set_font_size(m_small, 8);
@@ -161,7 +109,7 @@ private:
         const auto value = column.value(row);
         if (const int* number = std::get_if<int>(&value))
             return worksheet_write_number(m_page, line, at, *number, format);
-        const QByteArray text = cellText(std::get<QString>(value));
+        const QByteArray text = xlsxText(std::get<QString>(value));
         return text.isEmpty() ? worksheet_write_blank(m_page, line, at, format)
                               : worksheet_write_string(m_page, line, at, text.constData(), format);
     }
@@ -198,50 +146,13 @@ private:
     std::vector<const IndexColumn*> m_columns;
 };
 
-void setProperties(lxw_workbook* book, const IndexSheet& sheet)
-{
-    QByteArray title = QByteArrayLiteral("信息报送汇总表");
-    QByteArray author = cellText(sheet.author.left(80));
-    lxw_doc_properties properties = {};
-    properties.title = title.data();
-    properties.author = author.data();
-    const QDateTime noon(sheet.date, QTime(12, 0), QTimeZone::utc());
-    properties.created = static_cast<time_t>(noon.toSecsSinceEpoch());
-    workbook_set_properties(book, &properties);
-}
-
-lxw_error writeBook(const IndexSheet& sheet, const QString& scratch, const QString& path)
-{
-    const PlainNumbers numbers;
-    QByteArray folder = QFile::encodeName(scratch);
-    lxw_workbook_options options = {LXW_FALSE, folder.data(), LXW_FALSE};
-    lxw_workbook* book = workbook_new_opt(QFile::encodeName(path).constData(), &options);
-    if (!book)
-        return LXW_ERROR_MEMORY_MALLOC_FAILED;
-    setProperties(book, sheet);
-    const lxw_error written = SheetWriter(book, sheet).write();
-    const lxw_error closed = workbook_close(book); // frees the book, whatever it says
-    return written == LXW_NO_ERROR ? closed : written;
-}
-
 } // namespace
 
 Result<QByteArray> indexXlsx(const IndexSheet& sheet, const QString& scratch)
 {
-    const QString path = scratch + QStringLiteral("/index.xlsx");
-    errno = 0;
-    const lxw_error error = writeBook(sheet, scratch, path);
-    const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
-    Result<QByteArray> bytes = failure(Error());
-    if (error == LXW_NO_ERROR)
-        bytes = readFile(path, 512LL * 1024 * 1024);
-    else
-        bytes = failure({full ? ErrorCode::DiskFull : ErrorCode::Unwritable,
-                         QT_TRANSLATE_NOOP("Error", "the summary table cannot be written: %1"),
-                         {QString::fromLatin1(lxw_strerror(error))},
-                         path});
-    QFile::remove(path);
-    return bytes;
+    const XlsxProperties properties{QStringLiteral("信息报送汇总表"), sheet.author, sheet.date};
+    return xlsxBytes(properties, scratch,
+                     [&](lxw_workbook* book) { return SheetWriter(book, sheet).write(); });
 }
 
 } // namespace chengbao::packet

@@ -68,6 +68,7 @@ private:
         Period period;
         std::optional<Points> least;
         Points submitted, adopted, points, booked;
+        QHash<QString, int> adoptions; ///< by item
         bool over = false;
         bool touched = false;
     };

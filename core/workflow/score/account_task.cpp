@@ -42,7 +42,7 @@ Outcome outcomeOf(const Task& task, const Points& least, const Points& value)
 
 void AccountBook::open(const Task& task, const Period& period, const std::optional<Points>& least)
 {
-    m_tasks.push_back({&task, period, least, {}, {}, {}, {}, false, false});
+    m_tasks.push_back({&task, period, least, {}, {}, {}, {}, {}, false, false});
 }
 
 AccountBook::TaskBook* AccountBook::taskBook(const Task& task, const QDate& day)
@@ -76,7 +76,8 @@ void AccountBook::end(const Task& task, const Period& period)
     settle({period.last(), {}});
 }
 
-/// An event begins (1) or ceases (−1) to stand.
+/// An event begins (1) or ceases (−1) to stand. An item that is adopted again counts once, unless
+/// the scheme has each adoption count as an item of its own.
 void AccountBook::count(const Posting& posting, int by)
 {
     const ScoreEvent& event = *posting.event;
@@ -87,8 +88,15 @@ void AccountBook::count(const Posting& posting, int by)
         if (!book.period.contains(posting.home) ||
             !meets(book.task->when, event, posting.worth.placing.tier, event.form))
             continue;
-        (submitted ? book.submitted : book.adopted) += Points(by);
         book.touched = true;
+        if (submitted) {
+            book.submitted += Points(by);
+            continue;
+        }
+        int& adoptions = book.adoptions[itemKey(event)];
+        adoptions += by;
+        if (m_scheme.reuse.separate || adoptions == (by > 0 ? 1 : 0))
+            book.adopted += Points(by);
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/score/account_book.h"
 #include "core/workflow/score/report_facts.h"
 
 #include <algorithm>
@@ -63,23 +64,39 @@ std::vector<Counted> countedEvents(const ReportInput& input, const Scheme& schem
 
 void fillSums(const ReportFacts& facts, Report& report)
 {
+    Once once(facts.scheme);
     for (const Counted& counted : facts.events) {
         if (!counted.inPeriod)
             continue;
         report.submitted += isSubmission(counted) ? 1 : 0;
-        report.adopted += isAdoption(counted) ? 1 : 0;
+        report.adopted += isAdoption(counted) && once({}, *counted.event) ? 1 : 0;
         report.instructions += counted.event->kind == ScoreEvent::Kind::Instruction ? 1 : 0;
     }
     for (const UnitRow& row : report.units)
         report.points += row.points;
+    if (!facts.input.scheme)
+        return;
     for (const LedgerLine& line : facts.ledger.lines) {
-        if (line.rule == LedgerLine::Rule::Unrated && line.person.isEmpty() &&
-            report.period.contains(line.date))
+        if (!report.period.contains(line.date))
+            continue;
+        report.lines.push_back(line);
+        if (line.rule == LedgerLine::Rule::Unrated && line.person.isEmpty())
             report.open.push_back(line);
     }
 }
 
 } // namespace
+
+bool Once::operator()(const QString& scope, const ScoreEvent& adoption)
+{
+    if (m_each)
+        return true;
+    const QString key = scope + QChar(0x1F) + itemKey(adoption);
+    if (m_seen.contains(key))
+        return false;
+    m_seen.insert(key);
+    return true;
+}
 
 bool isSubmission(const Counted& counted)
 {
@@ -141,8 +158,6 @@ Result<Report> makeReport(const ReportInput& input, const Progress& progress)
     fillAlerts(facts, report);
     fillAnnex(facts, report);
     fillSums(facts, report);
-    if (!input.scheme)
-        report.open.clear();
     return report;
 }
 

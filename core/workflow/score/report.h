@@ -19,7 +19,9 @@ struct Books {
 
 Result<Books> readBooks(const archive::Archive& archive);
 
-/// Two numbers and their rate; nothing when nothing was submitted.
+/// Two numbers and their rate; nothing when nothing was submitted. An item that was adopted several
+/// times counts once, unless the scheme says `reuse: separate`; carriers, levels and forms count
+/// every adoption.
 struct Share {
     QString name;
     int submitted = 0;
@@ -133,7 +135,8 @@ struct Report {
     Points fees = {}; ///< yuan, what is known
     int openFees = 0; ///< adoptions whose fee is still to be set
     std::vector<AnnexRow> annex = {};
-    std::vector<LedgerLine> open = {}; ///< what the scheme could not count in the period
+    std::vector<LedgerLine> lines = {}; ///< 台账: all of the period
+    std::vector<LedgerLine> open = {};  ///< those of them that the scheme could not count
     int submitted = 0;
     int adopted = 0;
     int instructions = 0;

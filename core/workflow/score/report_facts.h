@@ -27,6 +27,19 @@ struct ReportFacts {
     QHash<QString, std::vector<const TaskState*>> tasks; ///< by unit
 };
 
+/// Counts an item once in each scope, however often it was adopted there, unless the scheme has
+/// each adoption count as an item of its own.
+class Once
+{
+public:
+    explicit Once(const Scheme& scheme) : m_each(scheme.reuse.separate) {}
+    bool operator()(const QString& scope, const ScoreEvent& adoption);
+
+private:
+    bool m_each;
+    QSet<QString> m_seen;
+};
+
 bool isSubmission(const Counted& counted);
 bool isAdoption(const Counted& counted);
 

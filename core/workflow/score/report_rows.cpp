@@ -51,7 +51,8 @@ bool isThere(const OrgUnit& unit, const Period& period)
 class UnitTable
 {
 public:
-    UnitTable(const ReportFacts& facts, Report& report) : m_facts(facts), m_report(report)
+    UnitTable(const ReportFacts& facts, Report& report)
+        : m_facts(facts), m_report(report), m_onceInPeriod(facts.scheme), m_onceInYear(facts.scheme)
     {
         const QStringList names = columns(facts);
         for (qsizetype i = 0; i < names.size(); ++i) {
@@ -104,8 +105,9 @@ private:
             entry.submitted += now;
             break;
         case ScoreEvent::Kind::Adoption: {
-            entry.adoptedInYear += 1;
-            entry.adopted += now;
+            entry.adoptedInYear += m_onceInYear(entry.unit, *counted.event) ? 1 : 0;
+            if (now == 1 && m_onceInPeriod(entry.unit, *counted.event))
+                entry.adopted += 1;
             const auto column = m_columns.constFind(columnOf(counted));
             if (now == 1 && column != m_columns.constEnd())
                 entry.carriers[*column].adopted += 1;
@@ -224,6 +226,7 @@ private:
     QHash<QString, std::size_t> m_columns;
     std::vector<Share> m_blank;
     QHash<QString, std::size_t> m_rows;
+    Once m_onceInPeriod, m_onceInYear;
 };
 
 } // namespace
@@ -263,6 +266,7 @@ void fillPersons(const ReportFacts& facts, Report& report)
         }
         return report.persons[rows.value(key)];
     };
+    Once once(facts.scheme);
     for (const Counted& counted : facts.events) {
         const ScoreEvent& event = *counted.event;
         for (const Party& person : event.persons) {
@@ -270,7 +274,8 @@ void fillPersons(const ReportFacts& facts, Report& report)
                 continue;
             PersonRow& entry = row(person.name, facts.directory.unitOf(person.name, event.units));
             entry.submitted += isSubmission(counted) ? 1 : 0;
-            entry.adopted += isAdoption(counted) ? 1 : 0;
+            if (isAdoption(counted) && once(entry.unit + person.name, event))
+                entry.adopted += 1;
             entry.instructions += event.kind == ScoreEvent::Kind::Instruction ? 1 : 0;
         }
     }

@@ -157,6 +157,7 @@ void fillShares(const ReportFacts& facts, Report& report)
                         Period::of(report.until, PeriodLength::Month).last(), PeriodLength::Month))
         report.trend.push_back({month});
     const auto points = pointsOfEvents(facts, report);
+    Once onceInMonth(facts.scheme), once(facts.scheme);
     for (const Counted& counted : facts.events) {
         const ScoreEvent& event = *counted.event;
         const bool submitted = isSubmission(counted);
@@ -165,20 +166,24 @@ void fillShares(const ReportFacts& facts, Report& report)
         const auto month = static_cast<std::size_t>(
             (counted.day.year() - report.trend.front().period.first().year()) * 12 +
             counted.day.month() - 1);
-        if (month < report.trend.size())
+        if (month < report.trend.size() &&
+            (submitted || onceInMonth(QString::number(month), event)))
             (submitted ? report.trend[month].submitted : report.trend[month].adopted) += 1;
         if (!counted.inPeriod)
             continue;
-        std::vector<Share*> shares = {&shareOf(report.kinds, wordOr(event.itemKind))};
+        // What was submitted once is adopted once; levels and forms count every adoption.
+        const int adopted = !submitted && once({}, event) ? 1 : 0;
+        const auto add = [&](Share& share, int times) {
+            share.submitted += submitted ? 1 : 0;
+            share.adopted += times;
+            share.points += points.value(event.id);
+        };
+        add(shareOf(report.kinds, wordOr(event.itemKind)), adopted);
         if (!event.source.isEmpty())
-            shares.push_back(&shareOf(report.sources, event.source));
+            add(shareOf(report.sources, event.source), adopted);
         if (!submitted) {
-            shares.push_back(&shareOf(report.tiers, wordOr(counted.placing.tier)));
-            shares.push_back(&shareOf(report.forms, toWord(counted.placing.form)));
-        }
-        for (Share* share : shares) {
-            (submitted ? share->submitted : share->adopted) += 1;
-            share->points += points.value(event.id);
+            add(shareOf(report.tiers, wordOr(counted.placing.tier)), 1);
+            add(shareOf(report.forms, toWord(counted.placing.form)), 1);
         }
     }
     for (auto* shares : {&report.tiers, &report.forms, &report.kinds})

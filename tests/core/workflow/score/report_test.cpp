@@ -101,6 +101,30 @@ TEST_CASE("the report of a quarter by unit")
     CHECK_FALSE(report.trend[2].rate().has_value());
 }
 
+TEST_CASE("an item adopted twice is one adopted item, in each carrier one")
+{
+    Scheme scheme = countyScheme();
+    Books books = threeUnits();
+    ScoreEvent county = adoption(august, "要情"), city = adoption(august.addDays(3), Tier::City);
+    const ScoreEvent sent = submission(august);
+    county.item = city.item = sent.item;
+    books.events = {sent, county, city};
+    const auto check = [&](int adopted) {
+        const Report report = reportOn(books, &scheme);
+        CHECK(report.adopted == adopted);
+        CHECK(rowOf(report, someUnit).adopted == adopted);
+        CHECK(rowOf(report, someUnit).adoptedInYear == adopted);
+        CHECK(report.kinds.at(0).adopted == adopted);
+        CHECK(report.trend.at(7).adopted == adopted);
+        CHECK(report.tiers.size() == 2);
+        CHECK(report.carriers.at(0).adopted + report.carriers.at(1).adopted == 2);
+        CHECK(report.points == Points(25));
+    };
+    check(1);
+    scheme.reuse.separate = true;
+    check(2);
+}
+
 TEST_CASE("sample 2: 255 of 300 are 85 %, 24 of 40 are 60 %, 175 of 150 cut down are 116 %")
 {
     const auto rate = [](const char* points, int count, int target, const char* rounding) {
