@@ -4,7 +4,7 @@
 #include "core/archive/archive.h"
 #include "core/archive/database.h"
 #include "core/archive/tokens.h"
-#include "tests/bench/made_up_items.h"
+#include "tests/bench/made_up_variants.h"
 #include "tests/bench/stopwatch.h"
 
 #include <QCoreApplication>
@@ -100,9 +100,26 @@ void fill(archive::Archive& archive, archive::Database& raw, int items, int char
     std::printf("%-46s %9.1f s\n", "filled, without the index", watch.seconds());
     // Most of what an archive holds has been sent.
     require(raw.run(QStringLiteral("UPDATE item SET state = '已报送' WHERE seq % 20 <> 0")));
-    const Stopwatch indexing;
+}
+
+void load(archive::Database& raw, Texts& texts)
+{
+    require(raw.each(QStringLiteral("SELECT title, body FROM current_text ORDER BY item"), {},
+                     [&texts](const archive::Row& row) {
+                         Draft draft;
+                         draft.title = row.text(0);
+                         draft.body = row.text(1);
+                         texts.add(draft);
+                         return true;
+                     }));
+}
+
+void makeIndex(archive::Archive& archive)
+{
+    const Stopwatch watch;
     require(archive.completeIndex({}));
-    std::printf("%-46s %9.1f s\n", "index made", indexing.seconds());
+    std::printf("%-46s %9.1f s\n", "index made", watch.seconds());
+    std::fflush(stdout);
 }
 
 void printSizes(archive::Database& raw, const QString& path, const Texts& texts)
@@ -284,6 +301,57 @@ bool printSearches(const archive::Archive& archive, const Texts& texts)
     return right;
 }
 
+struct Variant {
+    const char* name;
+    Draft (*make)(const Draft&, ItemMaker&);
+};
+
+/// Items handed in again, which have to be found, and items of one form, which must not.
+void printDuplicates(const archive::Archive& archive, archive::Database& raw)
+{
+    constexpr int tried = 100;
+    ItemMaker maker(wordsFile(), 9);
+    const auto newest = static_cast<int>(
+        require(raw.number(QStringLiteral("SELECT max(seq) FROM item"))).value_or(1));
+    const Stopwatch sampling;
+    require(archive.findDuplicates(maker.next(400)));
+    std::printf("duplicates (first call %.0f ms):\n", sampling.milliseconds());
+    const Variant variants[] = {
+        {"sent again", [](const Draft& draft, ItemMaker&) { return draft; }},
+        {"other figures", withOtherFigures},
+        {"condensed", condensed},
+        {"rephrased", rephrased},
+        {"from another unit", fromOtherUnit}};
+    const auto report = [](const char* name, int found, const Times& times) {
+        std::printf("  %-44s %9.2f ms p50 %9.2f ms p99   found %d of %d\n", name,
+                    times.percentile(0.5), times.percentile(0.99), found, tried);
+        std::fflush(stdout);
+    };
+    for (const Variant& variant : variants) {
+        Times times;
+        int found = 0;
+        for (int i = 0; i < tried; ++i) {
+            const auto id = require(raw.text(QStringLiteral("SELECT id FROM item WHERE seq >= ?"),
+                                             {1 + maker.below(newest)}));
+            const Draft again = variant.make(require(archive.item(*id)).draft, maker);
+            const Stopwatch watch;
+            const auto met = require(archive.findDuplicates(again));
+            times.add(watch.milliseconds());
+            found += !met.empty() && met.front().earlier.id == *id;
+        }
+        report(variant.name, found, times);
+    }
+    Times times;
+    int found = 0;
+    for (int i = 0; i < tried; ++i) {
+        const Draft other = i % 2 ? byForm(maker) : maker.next(400);
+        const Stopwatch watch;
+        found += !require(archive.findDuplicates(other)).empty();
+        times.add(watch.milliseconds());
+    }
+    report("none: of one form, or new", found, times);
+}
+
 /// Opens, shows the first page and says how long it took: run as a process of its own.
 int openOnly(const QString& path)
 {
@@ -356,9 +424,32 @@ void printSaves(archive::Archive& archive, archive::Database& raw, const QString
                 history / last, last);
 }
 
+/// All figures of an archive whose texts are known; whether every search was right.
+bool measure(const QString& path, int items)
+{
+    const SystemClock clock;
+    Texts texts;
+    const auto archive = require(archive::Archive::open(path, clock));
+    const auto raw =
+        require(archive::Database::connect(path, archive::Database::Access::ReadWrite, 5000));
+    if (items > 0)
+        fill(*archive, *raw, items, 400, texts);
+    else
+        load(*raw, texts);
+    std::printf("%zu items of about 400 characters\n", texts.starts.size());
+    makeIndex(*archive);
+    require(archive->settle());
+    printSizes(*raw, path, texts);
+    const bool right = printSearches(*archive, texts);
+    printDuplicates(*archive, *raw);
+    printSaves(*archive, *raw, QFileInfo(path).absolutePath());
+    return right;
+}
+
 int usage()
 {
-    std::printf("archive_bench ITEMS [FOLDER]: fills a new archive and measures it\n");
+    std::printf("archive_bench ITEMS [FOLDER]: fills a new archive, measures and removes it\n"
+                "archive_bench --reuse ARCHIVE: measures one that was made so\n");
     return 2;
 }
 
@@ -367,29 +458,17 @@ int usage()
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    const QString last = QString::fromLocal8Bit(argv[argc - 1]);
     if (argc == 3 && std::strcmp(argv[1], "--open") == 0)
-        return openOnly(QString::fromLocal8Bit(argv[2]));
+        return openOnly(last);
+    const bool reuse = argc == 3 && std::strcmp(argv[1], "--reuse") == 0;
     const int items = argc > 1 ? std::atoi(argv[1]) : 0;
-    if (items < 1)
+    if (!reuse && items < 1)
         return usage();
-    const QTemporaryDir folder(
-        argc > 2 ? QString::fromLocal8Bit(argv[2]) + QStringLiteral("/archive-bench-XXXXXX")
-                 : QDir::tempPath() + QStringLiteral("/archive-bench-XXXXXX"));
-    const QString path = folder.filePath(QStringLiteral("archive.db"));
-    const SystemClock clock;
-    Texts texts;
-    bool right = false;
-    {
-        const auto archive = require(archive::Archive::open(path, clock));
-        const auto raw =
-            require(archive::Database::connect(path, archive::Database::Access::ReadWrite, 5000));
-        std::printf("%d items of about 400 characters\n", items);
-        fill(*archive, *raw, items, 400, texts);
-        require(archive->settle());
-        printSizes(*raw, path, texts);
-        right = printSearches(*archive, texts);
-        printSaves(*archive, *raw, folder.path());
-    }
+    const QTemporaryDir folder((argc > 2 && !reuse ? last : QDir::tempPath()) +
+                               QStringLiteral("/archive-bench-XXXXXX"));
+    const QString path = reuse ? last : folder.filePath(QStringLiteral("archive.db"));
+    const bool right = measure(path, items);
     printOpening(argv[0], path);
     return right ? 0 : 1;
 }
