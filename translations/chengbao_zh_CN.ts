@@ -1495,6 +1495,18 @@ chengbao-cli VERB --help explains each.
         <source>there is no scheme “%1”; there are %2</source>
         <translation>没有方案“%1”；现有 %2</translation>
     </message>
+    <message>
+        <source>an item of the packet has no title</source>
+        <translation>报送包中有稿件没有标题</translation>
+    </message>
+    <message>
+        <source>the packet has more than %1 items</source>
+        <translation>报送包中的稿件超过 %1 件</translation>
+    </message>
+    <message>
+        <source>the file name means something else on other systems</source>
+        <translation>文件名在其他系统上另有含义或会误导</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1939,6 +1951,10 @@ chengbao-cli VERB --help explains each.
         <source>problem counted again</source>
         <translation>恢复问题</translation>
     </message>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
 </context>
 <context>
     <name>Verb</name>
@@ -2005,6 +2021,10 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>report what a period came to</source>
         <translation>出一个周期的报表</translation>
+    </message>
+    <message>
+        <source>take a packet’s items into the archive</source>
+        <translation>接收报送包中的稿件</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2575,18 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>--period takes 2026, 2026-H1, 2026-Q3, 2026-09 or 2026-W38</source>
         <translation>--period 写 2026、2026-H1、2026-Q3、2026-09 或 2026-W38</translation>
+    </message>
+    <message>
+        <source>Packet %1 from %2, %3 items:</source>
+        <translation>报送包 %1，来自 %2，共 %3 件：</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from the packet.</source>
+        <translation>未接收报送包中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Checks a packet from another office and takes its items into the archive, or nothing of it.</source>
+        <translation>校验其他单位的报送包，将其中稿件收入档案库；校验不通过则一件不收。</translation>
     </message>
 </context>
 <context>

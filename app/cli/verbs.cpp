@@ -20,6 +20,8 @@ const QList<Verb>& verbs()
         {"sign", QT_TRANSLATE_NOOP("Verb", "sign an item off"), runSign},
         {"export", QT_TRANSLATE_NOOP("Verb", "make a packet of signed items"), runExport},
         {"verify", QT_TRANSLATE_NOOP("Verb", "check a packet"), runVerify},
+        {"receive", QT_TRANSLATE_NOOP("Verb", "take a packet’s items into the archive"),
+         runReceive},
         {"adopt", QT_TRANSLATE_NOOP("Verb", "record that an item was adopted"), runAdopt},
         {"stats", QT_TRANSLATE_NOOP("Verb", "report what a period came to"), runStats},
         {"backup", QT_TRANSLATE_NOOP("Verb", "copy the archive"), runBackup},

@@ -33,6 +33,7 @@ int runHistory(const QStringList& arguments);
 int runSign(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runVerify(const QStringList& arguments);
+int runReceive(const QStringList& arguments);
 int runAdopt(const QStringList& arguments);
 int runStats(const QStringList& arguments);
 int runBackup(const QStringList& arguments);

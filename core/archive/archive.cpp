@@ -180,7 +180,7 @@ Result<Item> Archive::add(const Draft& draft, const QString& actor, const QStrin
 }
 
 Result<std::vector<Item>> Archive::addAll(const std::vector<Draft>& drafts, const QString& actor,
-                                          const QString& action)
+                                          const QString& action, const QStringList& remarks)
 {
     std::vector<Draft> kept;
     for (const Draft& draft : drafts) {
@@ -194,8 +194,9 @@ Result<std::vector<Item>> Archive::addAll(const std::vector<Draft>& drafts, cons
     return m_private->write([&]() -> Result<std::vector<Item>> {
         std::vector<Item> items;
         for (const Draft& draft : kept) {
-            auto item =
-                keepNew(database, draft, {now, actor, action, State::Draft, State::Draft, {}, {}});
+            const QString remark = remarks.value(static_cast<qsizetype>(items.size()));
+            auto item = keepNew(database, draft,
+                                {now, actor, action, State::Draft, State::Draft, remark, {}});
             if (!item)
                 return failure(item.error());
             items.push_back(std::move(*item));

@@ -110,9 +110,10 @@ public:
     /// Keeps a new item as revision 1; returns it. `action` names the trail entry.
     Result<Item> add(const Draft& draft, const QString& actor, const QString& action);
 
-    /// The same for many, in one transaction: all or none.
+    /// The same for many, in one transaction: all or none. `remarks` go into their trail entries,
+    /// one for each draft, or none at all.
     Result<std::vector<Item>> addAll(const std::vector<Draft>& drafts, const QString& actor,
-                                     const QString& action);
+                                     const QString& action, const QStringList& remarks = {});
 
     /// Keeps a new revision of an item. `basedOn` is the revision the caller read: another newest
     /// one gives Conflict and nothing is written, and so does an item that was signed meanwhile,

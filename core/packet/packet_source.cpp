@@ -12,17 +12,34 @@ namespace chengbao::packet
 namespace
 {
 
-/// Names that would leave the packet, or mean something else on another system.
-bool isHostile(const QString& path)
+/// Names that would leave the packet.
+bool leadsOut(const QString& path)
 {
     static const QRegularExpression drive(QStringLiteral("^[A-Za-z]:"));
-    static const QRegularExpression control(QStringLiteral("[\\x00-\\x1f\\x7f]"));
-    if (path.isEmpty() || path.startsWith(QLatin1Char('/')) || path.contains(QLatin1Char('\\')) ||
-        path.contains(drive) || path.contains(control))
+    if (path.isEmpty() || path.startsWith(u'/') || path.contains(u'\\') || path.contains(drive))
         return true;
-    const QStringList parts = path.split(QLatin1Char('/'));
+    const QStringList parts = path.split(u'/');
     return std::any_of(parts.begin(), parts.end(), [](const QString& part) {
         return part.isEmpty() || part == QLatin1String(".") || part == QLatin1String("..");
+    });
+}
+
+/// Names that mean something else on another system, or show as something else.
+bool isUnsafe(const QString& path)
+{
+    // Controls, marks that turn the direction of what follows, and what could not be decoded.
+    static const QRegularExpression control(
+        QStringLiteral("[\\x00-\\x1f\\x7f-\\x9f\\x{200E}\\x{200F}\\x{2028}-\\x{202E}"
+                       "\\x{2066}-\\x{2069}\\x{FFFD}]"));
+    // Windows opens a device under these names, whatever follows the dot.
+    static const QRegularExpression device(
+        QStringLiteral("^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\\..*)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (path.contains(control))
+        return true;
+    const QStringList parts = path.split(u'/');
+    return std::any_of(parts.begin(), parts.end(), [](const QString& part) {
+        return part.endsWith(u'.') || part.endsWith(u' ') || part.contains(device);
     });
 }
 
@@ -112,9 +129,15 @@ Result<QByteArray> PacketSource::read(const Member& member, qint64 limit) const
 
 void PacketSource::list(const Member& member)
 {
-    if (isHostile(member.path)) {
+    if (leadsOut(member.path)) {
         report(ErrorCode::Damaged,
                QT_TRANSLATE_NOOP("Error", "the file name leads out of the packet"), member.path);
+        return;
+    }
+    if (isUnsafe(member.path)) {
+        report(ErrorCode::Damaged,
+               QT_TRANSLATE_NOOP("Error", "the file name means something else on other systems"),
+               member.path);
         return;
     }
     const QString folded = member.path.normalized(QString::NormalizationForm_C).toCaseFolded();

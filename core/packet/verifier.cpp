@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/packet/verifier.h"
+
 #include "core/packet/bag.h"
 #include "core/packet/packet.h"
 #include "core/packet/packet_json.h"
@@ -347,7 +349,7 @@ private:
 
 } // namespace
 
-Result<Verification> verifyPacket(const QString& path, const Progress& progress)
+Result<std::unique_ptr<PacketSource>> openPacket(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -358,11 +360,22 @@ Result<Verification> verifyPacket(const QString& path, const Progress& progress)
                         QT_TRANSLATE_NOOP("Error", "the file cannot be read"),
                         {},
                         path});
-    const auto source = info.isDir() ? folderSource(path) : zipSource(path);
+    return info.isDir() ? folderSource(path) : zipSource(path);
+}
+
+Result<Verification> verifySource(const PacketSource& source, const Progress& progress)
+{
     // What is no packet at all, or too large to look into, has no files to miss.
-    if (source->members().empty() && !source->problems().empty())
-        return Verification{false, source->problems()};
-    return Verifier(*source, progress).verify();
+    if (source.members().empty() && !source.problems().empty())
+        return Verification{false, source.problems()};
+    return Verifier(source, progress).verify();
+}
+
+Result<Verification> verifyPacket(const QString& path, const Progress& progress)
+{
+    return openPacket(path).and_then([&](const std::unique_ptr<PacketSource>& source) {
+        return verifySource(*source, progress);
+    });
 }
 
 } // namespace chengbao::packet

@@ -225,6 +225,33 @@ class ExportTest(DeskTest):
         packet = self.export(profile="gov-oa")["packet"]
         self.verify(packet)
 
+    def test_another_office_receives_a_packet_or_nothing_of_it(self):
+        packet = self.packet()
+        other = self.folder / "other" / "archive.db"
+        answer = self.ask("receive", "--archive", other, packet)
+        self.assertEqual(answer["packet"], packet.name)
+        self.assertEqual(answer["problems"], [])
+        item, = answer["items"]
+        self.assertEqual(item["title"], self.ask("list", "--archive", other)[0]["title"])
+        again = self.ask("receive", "--archive", other, packet)
+        self.assertEqual(again["items"][0]["similar"][0]["id"], item["id"])
+        (packet / "data" / "packet.json").write_text("{}")
+        broken = self.ask("receive", "--archive", other, packet, status=1)
+        self.assertEqual(broken["items"], [])
+        self.assertTrue(broken["problems"])
+        self.assertEqual(len(self.ask("list", "--archive", other)), 2)
+        self.assert_refused("receive", "--archive", other, self.folder / "none")
+
+    def test_folders_are_imported_with_a_report_for_each_file(self):
+        inbox = self.folder / "inbox" / "科室"
+        inbox.mkdir(parents=True)
+        (inbox / "好.txt").write_text(SOUND, encoding="utf-8")
+        (inbox / "坏.docx").write_bytes(b"PK\x03\x04 cut short")
+        bad, good = sorted(self.ask("import", self.folder / "inbox", status=2),
+                           key=lambda row: "id" in row)
+        self.assertIn("坏.docx", bad["error"])
+        self.assertTrue(good["file"].endswith("好.txt"))
+
     def test_bad_export(self):
         self.sign(self.import_draft("a.txt", SOUND))
         self.assert_refused("export", "--profile", "nowhere", "--to", self.folder / "out")

@@ -398,6 +398,28 @@ TEST_CASE("hostile zip members are refused")
     }));
 }
 
+TEST_CASE("zip members whose names deceive are refused as such")
+{
+    const QByteArray name =
+        GENERATE(QByteArray("p/data/CON"), QByteArray("p/data/aux.txt"), QByteArray("p/nul.a/b"),
+                 QByteArray("p/data/com1.docx"), QByteArray("p/data/a. "), QByteArray("p/data/b."),
+                 QByteArray("p/data/a\xE2\x80\xAEtxt.exe"), QByteArray("p/data/a\nb"),
+                 QByteArray("p/data/\xC2\x9B"), QByteArray("p/data/\xFF\xFE"));
+    INFO(name.toStdString());
+    const auto problems = problemsWith({{name, "evil"}});
+    CHECK(std::any_of(problems.begin(), problems.end(), [](const Error& problem) {
+        return QByteArray(problem.reason).contains("means something else");
+    }));
+}
+
+TEST_CASE("names that only look like devices pass")
+{
+    const QByteArray name = GENERATE(QByteArray("p/data/console"), QByteArray("p/data/1.CON"),
+                                     QByteArray("p/data/com10"));
+    for (const Error& problem : problemsWith({{name, "x"}}))
+        CHECK_FALSE(QByteArray(problem.reason).contains("means something else"));
+}
+
 TEST_CASE("links in a zip are refused")
 {
     const auto problems = problemsWith({{"p/data/link", "/etc/passwd", S_IFLNK | 0777}});
