@@ -2588,6 +2588,10 @@ chengbao-cli VERB --help explains each.
         <source>Checks a packet from another office and takes its items into the archive, or nothing of it.</source>
         <translation>校验其他单位的报送包，将其中稿件收入档案库；校验不通过则一件不收。</translation>
     </message>
+    <message>
+        <source>The scheme “%1” is not in force in this period.</source>
+        <translation>方案“%1”在此周期内不生效。</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::Beginnings</name>

@@ -76,6 +76,13 @@ Result<Chosen> chooseScheme(const Command& command)
     return chosen;
 }
 
+/// Whether there is a day of the period on which the scheme is valid.
+bool isInForce(const Scheme& scheme, const Period& period)
+{
+    return (!scheme.validFrom.isValid() || scheme.validFrom <= period.last()) &&
+           (!scheme.validTo.isValid() || scheme.validTo >= period.first());
+}
+
 /// To --to, else to standard output.
 int deliver(const Command& command, const QByteArray& bytes)
 {
@@ -137,6 +144,8 @@ int runStats(const QStringList& arguments)
     const auto chosen = chooseScheme(command);
     if (!chosen)
         return failed(chosen.error());
+    if (chosen->scheme && !isInForce(*chosen->scheme, *period))
+        complain(tr("The scheme “%1” is not in force in this period.").arg(chosen->scheme->name));
     return onArchive(command, [&](archive::Archive& archive) {
         const auto books = readBooks(archive);
         if (!books)

@@ -149,7 +149,7 @@ class StatsTest(DeskTest):
         document = docx.Document(self.make("report.docx"))
         paragraphs = [paragraph.text for paragraph in document.paragraphs]
         self.assertEqual(paragraphs[0], f"{YEAR}年信息报送采用情况通报")
-        self.assertIn("共报送信息1条，采用1条次，采用率100%", paragraphs[1])
+        self.assertIn("共报送信息1条，采用1条，采用率100%", paragraphs[1])
         self.assertIn("清江县政府办公室", paragraphs)
         cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
         self.assertEqual(cells[8:16],

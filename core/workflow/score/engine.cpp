@@ -88,7 +88,10 @@ private:
     {
         for (const ScoreEvent& event : m_input.events) {
             const QDate home = homeOf(event);
-            if (event.kind == ScoreEvent::Kind::Correction || !concerns(event, home) ||
+            // Only tasks look at submissions, which are most of all events.
+            const bool idle =
+                event.kind == ScoreEvent::Kind::Submission && m_input.scheme.tasks.empty();
+            if (event.kind == ScoreEvent::Kind::Correction || idle || !concerns(event, home) ||
                 m_known.contains(event.id))
                 continue;
             m_known.insert(event.id, home);

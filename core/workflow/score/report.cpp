@@ -142,9 +142,10 @@ Result<Report> makeReport(const ReportInput& input, const Progress& progress)
     const Scheme& scheme = input.scheme ? *input.scheme : nothing;
     const Directory directory(input.books.organisation);
     const QDate until = std::min(input.period.last(), input.today);
-    const auto ledger =
-        score({scheme, input.upper, directory, input.books.events, input.period.yearBegin(), until},
-              progress);
+    const auto ledger = input.scheme ? score({scheme, input.upper, directory, input.books.events,
+                                              input.period.yearBegin(), until},
+                                             progress)
+                                     : Result<Ledger>(Ledger());
     if (!ledger)
         return failure(ledger.error());
     Report report{input.period, until, scheme.name, scheme.missing};

@@ -60,7 +60,7 @@ QString rankText(const UnitRow& row)
 QString summary(const Report& report)
 {
     QString text =
-        QStringLiteral("%1，共报送信息%2条，采用%3条次")
+        QStringLiteral("%1，共报送信息%2条，采用%3条")
             .arg(report.period.toChinese(), count(report.submitted), count(report.adopted));
     if (const auto rate = percentOf(report.adopted, report.submitted, 1, Rounding::HalfUp))
         text += QStringLiteral("，采用率%1%").arg(rate->toText());

@@ -164,8 +164,7 @@ void fillShares(const ReportFacts& facts, Report& report)
         if (!submitted && !isAdoption(counted))
             continue;
         const auto month = static_cast<std::size_t>(
-            (counted.day.year() - report.trend.front().period.first().year()) * 12 +
-            counted.day.month() - 1);
+            (counted.day.year() - report.until.year()) * 12 + counted.day.month() - 1);
         if (month < report.trend.size() &&
             (submitted || onceInMonth(QString::number(month), event)))
             (submitted ? report.trend[month].submitted : report.trend[month].adopted) += 1;
