@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The speed of the style checker, in CPU time of one thread. Prints figures, judges nothing.
-#include "core/base/files.h"
 #include "core/lint/linter.h"
-#include "core/text/draft_file.h"
+#include "tests/bench/findings_file.h"
+#include "tests/bench/lint_texts.h"
 
 #include <QDir>
 
@@ -14,9 +14,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <random>
 
 using namespace chengbao;
+using namespace chengbao::bench;
 
 namespace
 {
@@ -24,64 +24,6 @@ namespace
 double cpuMs()
 {
     return static_cast<double>(std::clock()) * 1e3 / CLOCKS_PER_SEC;
-}
-
-QString dataText(const QString& path)
-{
-    const auto bytes = readFile(path, 64 * 1024 * 1024);
-    if (!bytes)
-        qFatal("cannot read %s", qPrintable(path));
-    return QString::fromUtf8(*bytes);
-}
-
-/// Sentences that are right and sentences that hold one fault or another, from the test data and
-/// the samples.
-struct Sentences {
-    QStringList right, wrong;
-};
-
-Sentences readSentences()
-{
-    Sentences all;
-    const QString labelled = dataText(QStringLiteral(CHENGBAO_TEST_DATA "/lint/hostile.tsv"));
-    for (const QString& line : labelled.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        const QStringList cells = line.split(QLatin1Char('\t'));
-        if (cells.size() < 3 || cells[0].startsWith(QLatin1String("title.")) ||
-            cells[0].startsWith(QLatin1Char('#')) || cells[2].contains(QLatin1String("\\n")))
-            continue;
-        (cells[1] == QLatin1String("+") ? all.wrong : all.right).append(cells[2]);
-    }
-    const QDir samples(QStringLiteral(CHENGBAO_SAMPLES));
-    for (const QString& name : samples.entryList({QStringLiteral("*.txt")}, QDir::Files)) {
-        if (name.contains(QStringLiteral("待改")))
-            continue;
-        const auto draft = text::readDraftFile(samples.filePath(name));
-        if (!draft)
-            continue;
-        for (const QString& paragraph : draft->body.split(QLatin1Char('\n')))
-            for (int copy = 0; copy < 6; ++copy)
-                all.right.append(paragraph);
-    }
-    return all;
-}
-
-/// An item of about `characters` with about one faulty sentence in `wrongEvery`.
-Draft makeDraft(const Sentences& sentences, std::mt19937& random, int characters, int wrongEvery)
-{
-    Draft draft;
-    draft.title = QStringLiteral("某县建成村级互助养老点");
-    qsizetype inParagraph = 0;
-    while (draft.body.size() < characters) {
-        const QStringList& from = random() % wrongEvery == 0 ? sentences.wrong : sentences.right;
-        const QString& sentence = from[random() % from.size()];
-        draft.body += sentence;
-        inParagraph += sentence.size();
-        if (inParagraph > 250) {
-            draft.body += QLatin1Char('\n');
-            inParagraph = 0;
-        }
-    }
-    return draft;
 }
 
 double percentile(std::vector<double>& values, double part)
@@ -113,10 +55,7 @@ Throughput throughput(const lint::Linter& linter, const std::vector<Draft>& draf
 
 void printSpeed(const lint::Linter& linter, const Sentences& sentences)
 {
-    std::mt19937 random(7);
-    std::vector<Draft> drafts;
-    for (int i = 0; i < 1300; ++i)
-        drafts.push_back(makeDraft(sentences, random, 2650, 4));
+    const std::vector<Draft> drafts = makeManyDrafts(sentences);
     const std::vector<Draft> tenth(drafts.begin(), drafts.begin() + 130);
     throughput(linter, tenth);
     std::vector<double> small, large;
@@ -205,9 +144,16 @@ void printCommand()
 
 } // namespace
 
-/// `lint_bench` prints all; `lint_bench N` only checks N items of 3,000 characters, for a profiler.
+/// `lint_bench` prints all; `lint_bench N` only checks N items of 3,000 characters, for a profiler;
+/// `lint_bench --findings FILE [FOLDER]…` writes down what is found.
 int main(int argc, char** argv)
 {
+    if (argc > 2 && QByteArrayView(argv[1]) == "--findings") {
+        QStringList folders;
+        for (int i = 3; i < argc; ++i)
+            folders.append(QString::fromLocal8Bit(argv[i]));
+        return writeFindings(QString::fromLocal8Bit(argv[2]), folders);
+    }
     const QString share = QStringLiteral(CHENGBAO_SHARE);
     const double start = cpuMs();
     auto pack = lint::loadRulePack({share + QStringLiteral("/rules")});
