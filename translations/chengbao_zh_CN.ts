@@ -996,10 +996,6 @@ chengbao-cli VERB --help explains each.
         <translation>文件不能解压</translation>
     </message>
     <message>
-        <source>the packet is larger than %1 MB unpacked</source>
-        <translation>报送包解压后大于 %1 MB</translation>
-    </message>
-    <message>
         <source>the file is protected by a password</source>
         <translation>文件有密码保护</translation>
     </message>
@@ -1506,6 +1502,38 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>the file name means something else on other systems</source>
         <translation>文件名在其他系统上另有含义或会误导</translation>
+    </message>
+    <message>
+        <source>the table is too large</source>
+        <translation>表格过大</translation>
+    </message>
+    <message>
+        <source>old or protected Excel workbooks cannot be read; save as .xlsx</source>
+        <translation>旧版或加密的 Excel 表格无法读取，请另存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>this is not an Excel workbook</source>
+        <translation>这不是 Excel 表格</translation>
+    </message>
+    <message>
+        <source>the archive unpacks to more than %1 MB</source>
+        <translation>压缩文件解开后超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>two parts of the archive have the name “%1”</source>
+        <translation>压缩文件中有两个同名部分“%1”</translation>
+    </message>
+    <message>
+        <source>the row names no publication</source>
+        <translation>该行没有写采用载体</translation>
+    </message>
+    <message>
+        <source>the row has no day</source>
+        <translation>该行没有写采用日期</translation>
+    </message>
+    <message>
+        <source>no row of headings with 标题 or 编号 was found</source>
+        <translation>没有找到带“标题”或“编号”的表头行</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2619,50 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>The scheme “%1” is not in force in this period.</source>
         <translation>方案“%1”在此周期内不生效。</translation>
+    </message>
+    <message>
+        <source>A notice of adoptions (.xlsx or .csv): takes over every row that is sure.</source>
+        <translation>采用通报（.xlsx 或 .csv）：能确定的行全部登记。</translation>
+    </message>
+    <message>
+        <source>With --from: says what would be recorded.</source>
+        <translation>配合 --from：只说明将登记什么，不登记。</translation>
+    </message>
+    <message>
+        <source>an item’s id or --from FILE is needed</source>
+        <translation>须写稿件编号，或 --from 文件</translation>
+    </message>
+    <message>
+        <source>line %1: %2 — %3</source>
+        <translation>第%1行：%2——%3</translation>
+    </message>
+    <message>
+        <source>line %1: %2 — recorded before</source>
+        <translation>第%1行：%2——以前已登记</translation>
+    </message>
+    <message>
+        <source>line %1: %2 — nothing that was submitted is like it</source>
+        <translation>第%1行：%2——已报送的稿件中没有相近的</translation>
+    </message>
+    <message>
+        <source>line %1: %2 — perhaps %3 “%4” (%5%)</source>
+        <translation>第%1行：%2——可能是 %3“%4”（相似%5%）</translation>
+    </message>
+    <message>
+        <source>line %1: %2 — would be recorded for %3</source>
+        <translation>第%1行：%2——将登记到 %3</translation>
+    </message>
+    <message>
+        <source>line %1: %2 — recorded for %3</source>
+        <translation>第%1行：%2——已登记到 %3</translation>
+    </message>
+    <message>
+        <source>%1 rows without a publication were left out.</source>
+        <translation>另有 %1 行未写采用载体，未登记。</translation>
+    </message>
+    <message>
+        <source>--from takes the items from the notice, not an id</source>
+        <translation>--from 按通报认稿件，不写稿件编号</translation>
     </message>
 </context>
 <context>

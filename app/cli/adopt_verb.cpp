@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/notice_adoption.h"
 #include "app/cli/verbs.h"
 #include "core/workflow/score/adopt.h"
 #include "ui/words/words.h"
@@ -109,11 +110,19 @@ int runAdopt(const QStringList& arguments)
 {
     Command command(QStringLiteral("adopt"),
                     tr("Records that an item was adopted: its state, its trail and the books."),
-                    QStringLiteral("ID"));
+                    QStringLiteral("[ID]"));
     command.addFormats({QStringLiteral("text"), QStringLiteral("json")});
     addOptions(command);
-    if (!command.read(arguments, 1, 1))
+    command.addValue(
+        QStringLiteral("from"), QStringLiteral("FILE"),
+        tr("A notice of adoptions (.xlsx or .csv): takes over every row that is sure."));
+    command.addFlag(QStringLiteral("dry-run"), tr("With --from: says what would be recorded."));
+    if (!command.read(arguments, 0, 1))
         return command.exitCode();
+    if (command.has(QStringLiteral("from")))
+        return adoptFromNotice(command);
+    if (command.positional().isEmpty())
+        return command.misused(tr("an item’s id or --from FILE is needed"));
     const bool somewhere =
         command.has(QStringLiteral("carrier")) || command.has(QStringLiteral("level"));
     if (!somewhere || !command.has(QStringLiteral("date")))

@@ -1,38 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/packet_source.h"
 #include "core/packet/zip_check.h"
-
-#include <QFile>
-#include <QStringDecoder>
-
-#include <sys/stat.h>
-#include <zip.h>
+#include "core/text/zip_reader.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace chengbao::packet
 {
 namespace
 {
-
-struct Discard {
-    void operator()(zip_t* zip) const { zip_discard(zip); }
-};
-struct CloseMember {
-    void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
-/// Names are UTF-8, or GB18030 from archivers of Chinese Windows that do not flag theirs.
-QString decodedName(const QByteArray& raw)
-{
-    QStringDecoder strict(QStringDecoder::Utf8);
-    const QString name = strict(raw);
-    if (!strict.hasError())
-        return name;
-    QStringDecoder chinese("GB18030");
-    return chinese.isValid() ? chinese(raw) : name;
-}
 
 /// The folder that every name starts with, slash included; empty when there is none.
 QString commonFolder(const QStringList& names)
@@ -53,140 +29,59 @@ class ZipSource final : public PacketSource
 {
 public:
     explicit ZipSource(const QString& path)
+        : m_zip(text::ZipReader::openFile(
+              path, {limit::entries, limit::totalBytes, limit::ratio, limit::ratioFrom}))
     {
-        int code = 0;
-        m_zip.reset(zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code));
         if (!m_zip) {
-            report(ErrorCode::Damaged,
-                   QT_TRANSLATE_NOOP("Error", "this is not a readable zip file"), QString());
+            tellWhy(m_zip.error());
             return;
         }
-        if (withinLimits()) {
-            listMembers();
-            if (const auto sound = checkZip(path); !sound)
-                report(sound.error().code, sound.error().reason, sound.error().place);
-        }
+        listMembers();
+        if (const auto sound = checkZip(path); !sound)
+            report(sound.error().code, sound.error().reason, sound.error().place);
         sortMembers();
     }
 
     Result<void> stream(const Member& member, const Sink& sink) const override
     {
-        const Error damaged{ErrorCode::Damaged,
-                            QT_TRANSLATE_NOOP("Error", "the file cannot be unpacked"),
-                            {},
-                            member.path};
-        std::unique_ptr<zip_file_t, CloseMember> file(
-            zip_fopen_index(m_zip.get(), member.handle, 0));
-        if (!file)
-            return failure(damaged);
-        std::vector<char> block(65536);
-        qint64 total = 0;
-        for (;;) {
-            const zip_int64_t got = zip_fread(file.get(), block.data(), block.size());
-            total += std::max<zip_int64_t>(got, 0);
-            // The size in the directory is only a claim; it must not be overrun.
-            if (got < 0 || total > member.size || (got == 0 && total < member.size))
-                return failure(damaged);
-            if (got == 0 || !sink(block.data(), got))
-                return {};
-        }
+        auto done = m_zip->stream(m_zip->members()[member.handle], sink);
+        if (!done)
+            done.error().place = member.path;
+        return done;
     }
 
 private:
-    std::optional<zip_stat_t> statAt(zip_int64_t index) const
+    void tellWhy(const Error& error)
     {
-        constexpr zip_uint64_t needed =
-            ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_ENCRYPTION_METHOD;
-        zip_stat_t stat;
-        if (zip_stat_index(m_zip.get(), static_cast<zip_uint64_t>(index), ZIP_FL_ENC_RAW, &stat) !=
-                0 ||
-            (stat.valid & needed) != needed)
-            return std::nullopt;
-        return stat;
-    }
-
-    /// Judged from the directory alone, before anything is unpacked.
-    bool withinLimits()
-    {
-        const zip_int64_t count = zip_get_num_entries(m_zip.get(), 0);
-        if (count > limit::entries) {
-            report(ErrorCode::TooLarge,
-                   QT_TRANSLATE_NOOP("Error", "the packet has more than %1 entries"), QString(),
-                   {QString::number(limit::entries)});
-            return false;
-        }
-        quint64 total = 0;
-        for (zip_int64_t index = 0; index < count; ++index) {
-            const auto stat = statAt(index);
-            if (!stat)
-                continue;
-            const auto size = static_cast<quint64>(stat->size);
-            if (size > static_cast<quint64>(limit::totalBytes) ||
-                (total += size) > static_cast<quint64>(limit::totalBytes)) {
-                report(ErrorCode::TooLarge,
-                       QT_TRANSLATE_NOOP("Error", "the packet is larger than %1 MB unpacked"),
-                       QString(), {QString::number(limit::totalBytes / (1024 * 1024))});
-                return false;
-            }
-        }
-        return true;
-    }
-
-    bool isLink(zip_int64_t index) const
-    {
-        zip_uint8_t system = 0;
-        zip_uint32_t attributes = 0;
-        zip_file_get_external_attributes(m_zip.get(), static_cast<zip_uint64_t>(index), 0, &system,
-                                         &attributes);
-        const zip_uint32_t type = (attributes >> 16) & S_IFMT;
-        return type != 0 && type != S_IFREG && type != S_IFDIR;
-    }
-
-    static bool isBomb(const zip_stat_t& stat)
-    {
-        return stat.size > static_cast<zip_uint64_t>(limit::ratioFrom) &&
-               stat.size / static_cast<zip_uint64_t>(limit::ratio) > stat.comp_size;
+        if (error.code == ErrorCode::TooLarge)
+            report(error.code, error.reason, error.place, error.arguments);
+        else
+            report(ErrorCode::Damaged,
+                   QT_TRANSLATE_NOOP("Error", "this is not a readable zip file"), QString());
     }
 
     void listMembers()
     {
-        const zip_int64_t count = zip_get_num_entries(m_zip.get(), 0);
         QStringList names;
-        for (zip_int64_t index = 0; index < count; ++index) {
-            const auto stat = statAt(index);
-            names += stat ? decodedName(stat->name) : QString();
-        }
+        for (const text::ZipMember& member : m_zip->members())
+            names += member.name;
         const QString top = commonFolder(names);
-        for (zip_int64_t index = 0; index < count; ++index)
-            listMember(index, names[index], names[index].mid(top.size()));
+        for (const text::ZipMember& member : m_zip->members())
+            listMember(member, member.name.mid(top.size()));
     }
 
-    void listMember(zip_int64_t index, const QString& name, const QString& path)
+    void listMember(const text::ZipMember& member, const QString& path)
     {
-        const auto stat = statAt(index);
-        if (!stat) {
-            report(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "the file cannot be unpacked"),
-                   name);
-        } else if (isLink(index)) {
-            report(ErrorCode::Damaged,
-                   QT_TRANSLATE_NOOP("Error", "a packet holds plain files only, no links"), path);
-        } else if (stat->encryption_method != ZIP_EM_NONE) {
-            report(ErrorCode::Unsupported,
-                   QT_TRANSLATE_NOOP("Error", "the file is protected by a password"), path);
-        } else if (isBomb(*stat)) {
-            report(ErrorCode::TooLarge,
-                   QT_TRANSLATE_NOOP("Error", "the file unpacks to more than %1 times its size"),
-                   path, {QString::number(limit::ratio)});
-        } else if (!path.isEmpty() && !path.endsWith(QLatin1Char('/'))) {
-            list({path, static_cast<qint64>(stat->size), static_cast<quint64>(index)});
-        } else if (path.endsWith(QLatin1Char('/')) && path.contains(QLatin1String(".."))) {
-            list({path, 0, static_cast<quint64>(index)}); // refused there by its name
-        } else if (!path.isEmpty()) {
+        const bool folder = path.endsWith(QLatin1Char('/'));
+        if (member.problem)
+            report(member.problem->code, member.problem->reason, path, member.problem->arguments);
+        else if (folder && !path.contains(QLatin1String("..")))
             listFolder(path);
-        }
+        else if (!path.isEmpty()) // a folder that climbs out is refused there by its name
+            list({path, folder ? 0 : member.size, member.index});
     }
 
-    std::unique_ptr<zip_t, Discard> m_zip;
+    Result<text::ZipReader> m_zip;
 };
 
 } // namespace

@@ -8,7 +8,7 @@ namespace chengbao::text
 namespace
 {
 
-using Reader = QXmlStreamReader;
+using Reader = XmlReader;
 
 bool isCompatibility(const Reader& xml)
 {
@@ -25,39 +25,26 @@ public:
     Result<DocxBody> walk()
     {
         while (!m_xml.atEnd()) {
-            const auto token = m_xml.readNext();
-            if (token == Reader::DTD)
-                return failure(refusal(
-                    QT_TRANSLATE_NOOP("Error", "the document declares its own entities or types")));
-            if (token == Reader::StartElement && ++m_depth > deepest)
-                return failure(
-                    refusal(QT_TRANSLATE_NOOP("Error", "the document is nested too deeply")));
-            take(token);
+            take(m_xml.readNext());
             if (m_body.paragraphs.size() > mostParagraphs)
                 return failure({ErrorCode::TooLarge,
                                 QT_TRANSLATE_NOOP("Error", "the document has too many paragraphs"),
                                 {},
                                 {}});
         }
-        if (m_xml.hasError())
-            return failure(refusal(QT_TRANSLATE_NOOP("Error", "the document's XML is damaged")));
+        if (auto sound = m_xml.verdict(); !sound)
+            return failure(sound.error());
         dropDeletedRows();
         return std::move(m_body);
     }
 
 private:
-    /// Tables within tables within text boxes stay far below.
-    static constexpr int deepest = 1000;
     static constexpr std::size_t mostParagraphs = 200000;
-
-    static Error refusal(const char* reason) { return {ErrorCode::Malformed, reason, {}, {}}; }
 
     void take(Reader::TokenType token)
     {
-        if (token == Reader::EndElement)
-            --m_depth;
         if (m_skipAbove >= 0) {
-            if (m_depth > m_skipAbove)
+            if (m_xml.depth() > m_skipAbove)
                 return;
             m_skipAbove = -1;
             return;
@@ -71,7 +58,7 @@ private:
     }
 
     /// Leaves out the element that just began and all within it.
-    void skip() { m_skipAbove = m_depth - 1; }
+    void skip() { m_skipAbove = m_xml.depth() - 1; }
 
     void start()
     {
@@ -282,7 +269,6 @@ private:
     std::vector<bool> m_alternatives; ///< per open AlternateContent: one was chosen
     std::vector<bool> m_inCode;       ///< per open field: its result has not begun
     int m_codeDepth = 0;
-    int m_depth = 0;
     int m_skipAbove = -1; ///< leaving out what is deeper than this; -1 when nothing
     bool m_inText = false;
     bool m_hidden = false;

@@ -15,12 +15,12 @@ constexpr qsizetype longestLevelText = 60;
 constexpr int largestStart = 30000;
 const QString bullet = QStringLiteral("bullet");
 
-int levelIn(const QXmlStreamReader& xml)
+int levelIn(const XmlReader& xml)
 {
     return attributeOf(xml, QLatin1String("ilvl")).toInt();
 }
 
-int startIn(const QXmlStreamReader& xml)
+int startIn(const XmlReader& xml)
 {
     return std::clamp(valueOf(xml).toInt(), 0, largestStart);
 }
@@ -36,13 +36,10 @@ public:
     bool parse()
     {
         while (!m_xml.atEnd()) {
-            const auto token = m_xml.readNext();
-            if (token == QXmlStreamReader::DTD)
-                return false;
-            if (token == QXmlStreamReader::StartElement && isWord(m_xml))
+            if (m_xml.readNext() == XmlReader::StartElement && isWord(m_xml))
                 start();
         }
-        return !m_xml.hasError();
+        return m_xml.verdict().has_value();
     }
 
 private:
@@ -99,7 +96,7 @@ private:
 
     bool isLevel() const { return m_level >= 0 && m_level < levelCount; }
 
-    QXmlStreamReader m_xml;
+    XmlReader m_xml;
     DocxNumbering& m_to;
     QString m_abstract;
     QString m_list;

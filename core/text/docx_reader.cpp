@@ -3,10 +3,10 @@
 
 #include "core/text/docx_body.h"
 #include "core/text/docx_numbering.h"
-#include "core/text/zip_source.h"
+#include "core/text/xml_reader.h"
+#include "core/text/zip_reader.h"
 
 #include <QDir>
-#include <QXmlStreamReader>
 
 #include <algorithm>
 #include <utility>
@@ -16,42 +16,37 @@ namespace chengbao::text
 namespace
 {
 
-constexpr int mostEntries = 2000;
 constexpr qint64 partLimit = 64LL * 1024 * 1024;
 constexpr qint64 smallPartLimit = 8LL * 1024 * 1024;
 constexpr qint64 picturesLimit = 128LL * 1024 * 1024;
 constexpr std::size_t mostPictures = 200;
 
 /// Where the main document lies: word/document.xml but for a few producers.
-QByteArray mainPart(const ZipSource& archive)
+QString mainPart(const ZipReader& archive)
 {
-    const auto relations = archive.read("_rels/.rels", smallPartLimit);
-    QXmlStreamReader xml(relations.value_or(QByteArray()));
+    const auto relations = archive.read(QStringLiteral("_rels/.rels"), smallPartLimit);
+    XmlReader xml(relations.value_or(QByteArray()));
     while (!xml.atEnd()) {
         const auto token = xml.readNext();
-        if (token == QXmlStreamReader::DTD)
-            break;
         const QXmlStreamAttributes attributes = xml.attributes();
-        if (token != QXmlStreamReader::StartElement ||
+        if (token != XmlReader::StartElement ||
             !attributes.value(QLatin1String("Type")).endsWith(QLatin1String("/officeDocument")))
             continue;
-        QByteArray target = attributes.value(QLatin1String("Target")).toUtf8();
-        return target.startsWith('/') ? target.mid(1) : target;
+        const QString target = attributes.value(QLatin1String("Target")).toString();
+        return target.startsWith(u'/') ? target.mid(1) : target;
     }
-    return "word/document.xml";
+    return QStringLiteral("word/document.xml");
 }
 
 /// A part of the package by its relation to the main one; only what lies in the archive.
 QHash<QString, QString> partsByRelation(const QByteArray& relations)
 {
     QHash<QString, QString> parts;
-    QXmlStreamReader xml(relations);
+    XmlReader xml(relations);
     while (!xml.atEnd()) {
         const auto token = xml.readNext();
-        if (token == QXmlStreamReader::DTD)
-            return {};
         const QXmlStreamAttributes attributes = xml.attributes();
-        if (token != QXmlStreamReader::StartElement ||
+        if (token != XmlReader::StartElement ||
             attributes.value(QLatin1String("TargetMode")) == QLatin1String("External"))
             continue;
         const QString target = attributes.value(QLatin1String("Target")).toString();
@@ -66,7 +61,7 @@ QHash<QString, QString> partsByRelation(const QByteArray& relations)
 class Assembler
 {
 public:
-    Assembler(const ZipSource& archive, DocxBody body)
+    Assembler(const ZipReader& archive, DocxBody body)
         : m_archive(archive),
           m_body(std::move(body)),
           m_styles(readDocxStyles(part("word/styles.xml"))),
@@ -87,7 +82,7 @@ public:
 private:
     QByteArray part(const char* name) const
     {
-        return m_archive.read(name, smallPartLimit).value_or(QByteArray());
+        return m_archive.read(QLatin1String(name), smallPartLimit).value_or(QByteArray());
     }
 
     void take(const DocxParagraph& paragraph, bool hasNext)
@@ -157,7 +152,7 @@ private:
         int lost = 0;
         for (const auto& [relation, caption] : m_pictures) {
             const QString name = parts.value(relation);
-            auto bytes = m_archive.read(name.toUtf8().constData(), std::min(left, partLimit));
+            auto bytes = m_archive.read(name, std::min(left, partLimit));
             if (bytes && m_document.pictures.size() < mostPictures) {
                 left -= bytes->size();
                 m_document.pictures.push_back({name.section(u'/', -1), std::move(*bytes), caption});
@@ -190,7 +185,7 @@ private:
         QString relation;
         QString caption;
     };
-    const ZipSource& m_archive;
+    const ZipReader& m_archive;
     DocxBody m_body;
     DocxStyles m_styles;
     DocxNumbering m_numbering;
@@ -212,16 +207,16 @@ Result<Document> read(const QByteArray& bytes)
                                "old or protected Word documents cannot be read; save as .docx"),
              {},
              {}});
-    const auto archive = ZipSource::open(bytes, mostEntries);
+    const auto archive = ZipReader::open(bytes, {});
     if (!archive)
         return failure(archive.error());
-    const QByteArray part = mainPart(*archive);
-    if (!part.startsWith("word/"))
+    const QString part = mainPart(*archive);
+    if (!part.startsWith(QLatin1String("word/")))
         return failure({ErrorCode::Unsupported,
                         QT_TRANSLATE_NOOP("Error", "this is not a Word document"),
                         {},
                         {}});
-    const auto document = archive->read(part.constData(), partLimit);
+    const auto document = archive->read(part, partLimit);
     if (!document) {
         Error error = document.error();
         // A zip archive without the document is some other format.

@@ -8,7 +8,7 @@ namespace chengbao::text
 namespace
 {
 
-using Reader = QXmlStreamReader;
+using Reader = XmlReader;
 
 struct Style {
     QString basedOn;
@@ -78,14 +78,12 @@ DocxStyles readDocxStyles(const QByteArray& stylesXml)
     QHash<QString, Style> styles;
     while (!xml.atEnd()) {
         const auto token = xml.readNext();
-        if (token == Reader::DTD)
-            return {};
         if (token != Reader::StartElement || !isWord(xml) || xml.name() != QLatin1String("style"))
             continue;
         const QString id = attributeOf(xml, QLatin1String("styleId"));
         styles.insert(id, readStyle(xml));
     }
-    return inherited(styles);
+    return xml.verdict() ? inherited(styles) : DocxStyles();
 }
 
 } // namespace chengbao::text
