@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QMessageBox>
 #include <QTimer>
+#include <QWindow>
 
 #include <sys/stat.h>
 
@@ -79,6 +80,18 @@ lint::PersonalRules personalRulesOf(const Places& places)
     QStringList below = places.ruleFolders();
     below.removeAll(places.personalRules());
     return {below, places.personalRules()};
+}
+
+/// Behind everything that showing the window put before the event loop, once it is on the screen
+/// and drawn.
+void quitOnceShown(const QWidget& window)
+{
+    auto* again = new QTimer(qApp);
+    again->callOnTimeout(qApp, [&window] {
+        if (window.windowHandle()->isExposed())
+            QTimer::singleShot(0, qApp, [] { QApplication::exit(0); });
+    });
+    again->start(1);
 }
 
 bool isEmpty(const archive::Archive& archive)
@@ -161,8 +174,7 @@ int main(int argc, char** argv)
     window.show();
     if (choices.samples && isEmpty(**archive))
         QTimer::singleShot(0, &window, &ui::MainWindow::importSamples);
-    // Behind everything that showing the window put before the event loop.
     if (choices.startOnly)
-        QTimer::singleShot(0, &window, [] { QTimer::singleShot(0, qApp, &QApplication::quit); });
+        quitOnceShown(window);
     return QApplication::exec();
 }

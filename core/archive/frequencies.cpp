@@ -42,6 +42,7 @@ Result<Frequencies> Frequencies::sample(Database& database)
         if (!read)
             return failure(read.error());
     }
+    made.weigh();
     return made;
 }
 
@@ -57,15 +58,20 @@ void Frequencies::add(QStringView plain)
         ++m_counts[place];
 }
 
-double Frequencies::rarity(char16_t first, char16_t second) const
+void Frequencies::weigh()
 {
     // As if there were some more texts without the pair: in a small archive two items that share
     // everything would make it common.
     constexpr double more = 200;
     constexpr double least = 0.02;
     const double all = m_texts + more;
-    const double with = m_counts[slotOf(first, second)] + 1.0;
-    return std::max(std::log(all / with) / std::log(all), least);
+    for (int count = 0; count <= m_texts; ++count)
+        m_rarities.push_back(std::max(std::log(all / (count + 1.0)) / std::log(all), least));
+}
+
+double Frequencies::rarity(char16_t first, char16_t second) const
+{
+    return m_rarities[m_counts[slotOf(first, second)]];
 }
 
 } // namespace chengbao::archive

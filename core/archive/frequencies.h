@@ -21,8 +21,10 @@ public:
 
 private:
     void add(QStringView plain);
+    void weigh();
 
-    std::vector<quint16> m_counts; ///< by hash of the pair: in how many texts of the sample
+    std::vector<quint16> m_counts;  ///< by hash of the pair: in how many texts of the sample
+    std::vector<double> m_rarities; ///< by that count
     int m_texts = 0;
     qint64 m_newestItem = 0;
 };
