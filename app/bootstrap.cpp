@@ -66,6 +66,16 @@ QStringList Places::schemeFolders() const
     return layers(*this, QStringLiteral("/schemes"));
 }
 
+QStringList Places::calendarFolders() const
+{
+    return layers(*this, QStringLiteral("/calendar"));
+}
+
+QString Places::personalCalendar() const
+{
+    return config + QStringLiteral("/calendar/personal");
+}
+
 QString Places::names() const
 {
     return config.isEmpty() ? QString() : config + QStringLiteral("/rules/names.yaml");

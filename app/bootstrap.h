@@ -25,6 +25,10 @@ struct Places {
     QStringList profileFolders() const;
     /// The same for scoring schemes; the first folder holds the shipped ones.
     QStringList schemeFolders() const;
+    /// The same for deadlines, holidays and festivals.
+    QStringList calendarFolders() const;
+    /// Of those, the one that the program itself writes for its user (个人); it may not exist yet.
+    QString personalCalendar() const;
     /// The same for what new items start from.
     QStringList templateFolders() const;
     /// The user's register of units, leaders and proper names, and the user's own words; beside the

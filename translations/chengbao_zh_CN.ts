@@ -452,6 +452,25 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>已成稿</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Not signed yet</source>
@@ -679,6 +698,65 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Not public</source>
         <translation>不予公开</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>Item</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>约稿</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>批示反馈</translation>
+    </message>
+    <message>
+        <source>Follow-up report</source>
+        <translation>续报</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>报送要点</translation>
+    </message>
+    <message>
+        <source>Fixed day</source>
+        <translation>定点报送</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>临近</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>%1, %2 days ago</source>
+        <translation>%1，逾期%2天</translation>
+    </message>
+    <message>
+        <source>%1, in %2 days</source>
+        <translation>%1，还有%2天</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1613,82 @@ chengbao-cli VERB --help explains each.
         <source>no row of headings with 标题 or 编号 was found</source>
         <translation>没有找到带“标题”或“编号”的表头行</translation>
     </message>
+    <message>
+        <source>card %1 has an item already</source>
+        <translation>卡片 %1 已经成稿</translation>
+    </message>
+    <message>
+        <source>there is no card %1</source>
+        <translation>没有卡片 %1</translation>
+    </message>
+    <message>
+        <source>card %1 was changed since it was opened</source>
+        <translation>卡片 %1 打开后已被改动</translation>
+    </message>
+    <message>
+        <source>a festival needs a name and its days</source>
+        <translation>节日要有名称和日子</translation>
+    </message>
+    <message>
+        <source>a lead has to say what it is about</source>
+        <translation>线索要写明是什么事</translation>
+    </message>
+    <message>
+        <source>a commission has to name its topic</source>
+        <translation>约稿要写明题目</translation>
+    </message>
+    <message>
+        <source>another commission has the number “%1”</source>
+        <translation>编号“%1”已有另一件约稿</translation>
+    </message>
+    <message>
+        <source>a key point has to say what it is about</source>
+        <translation>报送要点要写明内容</translation>
+    </message>
+    <message>
+        <source>“%1” is no period; write it as 2026-Q3</source>
+        <translation>“%1”不是一个期间，写成 2026-Q3 这样</translation>
+    </message>
+    <message>
+        <source>the card is “%1” already</source>
+        <translation>这张卡片已经是“%1”</translation>
+    </message>
+    <message>
+        <source>a duty needs either weekday or month_day</source>
+        <translation>定点报送要写 weekday 或 month_day，只写一个</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write it as 2026-09-25</source>
+        <translation>“%1”不是日期，写成 2026-09-25 这样</translation>
+    </message>
+    <message>
+        <source>an item is withdrawn with a reason only</source>
+        <translation>撤回要写明原因</translation>
+    </message>
+    <message>
+        <source>only what was submitted can be followed up or corrected</source>
+        <translation>报送过的才能续报、更正</translation>
+    </message>
+    <message>
+        <source>the final report was made; nothing follows it</source>
+        <translation>已经终报，不能再续报</translation>
+    </message>
+    <message>
+        <source>an instruction needs a leader and a level</source>
+        <translation>批示要写明领导和级别</translation>
+    </message>
+    <message>
+        <source>an instruction needs a day that is not to come</source>
+        <translation>批示日期要填，且不能是将来</translation>
+    </message>
+    <message>
+        <source>feedback answers an instruction that was given before</source>
+        <translation>反馈要对应此前作出、仍然有效的批示</translation>
+    </message>
+    <message>
+        <source>the trail was changed by another program from entry %1 on</source>
+        <translation>留痕从第 %1 条起被其他程序改动过</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1791,6 +1945,25 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>Link</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>续报</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>终报</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>转报</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;Item</source>
@@ -1940,6 +2113,14 @@ chengbao-cli VERB --help explains each.
         <source>Not adopted</source>
         <translation>未采用</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>
@@ -1982,6 +2163,50 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>received</source>
         <translation>接收</translation>
+    </message>
+    <message>
+        <source>receipt confirmed</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>被采用</translation>
+    </message>
+    <message>
+        <source>not adopted</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>begun from a card or an earlier item</source>
+        <translation>由卡片或前一条起稿</translation>
+    </message>
+    <message>
+        <source>follow-up begun</source>
+        <translation>开始续报</translation>
+    </message>
+    <message>
+        <source>final report begun</source>
+        <translation>开始终报</translation>
+    </message>
+    <message>
+        <source>correction begun</source>
+        <translation>开始更正</translation>
+    </message>
+    <message>
+        <source>sent on to the level above</source>
+        <translation>转报上级</translation>
+    </message>
+    <message>
+        <source>instruction recorded</source>
+        <translation>登记批示</translation>
+    </message>
+    <message>
+        <source>feedback on the instruction given</source>
+        <translation>反馈批示</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2278,18 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>take a packet’s items into the archive</source>
         <translation>接收报送包中的稿件</translation>
+    </message>
+    <message>
+        <source>list what is due</source>
+        <translation>列出到期事项</translation>
+    </message>
+    <message>
+        <source>note leads, begin items from them</source>
+        <translation>记线索，由线索起稿</translation>
+    </message>
+    <message>
+        <source>keep commissions, link their items</source>
+        <translation>登记约稿，关联信息</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2900,182 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>--from takes the items from the notice, not an id</source>
         <translation>--from 按通报认稿件，不写稿件编号</translation>
+    </message>
+    <message>
+        <source>The board it belongs to.</source>
+        <translation>板块。</translation>
+    </message>
+    <message>
+        <source>Whose it is to write.</source>
+        <translation>由哪个单位写。</translation>
+    </message>
+    <message>
+        <source>Its system.</source>
+        <translation>系统。</translation>
+    </message>
+    <message>
+        <source>Its kind.</source>
+        <translation>种类。</translation>
+    </message>
+    <message>
+        <source>Who notes it.</source>
+        <translation>登记人。</translation>
+    </message>
+    <message>
+        <source>this is not a word of --system or --kind</source>
+        <translation>--system 或 --kind 没有这个词</translation>
+    </message>
+    <message>
+        <source>The reporting unit.</source>
+        <translation>报送单位。</translation>
+    </message>
+    <message>
+        <source>The clerk.</source>
+        <translation>信息员。</translation>
+    </message>
+    <message>
+        <source>The clerk’s phone.</source>
+        <translation>信息员电话。</translation>
+    </message>
+    <message>
+        <source>Who does it.</source>
+        <translation>经办人。</translation>
+    </message>
+    <message>
+        <source>Keeps what the level above asks to be written.</source>
+        <translation>登记上级的约稿。</translation>
+    </message>
+    <message>
+        <source>Its number.</source>
+        <translation>约稿编号。</translation>
+    </message>
+    <message>
+        <source>By when, as 2026-09-25 or 2026-09-25T17:30.</source>
+        <translation>报送时间，写成 2026-09-25 或 2026-09-25T17:30。</translation>
+    </message>
+    <message>
+        <source>Who asks for it.</source>
+        <translation>约稿单位。</translation>
+    </message>
+    <message>
+        <source>Whom to call.</source>
+        <translation>联系人。</translation>
+    </message>
+    <message>
+        <source>What it has to say, and at what length.</source>
+        <translation>内容要点、字数要求。</translation>
+    </message>
+    <message>
+        <source>--due takes 2026-09-25 or 2026-09-25T17:30</source>
+        <translation>--due 写成 2026-09-25 或 2026-09-25T17:30</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>已登记：%1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Lists the commissions that are open.</source>
+        <translation>列出未办结的约稿。</translation>
+    </message>
+    <message>
+        <source>Also those that are done or dropped.</source>
+        <translation>连同已办结、已放弃的。</translation>
+    </message>
+    <message>
+        <source>Links the item that answers a commission.</source>
+        <translation>把信息关联到约稿。</translation>
+    </message>
+    <message>
+        <source>Linked: %1</source>
+        <translation>已关联：%1</translation>
+    </message>
+    <message>
+        <source>Keeps commissions and links the items that answer them.</source>
+        <translation>登记约稿，关联报送的信息。</translation>
+    </message>
+    <message>
+        <source>commission takes add, list or link</source>
+        <translation>commission 后面写 add、list 或 link</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有到期事项。</translation>
+    </message>
+    <message>
+        <source>Lists what is due: overdue first, then today, soon and later.</source>
+        <translation>列出到期事项：先逾期，再今天、临近、以后。</translation>
+    </message>
+    <message>
+        <source>How many days to look ahead; 30 otherwise.</source>
+        <translation>往后看多少天，不写为30天。</translation>
+    </message>
+    <message>
+        <source>--days takes a number</source>
+        <translation>--days 后面写数字</translation>
+    </message>
+    <message>
+        <source>--due and --happened take a day as 2026-09-25</source>
+        <translation>--due 和 --happened 写成 2026-09-25</translation>
+    </message>
+    <message>
+        <source>--noted takes a time as 2026-09-25T09:30</source>
+        <translation>--noted 写成 2026-09-25T09:30</translation>
+    </message>
+    <message>
+        <source>Notes something that may become an item.</source>
+        <translation>记一条线索。</translation>
+    </message>
+    <message>
+        <source>Where it came from.</source>
+        <translation>来源途径。</translation>
+    </message>
+    <message>
+        <source>The file, the meeting, who said it.</source>
+        <translation>出自哪份文件、哪次会议、谁说的。</translation>
+    </message>
+    <message>
+        <source>What kind of event it is, as the deadlines name it.</source>
+        <translation>事由，与时限里写的一致。</translation>
+    </message>
+    <message>
+        <source>By when to write it.</source>
+        <translation>何时写好。</translation>
+    </message>
+    <message>
+        <source>When it happened.</source>
+        <translation>事实发生日期。</translation>
+    </message>
+    <message>
+        <source>When the office heard of it; now otherwise.</source>
+        <translation>获知时间，不写为现在。</translation>
+    </message>
+    <message>
+        <source>Lists the leads that are open.</source>
+        <translation>列出待办的线索。</translation>
+    </message>
+    <message>
+        <source>Also those that were drafted, done or dropped.</source>
+        <translation>连同已成稿、已办结、已放弃的。</translation>
+    </message>
+    <message>
+        <source>Begins an item from a lead.</source>
+        <translation>由线索起稿。</translation>
+    </message>
+    <message>
+        <source>Begun: %1</source>
+        <translation>已起稿：%1</translation>
+    </message>
+    <message>
+        <source>Notes leads and begins items from them.</source>
+        <translation>记线索，由线索起稿。</translation>
+    </message>
+    <message>
+        <source>lead takes add, list or draft</source>
+        <translation>lead 后面写 add、list 或 draft</translation>
     </message>
 </context>
 <context>

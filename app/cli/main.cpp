@@ -17,7 +17,7 @@ QString overview()
     QString text = QCoreApplication::translate("Cli", "Usage: chengbao-cli VERB …\n\nVerbs:\n");
     for (const cli::Verb& verb : cli::verbs())
         text += QStringLiteral("  %1 %2\n")
-                    .arg(QLatin1String(verb.name), -9)
+                    .arg(QLatin1String(verb.name), -10)
                     .arg(QCoreApplication::translate("Verb", verb.summary));
     return text + QCoreApplication::translate("Cli", "\nchengbao-cli VERB --help explains each.\n");
 }

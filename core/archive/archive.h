@@ -8,6 +8,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/item.h"
+#include "core/model/planning.h"
 #include "core/model/scoring.h"
 
 #include <memory>
@@ -43,6 +44,7 @@ struct ItemFigures {
     QString board;
     int characters = 0; ///< 字数 of the body
     std::optional<int> findings;
+    QString source = {}; ///< 来源途径
 };
 
 /// What the office notes of an item beside its text, to find it by.
@@ -50,7 +52,16 @@ struct Labels {
     QString carrier;             ///< 载体 that took it
     QString board;               ///< 板块 it belongs to
     std::optional<int> findings; ///< how many findings its last check had; unset: never checked
+    QString source = {};         ///< 来源途径, see leadSources()
+    QString event = {};          ///< 事由, as deadline rules name it
     bool operator==(const Labels&) const = default;
+};
+
+/// Who changes a card, and how the trail calls it (see CardEntry).
+struct CardStep {
+    QString actor;
+    QString action;
+    QString remark = {};
 };
 
 /// What opening an archive found and did.
@@ -172,8 +183,11 @@ public:
     /// The first call reads some thousand texts. Needs the index: finds nothing where it lacks.
     Result<std::vector<Duplicate>> findDuplicates(const Draft& draft, const QString& itself = {},
                                                   std::stop_token stop = {}) const;
-    /// Keeps that `id` follows up `earlier` (续报); what is linked already stays so.
-    Result<void> linkFollowUp(const QString& id, const QString& earlier);
+    /// Keeps that `id` goes on from `earlier`; what is linked already stays as it is.
+    Result<void> linkFollowUp(const QString& id, const QString& earlier,
+                              LinkKind kind = LinkKind::FollowUp);
+    /// Every link there is, by the order in which the later items were added.
+    Result<std::vector<Link>> links() const;
     /// The items that `id` follows up, oldest first.
     Result<QStringList> followedUp(const QString& id) const;
 
@@ -200,6 +214,34 @@ public:
     Result<Draft> revision(const QString& id, int number) const;
     /// Oldest first.
     Result<std::vector<TrailEntry>> trail(const QString& id) const;
+
+    /// Keeps a card (线索, 约稿, 报送要点) with one entry on its trail, and returns it as it is
+    /// kept: a new one when it has no id, else the next revision of the one it was read as.
+    /// Conflict when that was changed meanwhile, NotFound when there is none. An unchanged card
+    /// makes no entry.
+    Result<Lead> keepCard(Lead card, const CardStep& step);
+    Result<Commission> keepCard(Commission card, const CardStep& step);
+    Result<KeyPoint> keepCard(KeyPoint card, const CardStep& step);
+    /// In the order in which they were added, whatever their state.
+    Result<std::vector<Lead>> leads() const;
+    Result<std::vector<Commission>> commissions() const;
+    Result<std::vector<KeyPoint>> keyPoints() const;
+    /// Oldest first; of a card of any kind.
+    Result<std::vector<CardEntry>> cardTrail(const QString& id) const;
+    /// Begins an item from a card, in one transaction: the draft is kept as a new item (trail entry
+    /// “begin”, which names the card) with board, source and event as labels, and the card becomes
+    /// Drafted with its id (action “draft”). Refused for a card that has an item already, else as
+    /// keepCard() and add(). `card` becomes what is kept.
+    Result<Item> beginItem(Lead& card, const Draft& draft, const QString& actor);
+    Result<Item> beginItem(Commission& card, const Draft& draft, const QString& actor);
+    Result<Item> beginItem(KeyPoint& card, const Draft& draft, const QString& actor);
+    /// Keeps a new item that goes on from `earlier`: linked to it, with an entry “begin” on its own
+    /// trail and one named `action` on the earlier one's, all in one transaction.
+    Result<Item> beginFollowing(const QString& earlier, LinkKind kind, const Draft& draft,
+                                const QString& actor, const QString& action);
+    /// What deadlines ask of every item that has not left yet, and of those that left as 紧急,
+    /// oldest first.
+    Result<std::vector<PendingItem>> pendingItems() const;
 
     /// Keeps what happened for ever, all or none; an event without an id gets one. Refused for a
     /// correction of an event that is not there, is a correction itself or was taken back before.

@@ -61,9 +61,9 @@ Result<std::vector<Duplicate>> Archive::findDuplicates(const Draft& draft, const
     });
 }
 
-Result<void> Archive::linkFollowUp(const QString& id, const QString& earlier)
+Result<void> Archive::linkFollowUp(const QString& id, const QString& earlier, LinkKind kind)
 {
-    return m_private->write([&] { return insertLink(*m_private->database, id, earlier); });
+    return m_private->write([&] { return insertLink(*m_private->database, id, earlier, kind); });
 }
 
 Result<QStringList> Archive::followedUp(const QString& id) const

@@ -4,6 +4,7 @@
 #include "core/archive/attachments.h"
 #include "core/archive/records.h"
 #include "core/archive/revisions.h"
+#include "core/archive/seals.h"
 #include "core/archive/search_index.h"
 
 #include <QFileInfo>
@@ -164,6 +165,20 @@ Result<void> checkItems(Database& database, Health& health)
     });
 }
 
+Result<void> checkTrail(Database& database, Health& health)
+{
+    const auto broken = brokenSeal(database);
+    if (!broken)
+        return failure(broken.error());
+    if (*broken)
+        note(health, {ErrorCode::Damaged,
+                      QT_TRANSLATE_NOOP("Error", "the trail was changed by another program from "
+                                                 "entry %1 on"),
+                      {QString::number(**broken)},
+                      database.path()});
+    return {};
+}
+
 /// The part of the whole that begins after `before` steps.
 Progress shifted(const Progress& progress, const Health& health, int before)
 {
@@ -221,6 +236,7 @@ Result<Health> examineDatabase(Database& database, bool mayWrite, const Progress
         [&] { return checkDigests(database, health, photos, progress); },
         [&] { return checkPhotos(database, photos, health, progress); },
         [&] { return checkItems(database, health); },
+        [&] { return checkTrail(database, health); },
         [&] { return checkIndex(database, mayWrite, health, progress); },
     };
     for (const auto& check : checks) {

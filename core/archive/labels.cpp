@@ -8,26 +8,29 @@ namespace chengbao::archive
 Result<Labels> readLabels(Database& database, const QString& id)
 {
     Result<Labels> labels = failure(noSuchItem(id));
-    auto read =
-        database.each(QStringLiteral("SELECT carrier, board, findings FROM item WHERE id = ?"),
-                      {id}, [&labels](const Row& row) {
-                          labels = Labels{row.text(0), row.text(1), std::nullopt};
-                          if (!row.isNull(2))
-                              labels->findings = static_cast<int>(row.number(2));
-                          return false;
-                      });
+    auto read = database.each(
+        QStringLiteral("SELECT carrier, board, findings, source, event FROM item"
+                       " WHERE id = ?"),
+        {id}, [&labels](const Row& row) {
+            labels = Labels{row.text(0), row.text(1), std::nullopt, row.text(3), row.text(4)};
+            if (!row.isNull(2))
+                labels->findings = static_cast<int>(row.number(2));
+            return false;
+        });
     return read ? labels : failure(read.error());
 }
 
 Result<void> updateLabels(Database& database, qint64 item, const Labels& labels)
 {
     return database.run(
-        QStringLiteral("UPDATE item SET carrier = ?, board = ?, findings = ? WHERE seq = ?"),
+        QStringLiteral("UPDATE item SET carrier = ?, board = ?, findings = ?, source = ?,"
+                       " event = ? WHERE seq = ?"),
         {labels.carrier, labels.board, labels.findings ? QVariant(*labels.findings) : QVariant(),
-         item});
+         labels.source, labels.event, item});
 }
 
-Result<void> insertLink(Database& database, const QString& id, const QString& earlier)
+Result<void> insertLink(Database& database, const QString& id, const QString& earlier,
+                        LinkKind kind)
 {
     const auto later = requireItem(database, id);
     if (!later)
@@ -40,9 +43,9 @@ Result<void> insertLink(Database& database, const QString& id, const QString& ea
                         QT_TRANSLATE_NOOP("Error", "an item cannot follow up itself"),
                         {},
                         id});
-    return database.run(QStringLiteral("INSERT INTO link (item, earlier) VALUES (?, ?)"
+    return database.run(QStringLiteral("INSERT INTO link (item, earlier, kind) VALUES (?, ?, ?)"
                                        " ON CONFLICT DO NOTHING"),
-                        {*later, *before});
+                        {*later, *before, toWord(kind)});
 }
 
 Result<QStringList> readLinks(Database& database, const QString& id)
@@ -59,6 +62,22 @@ Result<QStringList> readLinks(Database& database, const QString& id)
                           return true;
                       });
     return read.map([&ids] { return std::move(ids); });
+}
+
+Result<std::vector<Link>> readAllLinks(Database& database)
+{
+    std::vector<Link> links;
+    auto read = database.each(
+        QStringLiteral("SELECT item.id, earlier.id, link.kind FROM link"
+                       " JOIN item ON item.seq = link.item"
+                       " JOIN item AS earlier ON earlier.seq = link.earlier"
+                       " ORDER BY link.item, link.earlier"),
+        {}, [&links](const Row& row) {
+            links.push_back({row.text(0), row.text(1),
+                             fromWord<LinkKind>(row.text(2)).value_or(LinkKind::FollowUp)});
+            return true;
+        });
+    return read.map([&links] { return std::move(links); });
 }
 
 } // namespace chengbao::archive

@@ -213,12 +213,49 @@ const QStringList& version4()
     return statements;
 }
 
+/// Cards of what is planned, whose every state stays on their trail; more words on items and links.
+const QStringList& version5()
+{
+    static const QStringList statements = {
+        QStringLiteral("CREATE TABLE card ("
+                       " seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+                       " id TEXT NOT NULL UNIQUE,"
+                       " kind TEXT NOT NULL,"
+                       " revision INTEGER NOT NULL CHECK (revision > 0),"
+                       " data TEXT NOT NULL" // JSON
+                       ") STRICT"),
+        QStringLiteral("CREATE TABLE card_trail ("
+                       " seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+                       " card INTEGER NOT NULL REFERENCES card (seq),"
+                       " revision INTEGER NOT NULL,"
+                       " at TEXT NOT NULL,"
+                       " actor TEXT NOT NULL,"
+                       " action TEXT NOT NULL,"
+                       " remark TEXT NOT NULL,"
+                       " data TEXT NOT NULL" // JSON of the card after the step
+                       ") STRICT"),
+        QStringLiteral("CREATE INDEX card_trail_by_card ON card_trail (card)"),
+        QStringLiteral("CREATE TRIGGER card_trail_is_never_edited BEFORE UPDATE ON card_trail"
+                       " BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END"),
+        QStringLiteral("CREATE TRIGGER card_trail_is_never_cut BEFORE DELETE ON card_trail"
+                       " BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END"),
+        QStringLiteral("CREATE TRIGGER card_is_never_cut BEFORE DELETE ON card"
+                       " BEGIN SELECT RAISE(ABORT, 'cards are never removed'); END"),
+        QStringLiteral("ALTER TABLE item ADD COLUMN source TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE item ADD COLUMN event TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE link ADD COLUMN kind TEXT NOT NULL DEFAULT '续报'"),
+        // What each entry of the trail is chained to the one before by; NULL in what is older.
+        QStringLiteral("ALTER TABLE trail ADD COLUMN seal BLOB"),
+    };
+    return statements;
+}
+
 } // namespace
 
 const std::vector<Migration>& builtInMigrations()
 {
     static const std::vector<Migration> history = {
-        {1, version1()}, {1, version2()}, {3, version3()}, {3, version4()}};
+        {1, version1()}, {1, version2()}, {3, version3()}, {3, version4()}, {3, version5()}};
     return history;
 }
 

@@ -2,6 +2,7 @@
 #include "core/archive/records.h"
 
 #include "core/archive/revisions.h"
+#include "core/archive/seals.h"
 #include "core/text/word_count.h"
 
 #include <QHash>
@@ -185,11 +186,7 @@ Result<void> updateItem(Database& database, const ItemRecord& record)
 
 Result<void> insertTrailEntry(Database& database, qint64 item, const TrailEntry& entry)
 {
-    const QString sql =
-        QStringLiteral("INSERT INTO trail (item, at, actor, action, from_state, to_state, remark,"
-                       " digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    return database.run(sql, {item, toText(entry.at), entry.actor, entry.action, toWord(entry.from),
-                              toWord(entry.to), entry.remark, entry.digest});
+    return insertSealed(database, item, entry);
 }
 
 Result<std::vector<TrailEntry>> readTrail(Database& database, const QString& id)

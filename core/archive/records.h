@@ -45,8 +45,11 @@ Result<void> insertSuppression(Database& database, qint64 item, const Suppressio
 Result<bool> deleteSuppression(Database& database, qint64 item, const Suppression& suppression);
 
 /// Fails with NotFound for an item that is not there, and Refused for one that would follow itself.
-Result<void> insertLink(Database& database, const QString& id, const QString& earlier);
+Result<void> insertLink(Database& database, const QString& id, const QString& earlier,
+                        LinkKind kind = LinkKind::FollowUp);
 Result<QStringList> readLinks(Database& database, const QString& id);
+/// A kind that this program does not know (a newer one may) reads as 续报.
+Result<std::vector<Link>> readAllLinks(Database& database);
 
 Result<Labels> readLabels(Database& database, const QString& id);
 Result<void> updateLabels(Database& database, qint64 item, const Labels& labels);

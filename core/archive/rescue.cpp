@@ -32,7 +32,9 @@ Result<std::vector<Table>> tablesOf(Database& target)
             break;
         read = target.each(QStringLiteral("SELECT name, type, pk FROM pragma_table_info(?)"),
                            {table.name}, [&table](const Row& row) {
-                               table.columns.append(row.text(0));
+                               // What is rescued may have gaps: it begins a chain anew.
+                               if (row.text(0) != QLatin1String("seal"))
+                                   table.columns.append(row.text(0));
                                if (row.number(2) == 1 && row.text(1) == QLatin1String("INTEGER"))
                                    table.key = row.text(0);
                                else if (row.number(2) > 1)

@@ -207,8 +207,8 @@ Result<std::vector<ItemFigures>> readFigures(Database& database, const std::vect
     const QString sql =
         QStringLiteral("SELECT id, title, state, system, kind, unit, author, day, board, findings,"
                        " characters, CASE WHEN characters IS NULL THEN"
-                       " (SELECT body FROM current_text WHERE current_text.item = item.seq) END"
-                       " FROM item WHERE state IN (%1) ORDER BY seq")
+                       " (SELECT body FROM current_text WHERE current_text.item = item.seq) END,"
+                       " source FROM item WHERE state IN (%1) ORDER BY seq")
             .arg(places.join(QLatin1Char(',')));
     auto read = database.each(sql, words, [&all](const Row& row) {
         ItemFigures item;
@@ -225,6 +225,7 @@ Result<std::vector<ItemFigures>> readFigures(Database& database, const std::vect
             item.findings = static_cast<int>(row.number(9));
         item.characters =
             row.isNull(10) ? text::countWords(row.text(11)) : static_cast<int>(row.number(10));
+        item.source = row.text(12);
         all.push_back(std::move(item));
         return true;
     });

@@ -41,7 +41,8 @@ const Table<ScoreEvent::Kind>& eventKinds()
     static const Table<Kind> words = {
         {Kind::Submission, QStringLiteral("报送")},  {Kind::Adoption, QStringLiteral("采用")},
         {Kind::Instruction, QStringLiteral("批示")}, {Kind::Penalty, QStringLiteral("扣罚")},
-        {Kind::Commission, QStringLiteral("约稿")},  {Kind::Correction, QStringLiteral("更正")}};
+        {Kind::Commission, QStringLiteral("约稿")},  {Kind::Correction, QStringLiteral("更正")},
+        {Kind::Feedback, QStringLiteral("批示反馈")}};
     return words;
 }
 
@@ -102,10 +103,11 @@ struct TextMember {
 };
 
 constexpr TextMember textMembers[] = {
-    {"title", &ScoreEvent::title}, {"source", &ScoreEvent::source},
-    {"board", &ScoreEvent::board}, {"carrier", &ScoreEvent::carrier},
-    {"issue", &ScoreEvent::issue}, {"leader", &ScoreEvent::leader},
-    {"fault", &ScoreEvent::fault}, {"remark", &ScoreEvent::remark},
+    {"title", &ScoreEvent::title},     {"source", &ScoreEvent::source},
+    {"board", &ScoreEvent::board},     {"carrier", &ScoreEvent::carrier},
+    {"issue", &ScoreEvent::issue},     {"leader", &ScoreEvent::leader},
+    {"fault", &ScoreEvent::fault},     {"remark", &ScoreEvent::remark},
+    {"answers", &ScoreEvent::answers},
 };
 
 struct FlagMember {
@@ -193,6 +195,8 @@ QJsonObject detailsToJson(const ScoreEvent& event)
     }
     if (event.submitted.isValid())
         json.insert(QStringLiteral("submitted"), event.submitted.toString(Qt::ISODate));
+    if (event.due.isValid())
+        json.insert(QStringLiteral("due"), event.due.toString(Qt::ISODate));
     if (event.system)
         json.insert(QStringLiteral("system"), toWord(*event.system));
     if (event.itemKind)
@@ -220,6 +224,7 @@ void detailsFromJson(const QJsonObject& json, ScoreEvent& event)
         event.*member = Points::fromText(json.value(QLatin1String(key)).toString());
     event.submitted =
         QDate::fromString(json.value(QStringLiteral("submitted")).toString(), Qt::ISODate);
+    event.due = QDate::fromString(json.value(QStringLiteral("due")).toString(), Qt::ISODate);
     event.system = fromWord<System>(json.value(QStringLiteral("system")).toString());
     event.itemKind = fromWord<Kind>(json.value(QStringLiteral("kind")).toString());
     event.tier = fromWord<Tier>(json.value(QStringLiteral("level")).toString());

@@ -59,6 +59,7 @@ struct ScoreEvent {
         Penalty,     ///< 扣罚: `fault` says for what
         Commission,  ///< 约稿完成
         Correction,  ///< 更正: takes back the event that `corrects` names
+        Feedback, ///< 批示反馈: answers the instruction that `answers` names; counts for nothing
     };
 
     QString id; ///< see newId()
@@ -92,6 +93,8 @@ struct ScoreEvent {
 
     QString fault; ///< penalty: 迟报, 漏报, 瞒报, 失实, 约稿未交, 被通报 … as schemes call it
     QString corrects; ///< correction: id of the event it takes back
+    QString answers;  ///< feedback: id of the instruction
+    QDate due;        ///< instruction: by when feedback is asked for; null: none is
     QString remark;   ///< why, evidence, number of a commission
 
     bool operator==(const ScoreEvent&) const = default;

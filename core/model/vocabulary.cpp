@@ -59,8 +59,9 @@ const Table<State>& table()
     static const Table<State> words = {
         {State::Draft, QStringLiteral("草稿")},       {State::InReview, QStringLiteral("待审签")},
         {State::Returned, QStringLiteral("退改")},    {State::Signed, QStringLiteral("已审签")},
-        {State::Submitted, QStringLiteral("已报送")}, {State::Adopted, QStringLiteral("已采用")},
-        {State::NotAdopted, QStringLiteral("未采用")}};
+        {State::Submitted, QStringLiteral("已报送")}, {State::Received, QStringLiteral("已签收")},
+        {State::Adopted, QStringLiteral("已采用")},   {State::NotAdopted, QStringLiteral("未采用")},
+        {State::Withdrawn, QStringLiteral("已撤回")}};
     return words;
 }
 

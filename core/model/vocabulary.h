@@ -54,6 +54,8 @@ enum class State {
     Submitted,  ///< 已报送
     Adopted,    ///< 已采用
     NotAdopted, ///< 未采用
+    Received,   ///< 已签收: whom it was sent to has it; comes before Adopted
+    Withdrawn,  ///< 已撤回: taken back after it left; editable again once it is returned
 };
 
 QString toWord(System value);

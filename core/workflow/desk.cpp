@@ -44,13 +44,16 @@ TrailEntry entry(const Clock& clock, const QString& actor, const char* action, c
 bool isAllowed(State from, State to)
 {
     static const std::vector<std::pair<State, State>> steps = {
-        {State::Draft, State::InReview},       {State::Draft, State::Signed},
-        {State::InReview, State::Returned},    {State::InReview, State::Signed},
-        {State::Returned, State::InReview},    {State::Returned, State::Signed},
-        {State::Signed, State::Returned},      {State::Signed, State::Submitted},
-        {State::Submitted, State::Submitted},  {State::Submitted, State::Adopted},
-        {State::Submitted, State::NotAdopted}, {State::NotAdopted, State::Adopted},
-        {State::Adopted, State::Adopted},
+        {State::Draft, State::InReview},      {State::Draft, State::Signed},
+        {State::InReview, State::Returned},   {State::InReview, State::Signed},
+        {State::Returned, State::InReview},   {State::Returned, State::Signed},
+        {State::Signed, State::Returned},     {State::Signed, State::Submitted},
+        {State::Submitted, State::Submitted}, {State::Submitted, State::Received},
+        {State::Submitted, State::Adopted},   {State::Submitted, State::NotAdopted},
+        {State::Submitted, State::Withdrawn}, {State::Received, State::Adopted},
+        {State::Received, State::NotAdopted}, {State::Received, State::Withdrawn},
+        {State::NotAdopted, State::Adopted},  {State::Adopted, State::Adopted},
+        {State::Received, State::Submitted},  {State::Withdrawn, State::Returned},
     };
     return std::find(steps.begin(), steps.end(), std::pair(from, to)) != steps.end();
 }

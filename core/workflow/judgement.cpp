@@ -15,7 +15,7 @@ namespace
 
 bool isSigned(State state)
 {
-    return state == State::Signed || state == State::Submitted;
+    return state == State::Signed || state == State::Submitted || state == State::Received;
 }
 
 /// Gate findings that repeat what another obstacle says already.

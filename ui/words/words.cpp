@@ -176,7 +176,8 @@ QString label(State value)
         QT_TRANSLATE_NOOP("State", "Draft"),       QT_TRANSLATE_NOOP("State", "In review"),
         QT_TRANSLATE_NOOP("State", "Returned"),    QT_TRANSLATE_NOOP("State", "Signed"),
         QT_TRANSLATE_NOOP("State", "Submitted"),   QT_TRANSLATE_NOOP("State", "Adopted"),
-        QT_TRANSLATE_NOOP("State", "Not adopted"),
+        QT_TRANSLATE_NOOP("State", "Not adopted"), QT_TRANSLATE_NOOP("State", "Received"),
+        QT_TRANSLATE_NOOP("State", "Withdrawn"),
     };
     return translated("State", names[static_cast<int>(value)]);
 }

@@ -70,12 +70,12 @@ void AccountBook::take(const ScoreEvent& event, const Worth& worth, const QDate&
     m_byEvent.insert(event.id, index);
     Posting& posting = m_postings.back();
     const Booking booking{home, event.id};
-    count(posting, 1);
+    countAdoption(posting, 1);
     if (event.kind == ScoreEvent::Kind::Penalty) {
         tellPenalty(posting, booking);
-    } else if (event.kind != ScoreEvent::Kind::Submission && worth.open) {
+    } else if (worth.open) {
         postOn(posting, booking, Rule::Unrated, Points(), worth.reason);
-    } else if (event.kind != ScoreEvent::Kind::Submission) {
+    } else {
         if (event.kind != ScoreEvent::Kind::Adoption)
             posting.bonus = bonusFor(m_scheme, event);
         m_byItem[itemKey(event)].push_back(index);
@@ -115,7 +115,7 @@ void AccountBook::takeBack(const QString& event, const ScoreEvent& correction, c
     Posting& posting = m_postings[*found];
     const Booking booking{day, correction.id};
     posting.stands = false;
-    count(posting, -1);
+    countAdoption(posting, -1);
     if (posting.event->kind == ScoreEvent::Kind::Penalty)
         setZero(*posting.event, posting.home, -1);
     if (posting.told)

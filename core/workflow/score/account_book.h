@@ -31,8 +31,10 @@ public:
     };
     AccountBook(const Scheme& scheme, Holder holder, std::vector<LedgerLine>& lines);
 
-    /// An event that stands from now on; `home` is the day it counts in. `worth` is this account's
-    /// part; submissions and what no rule takes have none.
+    /// A submission that stands (1), or no longer does (−1, on `day`): only tasks look at it.
+    void submit(const ScoreEvent& submission, const QDate& home, int by, const Booking& booking);
+    /// Any other event that stands from now on; `home` is the day it counts in. `worth` is this
+    /// account's part; what no rule takes has none.
     void take(const ScoreEvent& event, const Worth& worth, const QDate& home);
     /// An event that no longer stands; nothing when the account does not know it.
     void takeBack(const QString& event, const ScoreEvent& correction, const QDate& day);
@@ -80,7 +82,7 @@ private:
     void tellPenalty(Posting& posting, const Booking& booking);
     void setZero(const ScoreEvent& event, const QDate& home, int by);
 
-    void count(const Posting& posting, int by);
+    void countAdoption(const Posting& posting, int by);
     Points measured(const TaskBook& book) const;
     void settleTask(TaskBook& book, const Booking& booking);
     TaskBook* taskBook(const Task& task, const QDate& day);

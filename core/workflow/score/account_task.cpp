@@ -76,23 +76,32 @@ void AccountBook::end(const Task& task, const Period& period)
     settle({period.last(), {}});
 }
 
-/// An event begins (1) or ceases (−1) to stand. An item that is adopted again counts once, unless
-/// the scheme has each adoption count as an item of its own.
-void AccountBook::count(const Posting& posting, int by)
+void AccountBook::submit(const ScoreEvent& submission, const QDate& home, int by,
+                         const Booking& booking)
+{
+    for (TaskBook& book : m_tasks) {
+        if (!book.period.contains(home) ||
+            !meets(book.task->when, submission, std::nullopt, submission.form))
+            continue;
+        book.submitted += Points(by);
+        book.touched = true;
+    }
+    if (by < 0)
+        settle(booking);
+}
+
+/// An adoption begins (1) or ceases (−1) to stand. An item that is adopted again counts once,
+/// unless the scheme has each adoption count as an item of its own.
+void AccountBook::countAdoption(const Posting& posting, int by)
 {
     const ScoreEvent& event = *posting.event;
-    const bool submitted = event.kind == ScoreEvent::Kind::Submission;
-    if (!submitted && event.kind != ScoreEvent::Kind::Adoption)
+    if (event.kind != ScoreEvent::Kind::Adoption)
         return;
     for (TaskBook& book : m_tasks) {
         if (!book.period.contains(posting.home) ||
             !meets(book.task->when, event, posting.worth.placing.tier, event.form))
             continue;
         book.touched = true;
-        if (submitted) {
-            book.submitted += Points(by);
-            continue;
-        }
         int& adoptions = book.adoptions[itemKey(event)];
         adoptions += by;
         if (m_scheme.reuse.separate || adoptions == (by > 0 ? 1 : 0))

@@ -38,6 +38,7 @@ public:
         readEvents();
         readCorrections();
         readTasks();
+        countSubmissions();
         std::sort(m_steps.begin(), m_steps.end(),
                   [](const Step& left, const Step& right) { return left.key() < right.key(); });
         const int total = static_cast<int>(m_steps.size());
@@ -55,6 +56,12 @@ public:
     }
 
 private:
+    /// An event that concerns the scheme, and the day in whose periods it counts.
+    struct Known {
+        QDate home;
+        const ScoreEvent* event = nullptr;
+    };
+
     AccountBook& account(const QString& unit, const QString& person)
     {
         const QString key = unit + QChar(0x1F) + person;
@@ -89,16 +96,28 @@ private:
         for (const ScoreEvent& event : m_input.events) {
             const QDate home = homeOf(event);
             // Only tasks look at submissions, which are most of all events.
-            const bool idle =
-                event.kind == ScoreEvent::Kind::Submission && m_input.scheme.tasks.empty();
+            const bool submission = event.kind == ScoreEvent::Kind::Submission;
+            const bool idle = (submission && m_input.scheme.tasks.empty()) ||
+                              event.kind == ScoreEvent::Kind::Feedback;
             if (event.kind == ScoreEvent::Kind::Correction || idle || !concerns(event, home) ||
                 m_known.contains(event.id))
                 continue;
-            m_known.insert(event.id, home);
-            m_steps.push_back({home, Step::Phase::Event, event.id, &event, {}, {}, {}});
+            m_known.insert(event.id, {home, &event});
+            if (submission)
+                m_submissions.push_back({home, &event});
+            else
+                m_steps.push_back({home, Step::Phase::Event, event.id, &event, {}, {}, {}});
             for (const Party& unit : event.units)
                 account(m_input.directory.unitName(unit.name), QString());
         }
+    }
+
+    /// Submissions change what tasks have come to when their period ends, and nothing before; so
+    /// they are counted at once. What takes them back has its day.
+    void countSubmissions()
+    {
+        for (const Known& submission : m_submissions)
+            submit(submission, 1, {submission.home, submission.event->id});
     }
 
     void readCorrections()
@@ -113,15 +132,15 @@ private:
         });
         QHash<QString, bool> done;
         for (const ScoreEvent* correction : corrections) {
-            const auto home = m_known.constFind(correction->corrects);
-            if (home == m_known.constEnd() || done.contains(correction->corrects))
+            const auto known = m_known.constFind(correction->corrects);
+            if (known == m_known.constEnd() || done.contains(correction->corrects))
                 continue;
             done.insert(correction->corrects, true);
-            const QDate day = std::max(correction->date, *home);
+            const QDate day = std::max(correction->date, known->home);
             if (day > m_input.until)
                 continue;
             const auto phase =
-                *home < day ? Step::Phase::EarlierCorrection : Step::Phase::Correction;
+                known->home < day ? Step::Phase::EarlierCorrection : Step::Phase::Correction;
             m_steps.push_back({day, phase, correction->id, correction, {}, {}, {}});
         }
     }
@@ -188,9 +207,30 @@ private:
             return take(*step.event, step.day);
         case Step::Phase::EarlierCorrection:
         case Step::Phase::Correction:
-            for (const QString& key : m_holdersOf.value(step.event->corrects))
-                m_accounts[m_byHolder.value(key)]->takeBack(step.event->corrects, *step.event,
-                                                            step.day);
+            return takeBack(*step.event, step.day);
+        }
+    }
+
+    void takeBack(const ScoreEvent& correction, const QDate& day)
+    {
+        const Known known = m_known.value(correction.corrects);
+        if (known.event->kind == ScoreEvent::Kind::Submission)
+            return submit(known, -1, {day, correction.id});
+        for (const QString& key : m_holdersOf.value(correction.corrects))
+            m_accounts[m_byHolder.value(key)]->takeBack(correction.corrects, correction, day);
+    }
+
+    /// Counts a submission (1), or takes it back (−1), for each of its units once.
+    void submit(const Known& submission, int by, const Booking& booking)
+    {
+        const std::vector<Party>& units = submission.event->units;
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            const QString name = m_input.directory.unitName(units[i].name);
+            const bool before = std::any_of(
+                units.begin(), units.begin() + static_cast<std::ptrdiff_t>(i),
+                [&](const Party& unit) { return m_input.directory.unitName(unit.name) == name; });
+            if (!before)
+                account(name, QString()).submit(*submission.event, submission.home, by, booking);
         }
     }
 
@@ -226,7 +266,7 @@ private:
         for (std::size_t i = 0; i < event.units.size(); ++i)
             give(event, m_input.directory.unitName(event.units[i].name), QString(),
                  penalty ? worth : unitPart(worth, event, i, m_input.scheme), home);
-        if (penalty || event.kind == ScoreEvent::Kind::Submission)
+        if (penalty)
             return;
         for (std::size_t i = 0; i < event.persons.size(); ++i) {
             const QString& person = event.persons[i].name;
@@ -264,7 +304,8 @@ private:
     Ledger m_ledger;
     std::vector<std::unique_ptr<AccountBook>> m_accounts;
     QHash<QString, std::size_t> m_byHolder;
-    QHash<QString, QDate> m_known;           ///< event id → home
+    QHash<QString, Known> m_known; ///< by event id
+    std::vector<Known> m_submissions;
     QHash<QString, QStringList> m_holdersOf; ///< event id → accounts
     std::vector<Step> m_steps;
 };

@@ -200,7 +200,8 @@ private:
 Result<std::vector<Entry>> entriesOf(const archive::Archive& archive, bool whole)
 {
     std::vector<Entry> entries;
-    for (const State state : {State::Submitted, State::Adopted, State::NotAdopted}) {
+    for (const State state :
+         {State::Submitted, State::Received, State::Adopted, State::NotAdopted}) {
         archive::Query query;
         query.state = state;
         query.limit = mostItems;

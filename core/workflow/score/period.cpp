@@ -36,6 +36,14 @@ QDate mondayOf(int year, int week)
 
 } // namespace
 
+Period::Period(const QDate& first, PeriodLength length)
+    : m_first(first),
+      m_last(length == PeriodLength::Week ? first.addDays(6)
+                                          : first.addMonths(monthsIn(length)).addDays(-1)),
+      m_length(length)
+{
+}
+
 Period Period::of(const QDate& day, PeriodLength length)
 {
     if (length == PeriodLength::Week)
@@ -115,12 +123,6 @@ QString Period::toChinese() const
         break;
     }
     return year;
-}
-
-QDate Period::last() const
-{
-    return m_length == PeriodLength::Week ? m_first.addDays(6)
-                                          : m_first.addMonths(monthsIn(m_length)).addDays(-1);
 }
 
 QDate Period::yearBegin() const

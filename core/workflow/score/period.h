@@ -33,9 +33,9 @@ public:
 
     PeriodLength length() const { return m_length; }
     QDate first() const { return m_first; }
-    QDate last() const;
-    bool contains(const QDate& day) const { return day >= m_first && day <= last(); }
-    Period next() const { return of(last().addDays(1), m_length); }
+    QDate last() const { return m_last; }
+    bool contains(const QDate& day) const { return day >= m_first && day <= m_last; }
+    Period next() const { return of(m_last.addDays(1), m_length); }
     Period previous() const { return of(m_first.addDays(-1), m_length); }
     /// The year it begins in (a week: the year it is counted in) up to its last day.
     QDate yearBegin() const;
@@ -46,9 +46,10 @@ public:
     bool operator==(const Period&) const = default;
 
 private:
-    Period(const QDate& first, PeriodLength length) : m_first(first), m_length(length) {}
+    Period(const QDate& first, PeriodLength length);
 
     QDate m_first;
+    QDate m_last;
     PeriodLength m_length;
 };
 

@@ -117,7 +117,8 @@ Result<Books> readBooks(const archive::Archive& archive)
     auto events = archive.scoreEvents();
     if (!events)
         return failure(events.error());
-    auto items = archive.figures({State::Submitted, State::Adopted, State::NotAdopted});
+    auto items =
+        archive.figures({State::Submitted, State::Received, State::Adopted, State::NotAdopted});
     if (!items)
         return failure(items.error());
     books.organisation = std::move(*organisation);

@@ -123,6 +123,7 @@ private:
             entry.penalties += now;
             break;
         case ScoreEvent::Kind::Correction:
+        case ScoreEvent::Kind::Feedback:
             break;
         }
     }
