@@ -62,6 +62,7 @@ enum class Vote {
     None,
     Edges, ///< clears a hit whose edge cuts a word (自我|局限)
     Word,  ///< also clears a hit inside a longer word (了|解)
+    Swap,  ///< clears a hit whose text reads better than with the replacement (人参|预计)
 };
 
 /// How soon after the fact an item of a kind goes out.

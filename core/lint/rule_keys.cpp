@@ -212,6 +212,7 @@ const std::vector<RuleKey>& ruleKeys()
              rule.vote = choice<Vote>(node, {{"true", Vote::Edges},
                                              {"edges", Vote::Edges},
                                              {"word", Vote::Word},
+                                             {"swap", Vote::Swap},
                                              {"false", Vote::None}});
          }},
         {"exempt", readExempt},

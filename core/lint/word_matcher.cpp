@@ -244,15 +244,18 @@ bool WordMatcher::stands(const Rule& rule, const FieldText& field, const WordHit
         (rule.exemptPhrases && field.inPhrase(hit.mark)) ||
         (rule.exemptCompanies && opensCompanyName(after)))
         return false;
-    return hit.token->isPattern || !votedDown(rule, field, hit.match);
+    return hit.token->isPattern || !votedDown(rule, field, hit);
 }
 
-bool WordMatcher::votedDown(const Rule& rule, const FieldText& field, const Span& match) const
+bool WordMatcher::votedDown(const Rule& rule, const FieldText& field, const WordHit& hit) const
 {
+    const Span& match = hit.match;
     if (rule.vote == Vote::None || !m_segmenter || !isHanOnly(field.foldedView(match)))
         return false;
     if (rule.vote == Vote::Edges)
         return m_segmenter->straddles(field.folded, match);
+    if (rule.vote == Vote::Swap)
+        return m_segmenter->readsWell(field.folded, hit.mark, hit.token->replacement);
     const Span window = hanWindow(field.folded, match);
     for (const Span& word : m_segmenter->cut(field.foldedView(window))) {
         const Span place{window.start + word.start, word.length};

@@ -36,7 +36,7 @@ private:
     void addUses(const std::vector<Rule>& rules);
     Found scan(const FieldText& paragraph, const std::vector<char>& active) const;
     bool stands(const Rule& rule, const FieldText& field, const WordHit& hit) const;
-    bool votedDown(const Rule& rule, const FieldText& field, const Span& match) const;
+    bool votedDown(const Rule& rule, const FieldText& field, const WordHit& hit) const;
 
     const std::vector<Rule>& m_rules;
     std::shared_ptr<const text::Segmenter> m_segmenter;

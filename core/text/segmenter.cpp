@@ -28,27 +28,56 @@ CharacterClass classOf(QChar unit)
     return unit.isSpace() ? CharacterClass::Blank : CharacterClass::Mark;
 }
 
-/// The most probable path through one Han run, found from its end.
-void cutHan(const WordTrie& trie, QStringView run, int offset, std::vector<Span>& words)
+/// The best way on from a place in a Han run: the weight of all that follows, and its first word.
+struct Step {
+    double weight = 0;
+    int length = 0;
+};
+
+/// The most probable path through one Han run, found from its end; one step for each place and one
+/// behind the last. Words over the whole of `barred`, which may be empty, are not used.
+std::vector<Step> bestPath(const WordTrie& trie, QStringView run, const Span& barred = {})
 {
-    struct Step {
-        double weight = 0;
-        int length = 0;
-    };
     const auto size = static_cast<int>(run.size());
     std::vector<Step> best(run.size() + 1);
     for (int i = size - 1; i >= 0; --i) {
         Step& step = best[i];
         step = {trie.unknownWeight() + best[i + 1].weight, 1};
         trie.forEachPrefix(run.sliced(i), [&](int length, float weight) {
+            if (barred.length > 0 && Span{i, length}.contains(barred))
+                return;
             const double total = weight + best[i + length].weight;
             // Of equally probable ways the longer word.
             if (total >= step.weight)
                 step = {total, length};
         });
     }
+    return best;
+}
+
+void cutHan(const WordTrie& trie, QStringView run, int offset, std::vector<Span>& words)
+{
+    const std::vector<Step> best = bestPath(trie, run);
+    const auto size = static_cast<int>(run.size());
     for (int i = 0; i < size; i += best[i].length)
         words.push_back({offset + i, best[i].length});
+}
+
+/// The Han run around `hit`, at most windowReach units to either side.
+Span windowAround(QStringView text, const Span& hit)
+{
+    int start = hit.start;
+    while (start > 0 && hit.start - start < windowReach && isHan(text[start - 1].unicode()))
+        --start;
+    int end = hit.end();
+    while (end < text.size() && end - hit.end() < windowReach && isHan(text[end].unicode()))
+        ++end;
+    return {start, end - start};
+}
+
+bool cutsAcross(const Span& word, const Span& hit)
+{
+    return word.overlaps(hit) && !hit.contains(word) && !word.contains(hit);
 }
 
 } // namespace
@@ -125,18 +154,31 @@ bool Segmenter::straddles(QStringView text, const Span& hit) const
 {
     if (hit.start < 0 || hit.length <= 0 || hit.start > text.size() - hit.length)
         return false;
-    int start = hit.start;
-    while (start > 0 && hit.start - start < windowReach && isHan(text[start - 1].unicode()))
-        --start;
-    int end = hit.end();
-    while (end < text.size() && end - hit.end() < windowReach && isHan(text[end].unicode()))
-        ++end;
-    const Span inWindow{hit.start - start, hit.length};
-    for (const Span& word : cut(text.sliced(start, end - start))) {
-        if (word.overlaps(inWindow) && !inWindow.contains(word) && !word.contains(inWindow))
+    const Span window = windowAround(text, hit);
+    const Span inWindow{hit.start - window.start, hit.length};
+    for (const Span& word : cut(text.sliced(window.start, window.length))) {
+        if (cutsAcross(word, inWindow))
             return true;
     }
     return false;
+}
+
+bool Segmenter::readsWell(QStringView text, const Span& hit, QStringView replacement) const
+{
+    if (hit.start < 0 || hit.length <= 0 || hit.start > text.size() - hit.length)
+        return false;
+    const Span window = windowAround(text, hit);
+    const Span inWindow{hit.start - window.start, hit.length};
+    const QStringView run = text.sliced(window.start, window.length);
+    const std::vector<Step> asIs = bestPath(m_private->trie, run, inWindow);
+    bool across = false;
+    for (int i = 0; i < window.length && !across; i += asIs[i].length)
+        across = cutsAcross({i, asIs[i].length}, inWindow);
+    if (!across)
+        return false;
+    QString mended = run.toString();
+    mended.replace(inWindow.start, inWindow.length, replacement.toString());
+    return asIs.front().weight > bestPath(m_private->trie, mended).front().weight;
 }
 
 bool Segmenter::knows(QStringView word) const

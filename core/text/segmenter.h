@@ -35,6 +35,12 @@ public:
     /// surrounding Han run is cut. False for a hit that does not lie within `text`.
     bool straddles(QStringView text, const Span& hit) const;
 
+    /// Whether `text` is more probable as it stands, its words cut across `hit`, than with
+    /// `replacement` in the place of `hit`: 人参|预计 rather than 人|参与|计. Words over the whole
+    /// hit do not count, for a dictionary may have the wrong form too. False for a hit that does
+    /// not lie within `text`.
+    bool readsWell(QStringView text, const Span& hit, QStringView replacement) const;
+
     /// Whether the dictionary has the word.
     bool knows(QStringView word) const;
 

@@ -181,3 +181,28 @@ TEST_CASE("a damaged dictionary is refused, and none leads outside itself")
             CHECK((*segmenter)->cut(u"发布署名发").size() <= 5);
     }
 }
+
+TEST_CASE("a wrong word across the ends of two right ones reads well as it stands")
+{
+    struct Swap {
+        const char* wrong;
+        const char* right;
+        const char* text;
+        bool well;
+    };
+    const std::vector<Swap> swaps = {{"参预", "参与", "林下人参预计采收", true},
+                                     {"参予", "参与", "群众参予治理", false},
+                                     {"会议纪录", "会议记录", "循环播放会议纪录片", true},
+                                     {"会议纪录", "会议记录", "会议纪录报县政府办", false},
+                                     {"签定", "签订", "现场抽签定下顺序", true},
+                                     {"签定", "签订", "双方签定合同", false},
+                                     {"帐户", "账户", "补贴打入农户帐户", false}};
+    for (const Swap& swap : swaps) {
+        const QString text = QString::fromUtf8(swap.text);
+        const QString wrong = QString::fromUtf8(swap.wrong);
+        const Span hit{static_cast<int>(text.indexOf(wrong)), static_cast<int>(wrong.size())};
+        INFO(swap.text);
+        CHECK(shipped().readsWell(text, hit, QString::fromUtf8(swap.right)) == swap.well);
+    }
+    CHECK_FALSE(shipped().readsWell(u"林下人参", {3, 2}, u"参与"));
+}
