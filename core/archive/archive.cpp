@@ -221,7 +221,7 @@ Result<Item> Archive::save(const QString& id, int basedOn, const Draft& given, c
             return record->item;
         if (record->item.signOff)
             return failure(changedMeanwhile(id));
-        if (auto kept = keepRevision(database, *record, content, now); !kept)
+        if (auto kept = keepRevision(database, *record, content, now, Following::Later); !kept)
             return failure(kept.error());
         const State state = record->item.state;
         const TrailEntry entry{now,   actor, QStringLiteral("save"),      state,
@@ -313,6 +313,8 @@ Result<void> Archive::settle()
 {
     if (auto writable = requireWritable(); !writable)
         return writable;
+    // The texts are safe whether or not the index has them yet.
+    static_cast<void>(catchUpAlone(*m_private->database));
     // Who still reads the log keeps it from being emptied: no failure, the next time will do.
     return m_private->database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }

@@ -160,6 +160,7 @@ Result<std::unique_ptr<Database>> Database::connect(const QString& path, Access 
 Database::~Database()
 {
     interruptOn({});
+    m_idle.clear();
     QSqlDatabase::database(m_connection, false).close();
     QSqlDatabase::removeDatabase(m_connection);
 }
@@ -183,44 +184,77 @@ sqlite3* Database::native() const
     return isSqlite ? *static_cast<sqlite3* const*>(pointer.constData()) : nullptr;
 }
 
-Result<void> Database::execute(QSqlQuery& query, const QString& sql, const QVariantList& values)
+Result<QSqlQuery> Database::prepared(const QString& sql)
 {
+    if (auto idle = m_idle.find(sql); idle != m_idle.end()) {
+        QSqlQuery query = std::move(*idle);
+        m_idle.erase(idle);
+        return query;
+    }
+    QSqlQuery query(handle());
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return failure(errorOf(query.lastError()));
-    for (const QVariant& value : values)
-        query.addBindValue(bindable(value));
-    if (!query.exec())
-        return failure(errorOf(query.lastError()));
-    return {};
+    return query;
+}
+
+void Database::keep(const QString& sql, QSqlQuery query)
+{
+    constexpr int most = 60;
+    query.finish();
+    for (int i = 0, count = static_cast<int>(query.boundValues().size()); i < count; ++i)
+        query.bindValue(i, QVariant()); // may be a whole text
+    if (m_idle.size() >= most)
+        m_idle.clear();
+    m_idle.insert(sql, std::move(query));
+}
+
+Result<QSqlQuery> Database::execute(const QString& sql, const QVariantList& values)
+{
+    auto query = prepared(sql);
+    if (!query)
+        return query;
+    for (int i = 0; i < static_cast<int>(values.size()); ++i)
+        query->bindValue(i, bindable(values[i]));
+    if (!query->exec())
+        return failure(errorOf(query->lastError()));
+    return query;
 }
 
 Result<void> Database::run(const QString& sql, const QVariantList& values)
 {
-    QSqlQuery query(handle());
-    return execute(query, sql, values);
+    auto query = execute(sql, values);
+    if (!query)
+        return failure(query.error());
+    keep(sql, std::move(*query));
+    return {};
 }
 
 Result<qint64> Database::insert(const QString& sql, const QVariantList& values)
 {
-    QSqlQuery query(handle());
-    if (auto done = execute(query, sql, values); !done)
-        return failure(done.error());
-    return query.lastInsertId().toLongLong();
+    auto query = execute(sql, values);
+    if (!query)
+        return failure(query.error());
+    const qint64 key = query->lastInsertId().toLongLong();
+    keep(sql, std::move(*query));
+    return key;
 }
 
 Result<void> Database::each(const QString& sql, const QVariantList& values, const Visitor& visit)
 {
-    QSqlQuery query(handle());
-    if (auto done = execute(query, sql, values); !done)
-        return done;
-    const Row row(query);
-    while (query.next()) {
-        if (!visit(row))
+    auto query = execute(sql, values);
+    if (!query)
+        return failure(query.error());
+    const Row row(*query);
+    while (query->next()) {
+        if (!visit(row)) {
+            keep(sql, std::move(*query));
             return {};
+        }
     }
-    if (query.lastError().isValid())
-        return failure(errorOf(query.lastError()));
+    if (query->lastError().isValid())
+        return failure(errorOf(query->lastError()));
+    keep(sql, std::move(*query));
     return {};
 }
 

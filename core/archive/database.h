@@ -4,7 +4,9 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 
+#include <QHash>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QVariantList>
 
 #include <functional>
@@ -12,7 +14,6 @@
 #include <stop_token>
 
 class QSqlError;
-class QSqlQuery;
 struct sqlite3;
 
 namespace chengbao::archive
@@ -95,11 +96,16 @@ private:
     Database(QString path, QString connection);
     Error errorOf(const QSqlError& error) const;
     sqlite3* native() const;
-    Result<void> execute(QSqlQuery& query, const QString& sql, const QVariantList& values);
+    /// A statement ready to run: prepared before and not in use, or prepared now.
+    Result<QSqlQuery> prepared(const QString& sql);
+    Result<QSqlQuery> execute(const QString& sql, const QVariantList& values);
+    /// Ends a statement and keeps it for the next time.
+    void keep(const QString& sql, QSqlQuery query);
     QSqlDatabase handle() const;
 
     QString m_path;
     QString m_connection;
+    QHash<QString, QSqlQuery> m_idle; ///< prepared statements by their text
     std::stop_token m_stop;
 };
 

@@ -107,9 +107,9 @@ Result<void> addHits(Database& database, const Pair& pair, Scores& scores)
         [&scores, &pair](QByteArrayView, qint64 item) { scores[item] += pair.rarity; });
 }
 
-/// The items that share the most rare pairs.
+/// The items that share the most rare pairs, and those that the index does not know as they are.
 Result<std::vector<qint64>> candidates(Database& database, const Frequencies& frequencies,
-                                       const Draft& draft)
+                                       const Draft& draft, const IndexState& index)
 {
     Scores scores;
     for (const Pair& pair : rarestPairs(draft, frequencies)) {
@@ -122,9 +122,12 @@ Result<std::vector<qint64>> candidates(Database& database, const Frequencies& fr
     const auto best = std::min(compared, ranked.size());
     std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(best),
                       ranked.end(), std::greater<>());
-    std::vector<qint64> items;
-    for (std::size_t i = 0; i < best; ++i)
-        items.push_back(ranked[i].second);
+    std::vector<qint64> items = index.behind;
+    for (std::size_t i = 0; i < best; ++i) {
+        const qint64 item = ranked[i].second;
+        if (!std::binary_search(index.behind.begin(), index.behind.end(), item, std::greater<>()))
+            items.push_back(item);
+    }
     return items;
 }
 
@@ -222,7 +225,7 @@ Result<std::vector<Duplicate>> findDuplicates(Database& database, const Frequenc
     const Shingles mine(wholeText(draft.title, draft.body), frequencies);
     if (!index->usable || mine.isEmpty())
         return found;
-    const auto items = candidates(database, frequencies, draft);
+    const auto items = candidates(database, frequencies, draft, *index);
     if (!items)
         return failure(items.error());
     const QString sql =

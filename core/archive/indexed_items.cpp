@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/migrations.h"
+#include "core/archive/records.h"
 #include "core/archive/search_index.h"
 
 #include <QHashFunctions>
+
+#include <algorithm>
 
 // What the index should have of the items, and whether it has it.
 namespace chengbao::archive
@@ -41,21 +44,36 @@ struct Fingerprint {
     }
 };
 
-Result<Fingerprint> fingerprintOfTexts(Database& database, const Progress& progress)
+void addAll(Fingerprint& print, qint64 item, const TokenSet& tokens)
+{
+    const QByteArray words = tokens.words().toUtf8();
+    for (qsizetype at = 0; at < words.size();) {
+        const qsizetype next = words.indexOf(' ', at + 1);
+        const qsizetype end = next < 0 ? words.size() : next;
+        print.add(QByteArrayView(words).sliced(at + 1, end - at - 1), item);
+        at = end;
+    }
+}
+
+/// `behind` (newest first) are not in the index with the texts they have now.
+Result<Fingerprint> fingerprintOfTexts(Database& database, const std::vector<qint64>& behind,
+                                       const Progress& progress)
 {
     Fingerprint print;
+    for (const qint64 item : behind) {
+        const auto tokens = tokensInIndex(database, item);
+        if (!tokens)
+            return failure(tokens.error());
+        if (*tokens)
+            addAll(print, item, **tokens);
+    }
     qint64 done = 0;
     const auto newest = newestSeq(database, "item");
     if (!newest)
         return failure(newest.error());
     auto read = eachIndexed(database, 0, *newest + 1, [&](qint64 item, const TokenSet& tokens) {
-        const QByteArray words = tokens.words().toUtf8();
-        for (qsizetype at = 0; at < words.size();) {
-            const qsizetype next = words.indexOf(' ', at + 1);
-            const qsizetype end = next < 0 ? words.size() : next;
-            print.add(QByteArrayView(words).sliced(at + 1, end - at - 1), item);
-            at = end;
-        }
+        if (!std::binary_search(behind.begin(), behind.end(), item, std::greater<>()))
+            addAll(print, item, tokens);
         progress.report(static_cast<int>(++done), static_cast<int>(*newest));
         return progress.cancelled() ? Result<void>(failure(cancelledError())) : Result<void>();
     });
@@ -122,6 +140,28 @@ Result<IndexedFacts> readIndexedFacts(Database& database, qint64 item)
     return read.map([&facts] { return std::move(facts); });
 }
 
+Result<IndexedFacts> readIndexedFacts(Database& database, qint64 item, const Content& content)
+{
+    auto facts = readIndexedFacts(database, item);
+    if (!facts)
+        return facts;
+    const auto created =
+        database.text(QStringLiteral("SELECT created FROM item WHERE seq = ?"), {item});
+    if (!created)
+        return failure(created.error());
+    Item then;
+    then.created = toTime(created->value_or(QString()));
+    then.draft = draftOf(content);
+    const Facts& told = then.draft.facts;
+    facts->system = told.system ? toWord(*told.system) : QString();
+    facts->kind = told.kind ? toWord(*told.kind) : QString();
+    facts->unit = told.unit;
+    facts->author = told.author;
+    facts->day = dayOf(then).toString(Qt::ISODate);
+    facts->photos = !told.photos.empty();
+    return facts;
+}
+
 Result<void> eachIndexed(Database& database, qint64 first, qint64 end, const TakeTokens& take)
 {
     Result<void> outcome;
@@ -152,7 +192,7 @@ Result<bool> indexMatchesTexts(Database& database, const Progress& progress)
         return false;
     if (!index)
         return failure(index.error());
-    const auto texts = fingerprintOfTexts(database, progress);
+    const auto texts = fingerprintOfTexts(database, state->behind, progress);
     if (!texts)
         return failure(texts.error());
     return *index == *texts;

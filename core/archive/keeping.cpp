@@ -19,11 +19,12 @@ Result<void> insertHead(Database& database, ItemRecord& record, const Content& c
     return insertCurrentText(database, *seq, content);
 }
 
-Result<void> updateHead(Database& database, const ItemRecord& record, const Content& content)
+Result<void> updateHead(Database& database, const ItemRecord& record, const Content& content,
+                        const QByteArray& digest)
 {
     const int superseded = record.item.revision - 1;
     if (auto packed = packSuperseded(database, record.seq, superseded, record.formal,
-                                     record.content, content);
+                                     record.content, {content, digest});
         !packed)
         return packed;
     if (auto updated = updateItem(database, record); !updated)
@@ -35,6 +36,8 @@ Result<void> updateHead(Database& database, const ItemRecord& record, const Cont
 
 Result<std::optional<TokenSet>> indexedBefore(Database& database, const ItemRecord& record)
 {
+    if (auto caughtUp = catchUp(database); !caughtUp)
+        return failure(caughtUp.error());
     if (record.seq == 0)
         return std::nullopt;
     return readIndexedFacts(database, record.seq).map([&record](const IndexedFacts& facts) {
@@ -53,9 +56,11 @@ Result<void> followRecord(Database& database, const ItemRecord& record, qint64 n
 }
 
 Result<void> keepRevision(Database& database, ItemRecord& record, const Content& content,
-                          const QDateTime& now)
+                          const QDateTime& now, Following following)
 {
-    const auto before = indexedBefore(database, record);
+    const bool later = following == Following::Later;
+    const auto before =
+        later ? Result<std::optional<TokenSet>>(std::nullopt) : indexedBefore(database, record);
     if (!before)
         return failure(before.error());
     Item& item = record.item;
@@ -64,8 +69,8 @@ Result<void> keepRevision(Database& database, ItemRecord& record, const Content&
     item.draft = draftOf(content);
     item.revision = revision.number;
     item.updated = now;
-    if (auto head =
-            first ? insertHead(database, record, content) : updateHead(database, record, content);
+    if (auto head = first ? insertHead(database, record, content)
+                          : updateHead(database, record, content, revision.digest);
         !head)
         return head;
     const auto kept = insertRevision(database, record.seq, revision);
@@ -73,7 +78,9 @@ Result<void> keepRevision(Database& database, ItemRecord& record, const Content&
         return failure(kept.error());
     record.content = content;
     record.formal = false;
-    return followRecord(database, record, *kept, *before);
+    // So that a search never has many texts to read.
+    constexpr qint64 mostBehind = 250;
+    return later ? catchUp(database, mostBehind) : followRecord(database, record, *kept, *before);
 }
 
 Result<void> keepHead(Database& database, const ItemRecord& record)

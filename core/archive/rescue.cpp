@@ -69,7 +69,8 @@ public:
         const qint64 low = m_last;
         m_failed = {};
         walk(QStringLiteral(" WHERE %1 > ? ORDER BY %1 DESC").arg(m_table.key), {low});
-        const qint64 high = std::min(m_lowest, low + furthest);
+        const bool noEnd = m_lowest == std::numeric_limits<qint64>::max();
+        const qint64 high = noEnd ? low + blindly : std::min(m_lowest, low + furthest);
         for (qint64 at = low + 1; at < high; ++at) {
             if (progress.cancelled())
                 return failure(cancelledError());
@@ -81,6 +82,7 @@ public:
 
 private:
     static constexpr qint64 furthest = 200'000; // rows looked for one by one
+    static constexpr qint64 blindly = 10'000;   // where none is known to follow
 
     Result<void> noteOrFail()
     {
@@ -139,6 +141,9 @@ private:
 Result<void> rescueRows(Database& damaged, Database& target, std::vector<Error>& losses,
                         const Progress& progress)
 {
+    // Without a schema no row can be asked for.
+    if (auto schema = damaged.number(QStringLiteral("SELECT count(*) FROM sqlite_master")); !schema)
+        return failure(schema.error());
     const auto tables = tablesOf(target);
     if (!tables)
         return failure(tables.error());

@@ -88,12 +88,12 @@ Result<qint64> insertRevision(Database& database, qint64 item, const Revision& r
 }
 
 Result<void> packSuperseded(Database& database, qint64 item, int number, bool formal,
-                            const Content& content, const Content& next)
+                            const Content& content, const Superseding& next)
 {
-    const QByteArray later = packed(next);
+    const QByteArray later = packed(next.content);
     const auto [form, data] = pack(packed(content), later, formal || number % wholeEvery == 0);
     const QVariant base =
-        form == Form::Difference ? QVariant(contentDigest(next).first(baseMark)) : QVariant();
+        form == Form::Difference ? QVariant(next.digest.first(baseMark)) : QVariant();
     return database.run(QStringLiteral("UPDATE revision SET form = ?, base = ?, data = ?"
                                        " WHERE item = ? AND number = ?"),
                         {static_cast<int>(form), base, data, item, number});

@@ -54,9 +54,13 @@ private:
 
 /// Appends the newest revision's row; returns its seq. The caller keeps current_text.
 Result<qint64> insertRevision(Database& database, qint64 item, const Revision& revision);
+struct Superseding {
+    const Content& content;
+    const QByteArray& digest;
+};
 /// Packs revision `number`, the newest so far, which `next` is about to supersede.
 Result<void> packSuperseded(Database& database, qint64 item, int number, bool formal,
-                            const Content& content, const Content& next);
+                            const Content& content, const Superseding& next);
 /// From now on revision `number` counts as a formal version.
 Result<void> markFormal(Database& database, qint64 item, int number);
 

@@ -5,6 +5,7 @@
 #include "core/archive/search_hits.h"
 #include "core/archive/search_index.h"
 
+#include <functional>
 #include <limits>
 
 namespace chengbao::archive
@@ -179,52 +180,111 @@ Candidate candidateOf(const Row& row, bool withTexts)
     Candidate candidate;
     candidate.summary = summaryOf(row);
     if (withTexts) {
-        candidate.author = row.text(summaryColumnCount);
-        candidate.title = QString::fromUtf8(row.bytes(summaryColumnCount + 1));
-        candidate.body = QString::fromUtf8(row.bytes(summaryColumnCount + 2));
+        candidate.author = row.text(summaryColumnCount + 1);
+        candidate.title = QString::fromUtf8(row.bytes(summaryColumnCount + 2));
+        candidate.body = QString::fromUtf8(row.bytes(summaryColumnCount + 3));
     }
     return candidate;
 }
 
-/// Walks `source`, a FROM clause that ends in the table `item`, and fills the page.
-Result<void> fillPage(Database& database, HitPage& page, const QString& source,
-                      const Condition& condition, const QString& order)
+/// Takes an item's seq and row; false stops the walk.
+using TakeItem = std::function<bool(qint64, const Row&)>;
+
+/// Walks `source`, a FROM clause that ends in the table `item`.
+Result<void> eachItem(Database& database, bool withTexts, const QString& source,
+                      const Condition& condition, const QString& order, const TakeItem& take)
 {
-    if (page.isFull())
-        return {};
-    const bool withTexts = page.needsTexts();
-    QString sql = QStringLiteral("SELECT ") + summaryColumns();
+    QString sql = QStringLiteral("SELECT ") + summaryColumns() + QStringLiteral(", item.seq");
     if (withTexts)
         sql += QStringLiteral(", item.author, CAST(text.title AS BLOB), CAST(text.body AS BLOB)");
     sql += source;
     if (withTexts)
         sql += QStringLiteral(" CROSS JOIN current_text AS text ON text.item = item.seq");
-    return database.each(sql + condition.where() + order, condition.values,
-                         [&page, withTexts](const Row& row) {
-                             page.consider(candidateOf(row, withTexts));
-                             return !page.isFull();
-                         });
-}
-
-/// The items from `from` on and before `end`, found through the index.
-Result<void> fillFromIndex(Database& database, HitPage& page, const Query& query,
-                           const std::vector<Term>& terms, Condition condition, qint64 end)
-{
-    condition.clauses.prepend(QStringLiteral("search MATCH ? AND search.rowid < ?"));
-    condition.values.prepend(end);
-    condition.values.prepend(Match(query, terms).expression());
-    return fillPage(database, page,
-                    QStringLiteral(" FROM search CROSS JOIN item ON item.seq = search.rowid"),
-                    condition, QStringLiteral(" ORDER BY search.rowid DESC"));
+    return database.each(
+        sql + condition.where() + order, condition.values,
+        [&take](const Row& row) { return take(row.number(summaryColumnCount), row); });
 }
 
 /// The items before `end`, each looked at.
 Result<void> fillFromItems(Database& database, HitPage& page, Condition condition, qint64 end)
 {
+    if (page.isFull())
+        return {};
     condition.require(QStringLiteral("item.seq < ?"), end);
-    return fillPage(database, page, QStringLiteral(" FROM item"), condition,
-                    QStringLiteral(" ORDER BY item.seq DESC"));
+    const bool withTexts = page.needsTexts();
+    return eachItem(database, withTexts, QStringLiteral(" FROM item"), condition,
+                    QStringLiteral(" ORDER BY item.seq DESC"), [&](qint64, const Row& row) {
+                        page.consider(candidateOf(row, withTexts));
+                        return !page.isFull();
+                    });
 }
+
+/// Fills the page from the index, and with the items that are behind at their places between.
+class IndexWalk
+{
+public:
+    /// Of the items before `end`.
+    IndexWalk(Database& database, HitPage& page, const Condition& condition,
+              const IndexState& index, qint64 end)
+        : m_database(database), m_page(page), m_condition(condition), m_end(end)
+    {
+        std::copy_if(index.behind.begin(), index.behind.end(), std::back_inserter(m_behind),
+                     [end](qint64 item) { return item < end; });
+    }
+
+    Result<void> run(const QString& match)
+    {
+        Condition condition = m_condition;
+        condition.clauses.prepend(QStringLiteral("search MATCH ? AND search.rowid < ?"));
+        condition.values.prepend(m_end);
+        condition.values.prepend(match);
+        Result<void> looked;
+        if (m_page.isFull())
+            return looked;
+        auto walked = eachItem(
+            m_database, m_page.needsTexts(),
+            QStringLiteral(" FROM search CROSS JOIN item ON item.seq = search.rowid"), condition,
+            QStringLiteral(" ORDER BY search.rowid DESC"), [&](qint64 item, const Row& row) {
+                looked = lookAtBehind(item);
+                if (looked && !m_page.isFull() && m_last != item)
+                    m_page.consider(candidateOf(row, m_page.needsTexts()));
+                return looked && !m_page.isFull();
+            });
+        if (!walked || !looked)
+            return walked ? looked : walked;
+        return lookAtBehind(0);
+    }
+
+private:
+    /// Those that come before `item` or are it.
+    Result<void> lookAtBehind(qint64 item)
+    {
+        for (; m_next < m_behind.size() && m_behind[m_next] >= item; ++m_next) {
+            if (m_page.isFull())
+                return {};
+            m_last = m_behind[m_next];
+            Condition condition = m_condition;
+            condition.require(QStringLiteral("item.seq = ?"), m_last);
+            const bool withTexts = m_page.needsTexts();
+            auto looked = eachItem(m_database, withTexts, QStringLiteral(" FROM item"), condition,
+                                   {}, [&](qint64, const Row& row) {
+                                       m_page.consider(candidateOf(row, withTexts));
+                                       return false;
+                                   });
+            if (!looked)
+                return looked;
+        }
+        return {};
+    }
+
+    Database& m_database;
+    HitPage& m_page;
+    const Condition& m_condition;
+    qint64 m_end;
+    std::vector<qint64> m_behind;
+    std::size_t m_next = 0;
+    qint64 m_last = 0; ///< the one of them that was looked at last
+};
 
 } // namespace
 
@@ -245,7 +305,8 @@ Result<std::vector<ItemSummary>> findItems(Database& database, const Query& quer
     Result<void> filled;
     qint64 rest = *end;
     if (index->usable && !(terms.empty() && condition.clauses.isEmpty())) {
-        filled = fillFromIndex(database, page, query, terms, condition, *end);
+        filled = IndexWalk(database, page, condition, *index, *end)
+                     .run(Match(query, terms).expression());
         if (filled)
             rest = index->isComplete() ? 0 : std::min(*end, index->completeFrom);
         else if (filled.error().code == ErrorCode::Damaged)

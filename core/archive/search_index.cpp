@@ -2,6 +2,8 @@
 #include "core/archive/search_index.h"
 
 #include "core/archive/migrations.h"
+#include "core/archive/records.h"
+#include "core/archive/revisions.h"
 #include "core/archive/tokens.h"
 
 #include <limits>
@@ -136,12 +138,58 @@ Result<Stamp> beginIndex(Database& database)
     return Stamp{*newestItem + 1, *newestRevision};
 }
 
+/// The items that got revisions which the index has not seen, newest first.
+Result<std::vector<qint64>> itemsBehind(Database& database, const Stamp& stamp)
+{
+    std::vector<qint64> items;
+    auto read = database.each(QStringLiteral("SELECT DISTINCT item FROM revision"
+                                             " WHERE seq > ? AND item >= ? ORDER BY item DESC"),
+                              {stamp.newestRevision, stamp.completeFrom}, [&items](const Row& row) {
+                                  items.push_back(row.number(0));
+                                  return true;
+                              });
+    return read.map([&items] { return std::move(items); });
+}
+
+/// What the index has of an item that is behind; nothing when it has nothing of it.
+Result<std::optional<TokenSet>> tokensAtStamp(Database& database, qint64 item, const Stamp& stamp)
+{
+    const auto number = database.number(
+        QStringLiteral("SELECT max(number) FROM revision WHERE item = ? AND seq <= ?"),
+        {item, stamp.newestRevision});
+    if (!number)
+        return failure(number.error());
+    if (!*number)
+        return std::nullopt;
+    const auto id = database.text(QStringLiteral("SELECT id FROM item WHERE seq = ?"), {item});
+    if (!id)
+        return failure(id.error());
+    const auto then = readContent(database, id->value_or(QString()), static_cast<int>(**number));
+    if (!then)
+        return failure(then.error());
+    return readIndexedFacts(database, item, *then).map([&then](const IndexedFacts& facts) {
+        return std::optional(tokensOf(*then, facts));
+    });
+}
+
+Result<void> catchUpItem(Database& database, qint64 item, const Stamp& stamp)
+{
+    const auto before = tokensAtStamp(database, item, stamp);
+    if (!before)
+        return failure(before.error());
+    return eachIndexed(database, item, item + 1, [&](qint64, const TokenSet& after) {
+        return replaceWords(database, item, *before, after);
+    });
+}
+
 /// One step: a stretch of items below those the index has. Returns the item it is complete from.
 Result<qint64> indexMore(Database& database, int items)
 {
     auto transaction = Transaction::begin(database, Transaction::Kind::Write);
     if (!transaction)
         return failure(transaction.error());
+    if (auto caughtUp = catchUp(database); !caughtUp)
+        return failure(caughtUp.error());
     const auto state = indexState(database);
     if (!state)
         return failure(state.error());
@@ -192,7 +240,44 @@ Result<IndexState> indexState(Database& database)
     const auto newest = newestSeq(database, "revision");
     if (!newest)
         return failure(newest.error());
-    return IndexState{(*stamp)->newestRevision == *newest, (*stamp)->completeFrom};
+    if ((*stamp)->newestRevision > *newest)
+        return IndexState{}; // of another history than this one
+    auto behind = itemsBehind(database, **stamp);
+    if (!behind)
+        return failure(behind.error());
+    return IndexState{true, (*stamp)->completeFrom, std::move(*behind)};
+}
+
+Result<std::optional<TokenSet>> tokensInIndex(Database& database, qint64 item)
+{
+    const auto stamp = readStamp(database);
+    if (!stamp)
+        return failure(stamp.error());
+    return *stamp ? tokensAtStamp(database, item, **stamp) : std::nullopt;
+}
+
+Result<void> catchUp(Database& database, qint64 from)
+{
+    const auto stamp = readStamp(database);
+    if (!stamp)
+        return failure(stamp.error());
+    const auto newest = newestSeq(database, "revision");
+    if (!newest)
+        return failure(newest.error());
+    if (!*stamp || *newest - (*stamp)->newestRevision < from)
+        return {};
+    const auto items = itemsBehind(database, **stamp);
+    if (!items)
+        return failure(items.error());
+    Result<void> done;
+    for (auto item = items->begin(); done && item != items->end(); ++item)
+        done = catchUpItem(database, *item, **stamp);
+    if (done)
+        done = setStamp(database, {(*stamp)->completeFrom, *newest});
+    // A revision that cannot be read any more cannot be taken out either.
+    if (!done && done.error().code == ErrorCode::Damaged)
+        return forgetIndex(database);
+    return done;
 }
 
 Result<void> followChange(Database& database, qint64 item, qint64 newRevision,
@@ -218,6 +303,21 @@ Result<void> followChange(Database& database, qint64 item, qint64 newRevision,
     return followed;
 }
 
+Result<void> catchUpAlone(Database& database)
+{
+    const auto state = indexState(database);
+    if (!state)
+        return failure(state.error());
+    if (state->behind.empty())
+        return {};
+    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    if (auto caughtUp = catchUp(database); !caughtUp)
+        return caughtUp;
+    return transaction->commit();
+}
+
 Result<void> forgetIndex(Database& database)
 {
     return database.run(QStringLiteral("DELETE FROM meta WHERE key = ?"), {stampKey()});
@@ -229,7 +329,7 @@ Result<void> completeIndex(Database& database, int itemsAtOnce, const Progress& 
     if (!state)
         return failure(state.error());
     if (state->isComplete())
-        return {};
+        return catchUpAlone(database);
     const auto newest = newestSeq(database, "item");
     if (!newest)
         return failure(newest.error());

@@ -11,9 +11,13 @@
 // the base tables and kept in code, so any SQLite can open the file.
 //
 // A stamp in `meta` names the token scheme, the item from which on the index is complete, and the
-// newest revision it has seen: whoever writes revisions without it leaves the stamp behind, and the
-// index counts as stale. It is made anew in steps, the newest items first, so that it is of use
-// long before it is whole; a step that was interrupted is taken up again.
+// newest revision it has seen. A plain save writes its revision and leaves the stamp where it is:
+// what the index still has of that item is the text of its newest revision up to the stamp, so it
+// can be taken out later. Until then the item counts as behind, and searches read its text. Who
+// writes more than a text (state, labels, new items) brings the index up to the stamp first.
+//
+// The index is made anew in steps, the newest items first, so that it is of use long before it is
+// whole; a step that was interrupted is taken up again.
 namespace chengbao::archive
 {
 
@@ -50,6 +54,8 @@ enum Mark : char {
 TokenSet tokensOf(const Content& content, const IndexedFacts& facts);
 /// The facts as the item's row has them.
 Result<IndexedFacts> readIndexedFacts(Database& database, qint64 item);
+/// The same as the row had them while `content` was the item's newest text.
+Result<IndexedFacts> readIndexedFacts(Database& database, qint64 item, const Content& content);
 
 /// Walks the tokens of the items from `first` up to before `end`; what `take` returns ends the walk
 /// when it is an error.
@@ -62,9 +68,22 @@ QString searchText(const Content& content);
 struct IndexState {
     bool usable = false;     ///< false: it may be wrong and must not be asked
     qint64 completeFrom = 0; ///< the items from this seq on are in it
+    /// Of those the ones that were saved since, newest first: it may have another text of theirs.
+    std::vector<qint64> behind = {};
     bool isComplete() const { return usable && completeFrom <= 1; }
 };
 Result<IndexState> indexState(Database& database);
+
+/// What a usable index has of an item that is behind; nothing when it has nothing of it. Damaged
+/// when the revision of that time cannot be read.
+Result<std::optional<TokenSet>> tokensInIndex(Database& database, qint64 item);
+
+/// Brings the index to the texts of all revisions there are. `from`: not before so many are
+/// missing. A stale index stays stale. The caller holds a write transaction.
+Result<void> catchUp(Database& database, qint64 from = 1);
+
+/// The same in a write transaction of its own, if there is anything to do.
+Result<void> catchUpAlone(Database& database);
 
 /// Follows a change of `item` from `before` (nothing for a new one) to `after`; `newRevision` is
 /// the seq of the revision just inserted, or 0 when none was. Only what changed is written. Leaves

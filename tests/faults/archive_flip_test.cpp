@@ -108,7 +108,7 @@ TEST_CASE("a bit flipped in the file is never read as text, and the rest can be 
     const FixedClock clock(QDateTime(QDate(2026, 9, 20), QTime(9, 30), Qt::OffsetFromUTC, 28800));
     const Sample sample = makeSample(clock, false);
     std::mt19937 chance(std::random_device{}());
-    const int tries = runs(80);
+    const int tries = runs(50);
     int noticed = 0;
     for (int run = 0; run < tries; ++run) {
         const QTemporaryDir folder(quickPlace());
@@ -144,7 +144,7 @@ TEST_CASE("a bit flipped in the log costs what was saved after it at most")
     const Sample sample = makeSample(clock, true);
     REQUIRE(sample.log.size() > 100'000);
     std::mt19937 chance(std::random_device{}());
-    const int tries = runs(80);
+    const int tries = runs(50);
     for (int run = 0; run < tries; ++run) {
         const QTemporaryDir folder(quickPlace());
         const QString path = folder.filePath(QStringLiteral("archive.db"));

@@ -94,7 +94,7 @@ void cutOnce(unsigned seed, const OpenOptions& options, Cut& cut)
 
 TEST_CASE("a power cut loses no acknowledged save and tears none")
 {
-    const int tries = runs(120);
+    const int tries = runs(60);
     std::mt19937 chance(std::random_device{}());
     int struck = 0;
     for (int run = 0; run < tries; ++run) {
@@ -141,7 +141,7 @@ TEST_CASE("the simulated disk tells a flush at every save from fewer")
 TEST_CASE("a power cut while an archive is made leaves one that opens")
 {
     std::mt19937 chance(std::random_device{}());
-    const int tries = runs(120);
+    const int tries = runs(60);
     for (int run = 0; run < tries; ++run) {
         const auto seed = static_cast<unsigned>(chance());
         CAPTURE(seed);
@@ -166,7 +166,7 @@ TEST_CASE("a power cut while an archive is made leaves one that opens")
 TEST_CASE("after an I/O error or a full disk the same archive goes on, and nothing is lost")
 {
     std::mt19937 chance(std::random_device{}());
-    const int tries = runs(120);
+    const int tries = runs(60);
     int failed = 0;
     for (int run = 0; run < tries; ++run) {
         const auto seed = static_cast<unsigned>(chance());

@@ -45,12 +45,12 @@ TEST_CASE("what is handed in again is found, whatever was done to it")
     const Desk desk;
     const auto archive = desk.open();
     auto items = maker(4);
-    const auto kept = fill(*archive, 1500, items);
+    const auto kept = fill(*archive, 600, items);
     const char* names[] = {"resent", "other figures", "condensed", "rephrased", "other unit"};
     for (int variant = 0; variant < 5; ++variant) {
         CAPTURE(names[variant]);
         int found = 0;
-        constexpr int tried = 100;
+        constexpr int tried = 40; // the bench tries more, among a million
         for (int i = 0; i < tried; ++i) {
             const Item& original = kept[static_cast<std::size_t>(i) * 7 + 1 + (i * 7 % 5 == 4)];
             const Draft& old = original.draft;
@@ -62,7 +62,7 @@ TEST_CASE("what is handed in again is found, whatever was done to it")
             const auto met = duplicates(*archive, again);
             found += !met.empty() && met.front().earlier.id == original.id;
         }
-        CHECK(found >= 99);
+        CHECK(found == tried);
     }
 }
 
@@ -71,16 +71,16 @@ TEST_CASE("items of one form about different things are not taken for each other
     const Desk desk;
     const auto archive = desk.open();
     auto items = maker(5);
-    fill(*archive, 1500, items);
+    fill(*archive, 600, items);
     int similar = 0;
     int likely = 0;
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < 100; ++i) {
         const auto met = duplicates(*archive, i % 2 ? bench::byForm(items) : items.next(400));
         similar += !met.empty();
         likely += !met.empty() && met.front().similarity >= likelyFrom;
     }
     CHECK(likely == 0);
-    CHECK(similar <= 2);
+    CHECK(similar <= 1);
 }
 
 TEST_CASE("a follow-up with new figures is told from a text sent twice")
