@@ -70,7 +70,7 @@ int directionOf(QStringView gap)
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少)"
         "$"));
     static const QRegularExpression shrinking(QStringLiteral("^(?:回落|[下减降缩跌压少])"));
-    if (!mayTellChange(gap))
+    if (!mayTellChange(gap) || gap.contains(u'均')) // 年均增长 is no growth of the whole
         return 0;
     const auto match = by.match(withoutHedge(withoutDates(gap)).toString());
     if (!match.hasMatch())
@@ -190,14 +190,21 @@ std::optional<Change> againstBase(const Statement& statement, std::size_t stated
 {
     static const QRegularExpression base(
         QStringLiteral("^(?:比|较)(?:上年|去年|上月|年初|原来|同期|底|末|初|全年)*(?:的)?$"));
-    static const QRegularExpression onward(QStringLiteral("^[^,;。0-9]{0,10},"));
+    static const QRegularExpression onward(QStringLiteral("^[^,;。0-9]{0,10}[,、]"));
     const std::size_t from = stated - 1;
-    if (from == 0 || statement.before(stated).contains(u',') ||
-        !base.match(withoutDates(statement.label(from))).hasMatch() ||
-        !onward.match(statement.before(from).toString()).hasMatch() ||
-        !isOfOneKind(statement.figures[from - 1], statement.figures[from]))
+    const auto isBase = [&](std::size_t index) {
+        return base.match(withoutDates(statement.label(index))).hasMatch() &&
+               onward.match(statement.before(index).toString()).hasMatch();
+    };
+    if (from == 0 || statement.before(stated).contains(u',') || !isBase(from))
         return std::nullopt;
-    return Change{statement.figures[from], statement.figures[from - 1], statement.figures[stated],
+    // 较8月的75吨下降4%，较上年9月的64吨增长12.5%: one figure against two others.
+    const bool second = from >= 3 && isFraction(statement.figures[from - 1]) && isBase(from - 2) &&
+                        directionOf(statement.before(from - 1)) != 0;
+    const std::size_t now = second ? from - 3 : from - 1;
+    if (!isOfOneKind(statement.figures[now], statement.figures[from]))
+        return std::nullopt;
+    return Change{statement.figures[from], statement.figures[now], statement.figures[stated],
                   direction, stated};
 }
 
@@ -257,7 +264,7 @@ bool growsOtherwise(const Statement& statement, const Change& change)
     for (const double from : amounts) {
         for (const double to : amounts) {
             if (from > 0 && !(isOwn(from) && isOwn(to)) &&
-                fits(change.stated, std::abs(to - from) / from, 0))
+                fits(statement, change.stated, std::abs(to - from) / from, 0))
                 return true;
         }
     }
@@ -271,7 +278,8 @@ std::optional<Claim> growthClaim(const Statement& statement, const Change& chang
     if (!isFraction(change.stated) || from <= 0)
         return std::nullopt;
     const double ratio = (to - from) / from * change.direction;
-    if (ratio <= 0 || fits(change.stated, ratio, operandSlack(change.to, change.from, 1 + ratio)) ||
+    if (ratio <= 0 ||
+        fits(statement, change.stated, ratio, operandSlack(change.to, change.from, 1 + ratio)) ||
         growsOtherwise(statement, change))
         return std::nullopt;
     const QString formula =

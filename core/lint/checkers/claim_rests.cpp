@@ -28,32 +28,73 @@ bool isFirstOfItsKind(const Statement& statement, std::size_t index)
     });
 }
 
-/// 应整改260个，已完成231个，剩余29个: a whole, what is done of it and the rest, one after the
-/// other and nothing of their kind before.
-void findRest(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
+/// What is done of a whole: 已签约, 完成, 累计兑付; empty for anything else. What no list knows is
+/// taken where the whole or the rest says the same (应签约412户，已签约367户).
+struct Done {
+    bool known = false;
+    QString verb;
+};
+
+std::optional<Done> readDone(QStringView label)
 {
-    static const QRegularExpression rest(QStringLiteral(
-        "^(?:[^,;。、0-9]{0,4}[,;]后?|后)(?:还|尚|现|仍)?(?:剩余|剩下|余下|尚余|还剩|仅剩|"
-        "剩)(?:的)?$"));
-    static const QRegularExpression joint(QStringLiteral("^[^,;。、0-9]{0,8},[^,;。、0-9]{1,10}$"));
-    static const QRegularExpression done(QStringLiteral(
+    static const QRegularExpression known(QStringLiteral(
         "^(?:已经?|现已|其中已|累计已?)?(?:完成|办结|整改|淘汰|拆除|销号|改造|发放|拨付|兑付|撤并|"
         "轮换|"
         "关停|清退|修复|化解|处置|搬迁|安置|收割|播种|交付|开通|验收)(?:完成|到位|完毕|了)?"
         "(?:整改|改造|安置|搬迁|收割|播种|淘汰|拆除|验收|培训|签约|发放)?$"));
-    const Quantity& whole = statement.figures[index - 2];
-    const Quantity& part = statement.figures[index - 1];
-    const Quantity& left = statement.figures[index];
-    if (!rest.match(statement.before(index).toString()).hasMatch() ||
-        !joint.match(statement.before(index - 1).toString()).hasMatch() ||
-        !done.match(statement.label(index - 1).toString()).hasMatch() || !comparable(whole, part) ||
-        !comparable(part, left) || !isAmount(whole) || isChange(statement, index - 2) ||
-        isDuration(whole) || !isFirstOfItsKind(statement, index - 2) ||
-        hasAny(statement.label(index - 2), {u"已", u"新增", u"今年", u"首批"}))
+    static const QRegularExpression other(QStringLiteral(
+        "^(?:目前|现|累计|实际)*已经?(?:完成|全部)?([^,;。、0-9了]{2,4})(?:了|的)?$"));
+    if (known.match(label.toString()).hasMatch())
+        return Done{true, {}};
+    const auto match = other.match(label.toString());
+    return match.hasMatch() ? std::optional(Done{false, match.captured(1)}) : std::nullopt;
+}
+
+/// 未签 of 签约, 未参评 of 参评; not 未参加体检.
+bool saysUndone(QStringView tail, const QString& verb)
+{
+    if (verb.isEmpty() || !tail.startsWith(u'未') || tail.size() < 2)
+        return false;
+    const QStringView undone = tail.sliced(1);
+    return undone.startsWith(verb) || QStringView(verb).startsWith(undone);
+}
+
+bool leavesRest(const Statement& statement, std::size_t index, const Done& done)
+{
+    static const QRegularExpression rest(QStringLiteral(
+        "^(?:[^,;。、0-9]{0,4}[,;]后?|后)(?:目前)?(?:还|尚|现|仍)?(?:剩余|剩下|余下|尚余|还剩|仅剩|"
+        "剩|其余)(?:的)?$"));
+    static const QRegularExpression still(
+        QStringLiteral("^[^,;。、0-9]{0,4}[,;](?:目前)?(?:还|尚|仍)有$"));
+    const QString before = statement.before(index).toString();
+    if (rest.match(before).hasMatch())
+        return true;
+    return still.match(before).hasMatch() && saysUndone(statement.tail(index), done.verb);
+}
+
+/// 应整改260个，已完成231个，剩余29个: a whole, what is done of it and the rest, one after the
+/// other and nothing of their kind before; the share that is done may stand between.
+void findRest(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
+{
+    static const QRegularExpression joint(QStringLiteral("^[^,;。、0-9]{0,8},[^,;。、0-9]{1,10}$"));
+    const std::size_t last = isFraction(statement.figures[index - 1]) ? index - 2 : index - 1;
+    if (last == 0)
         return;
+    const Quantity& whole = statement.figures[last - 1];
+    const Quantity& part = statement.figures[last];
+    const Quantity& left = statement.figures[index];
+    const auto done = readDone(statement.label(last));
+    if (!done || !leavesRest(statement, index, *done) ||
+        !joint.match(statement.before(last).toString()).hasMatch() || !comparable(whole, part) ||
+        !comparable(part, left) || !isAmount(whole) || isChange(statement, last - 1) ||
+        isDuration(whole) || !isFirstOfItsKind(statement, last - 1) ||
+        hasAny(statement.label(last - 1), {u"已", u"新增", u"今年", u"首批"}))
+        return;
+    const bool same = done->known || statement.isNamed(last - 1, done->verb) ||
+                      saysUndone(statement.tail(index), done->verb);
     const double expected = amount(whole) - amount(part);
     const double slack = rounding(whole) + rounding(part) + rounding(left);
-    if (expected < 0 || std::abs(expected - amount(left)) <= slack * (1 + 1e-9))
+    if (!same || expected < 0 || std::abs(expected - amount(left)) <= slack * (1 + 1e-9))
         return;
     const QString shownRest = worded(statement, left, expected * left.value / amount(left));
     claims.push_back({left.span, QStringLiteral("share"),
@@ -139,7 +180,7 @@ void findProduct(const Statement& statement, std::size_t index, std::vector<Clai
 void findRests(const Statement& statement, std::vector<Claim>& claims)
 {
     const QStringView text = statement.body.foldedView(statement.sentence);
-    const bool rests = hasAny(text, {u"剩", u"余"});
+    const bool rests = hasAny(text, {u"剩", u"余", u"尚有", u"还有", u"仍有"});
     const bool products = text.contains(u'每') && hasAny(text, {u"共", u"计"});
     if (!rests && !products)
         return;
@@ -147,7 +188,7 @@ void findRests(const Statement& statement, std::vector<Claim>& claims)
         if (!isExact(statement.figures[i]) || statement.figures[i].value <= 0)
             continue;
         const QStringView before = statement.before(i);
-        if (rests && hasAny(before, {u"剩", u"余"}))
+        if (rests && hasAny(before, {u"剩", u"余", u"有"}))
             findRest(statement, i, claims);
         if (products && hasAny(before, {u"共", u"计"}))
             findProduct(statement, i, claims);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_shares.h"
 
+#include "core/lint/checkers/share_words.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,17 +14,6 @@ namespace
 
 using text::Quantity;
 
-enum class Wording { Share, Completion, Rate };
-
-/// What stands between a part and the ratio stated of it.
-struct ShareWords {
-    Wording wording = Wording::Share;
-    QStringView subject; ///< whose share it is, where it is said again: 新能源车占比
-    QString whole;       ///< what it is a share of, as named: 总数, 年度计划
-    QStringView verb;    ///< of a rate: 办结
-    bool each = false;   ///< 分别
-};
-
 struct Operands {
     std::size_t part = 0, whole = 0;
 };
@@ -30,122 +21,12 @@ struct Operands {
 /// How many figures a claim looks back on; a sentence of any length costs the same per figure.
 constexpr std::size_t reach = 12;
 
+/// What makes a bound of a figure: 10亩以上.
+constexpr QStringView bounds[] = {u"及以", u"以上", u"以下", u"以内"};
+
 std::size_t firstInReach(std::size_t index)
 {
     return index > reach ? index - reach : 0;
-}
-
-bool speaksOfTarget(QStringView text)
-{
-    return hasAny(text, {u"任务", u"目标", u"计划", u"指标"});
-}
-
-/// 约, 共, 其 …: words before 占 that name nobody.
-QStringView withoutAdverbs(QStringView text)
-{
-    static constexpr std::array<QStringView, 20> adverbs{
-        u"分别", u"合计", u"目前", u"总计", u"大约", u"当前", u"其中", u"累计", u"仅", u"均",
-        u"约",   u"共",   u"已",   u"其",   u"现",   u"就",   u"只",   u"各",   u"也", u"所"};
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (const QStringView adverb : adverbs) {
-            if (!text.startsWith(adverb))
-                continue;
-            text = text.sliced(adverb.size());
-            cut = true;
-        }
-    }
-    return text;
-}
-
-/// Splits what stands before 占 or a rate into what belongs to the part and the subject said again.
-/// False where another clause of its own stands between.
-bool readHead(QStringView head, ShareWords& words)
-{
-    constexpr qsizetype longestHead = 26;
-    if (head.size() > longestHead || hasAny(head, {u";", u"。", u":", u"同比", u"其余", u"剩余"}))
-        return false;
-    words.each = head.contains(u"分别");
-    const qsizetype comma = std::max(head.lastIndexOf(u','), head.lastIndexOf(u'、'));
-    if (comma < 0) {
-        // 12家企业用电占35%: the share is one of what was used.
-        constexpr qsizetype longest = 8;
-        return head.size() <= longest &&
-               (head.isEmpty() || !QStringView(u"电水气量值额入积资金税比").contains(head.back()));
-    }
-    words.subject = withoutAdverbs(head.sliced(comma + 1));
-    return true;
-}
-
-/// 总数, 全部案件, 馆藏总量 -> 案件, 馆藏: what the whole is called, empty where it is just the
-/// whole.
-QString nounOf(QStringView whole)
-{
-    static const QRegularExpression general(
-        QStringLiteral("^(?:其|该|所有|全部|整个|总)+|(?:总数|总量|总额|总数量|总|数量|数|量)$"));
-    QString noun = (whole.endsWith(u'的') ? whole.chopped(1) : whole).toString();
-    noun.remove(general);
-    static const QStringList plainNouns = {QStringLiteral("户"),   QStringLiteral("人"),
-                                           QStringLiteral("家"),   QStringLiteral("件"),
-                                           QStringLiteral("全部"), QStringLiteral("总"),
-                                           QStringLiteral("面积"), QStringLiteral("投资")};
-    return plainNouns.contains(noun) ? QString() : noun;
-}
-
-std::optional<ShareWords> readRate(QStringView text)
-{
-    ShareWords words;
-    const qsizetype comma = std::max(text.lastIndexOf(u','), text.lastIndexOf(u'、'));
-    const QStringView named = text.sliced(comma + 1);
-    words.wording = Wording::Rate;
-    words.verb = withoutAdverbs(named.chopped(1));
-    if (words.verb.endsWith(u"完成"))
-        words.wording = Wording::Completion;
-    constexpr qsizetype longestVerb = 6;
-    const bool apart = comma >= 0 || named.size() <= 4;
-    if (!apart || words.verb.size() < 2 || words.verb.size() > longestVerb ||
-        hasAny(text, {u";", u"。", u":"}))
-        return std::nullopt;
-    return words;
-}
-
-/// Reads 占…的, 完成…计划的, …率 at the end of what stands before a ratio.
-std::optional<ShareWords> readShareWords(QStringView gap, bool wholeFollows)
-{
-    QStringView text = withoutHedge(gap);
-    if (text.endsWith(u'率'))
-        return readRate(text);
-    for (const QStringView end :
-         {QStringView(u"比例"), QStringView(u"比重"), QStringView(u"份额")}) {
-        if (text.endsWith(end))
-            text.chop(end.size());
-    }
-    ShareWords words;
-    qsizetype at = text.lastIndexOf(u'占');
-    qsizetype length = 1;
-    if (at < 0) {
-        at = text.lastIndexOf(u"完成");
-        length = 2;
-        words.wording = Wording::Completion;
-    }
-    if (at < 0 || !readHead(text.first(at), words))
-        return std::nullopt;
-    QStringView whole = text.sliced(at + length);
-    if (whole.startsWith(u'比'))
-        whole = whole.sliced(1);
-    constexpr qsizetype longestWhole = 16;
-    if (whole.size() > longestWhole ||
-        hasAny(whole, {u",", u"、", u";", u"。", u":", u"地", u"用"}))
-        return std::nullopt;
-    words.each = words.each || whole.contains(u"分别");
-    const bool target = speaksOfTarget(whole);
-    if (words.wording == Wording::Completion &&
-        (!target || !(whole.endsWith(u'的') || wholeFollows)))
-        return std::nullopt;
-    if (target)
-        words.wording = Wording::Completion;
-    words.whole = whole.toString();
-    return words;
 }
 
 bool isAlike(const Statement& statement, std::size_t one, std::size_t other)
@@ -167,6 +48,27 @@ bool comparesTimes(QStringView text)
     return hasAny(text, {u"去年", u"上年", u"同期", u"上月", u"前年", u"同比", u"比上", u"较上"});
 }
 
+/// 60岁及以上8.7万人, 满15年的222部: a figure that tells which are counted, not how many.
+bool tellsWhich(const Statement& statement, std::size_t index)
+{
+    const QStringView after = statement.after(index);
+    return isDuration(statement.figures[index]) ||
+           statement.figures[index].unit == QStringLiteral("岁") ||
+           statement.figures[index].unit == QStringLiteral("类") ||
+           std::any_of(std::begin(bounds), std::end(bounds),
+                       [&](QStringView bound) { return after.startsWith(bound); });
+}
+
+/// Nothing but such figures between two.
+bool areNeighbours(const Statement& statement, std::size_t left, std::size_t right)
+{
+    while (++left < right) {
+        if (!tellsWhich(statement, left))
+            return false;
+    }
+    return true;
+}
+
 /// The whole of a part by where it stands: before 其中 or 中, or in the clause before.
 std::optional<std::size_t> wholeByPlace(const Statement& statement, std::size_t part, bool general)
 {
@@ -180,7 +82,7 @@ std::optional<std::size_t> wholeByPlace(const Statement& statement, std::size_t 
             return i;
         nearest = nearest.value_or(i);
     }
-    if (!nearest || (*nearest + 1 != part && !general))
+    if (!nearest || (!general && !areNeighbours(statement, *nearest, part)))
         return std::nullopt;
     const QStringView joint = statement.between(*nearest, part);
     const bool aside = comparesTimes(joint) || comparesTimes(statement.label(*nearest)) ||
@@ -230,7 +132,7 @@ std::size_t partOf(const Statement& statement, const ShareWords& words, std::siz
 std::optional<std::size_t> wholeOfShare(const Statement& statement, const ShareWords& words,
                                         std::size_t part)
 {
-    const QString noun = nounOf(words.whole);
+    const QString noun = nounOfWhole(words.whole);
     if (noun.isEmpty())
         return wholeByPlace(statement, part, !words.whole.isEmpty());
     return noun.size() < 2 ? std::nullopt : wholeByName(statement, part, noun);
@@ -349,9 +251,9 @@ double ratioOf(const Statement& statement, std::size_t part, std::size_t whole)
     return amount(statement.figures[part]) / amount(statement.figures[whole]);
 }
 
-bool says(const Quantity& stated, double part, double whole)
+bool says(const Statement& statement, const Quantity& stated, double part, double whole)
 {
-    return whole > 0 && fits(stated, part / whole, 0);
+    return whole > 0 && fits(statement, stated, part / whole, 0);
 }
 
 /// Whether another reading makes the ratio true: of another whole, of the sum of the parts told one
@@ -359,7 +261,9 @@ bool says(const Quantity& stated, double part, double whole)
 bool otherwiseTrue(const Statement& statement, const Quantity& stated, std::size_t part)
 {
     const std::size_t first = firstInReach(part);
-    const std::size_t last = std::min(part + 4, statement.figures.size());
+    // 超六成 of one thing is true of any that is smaller: only what stands before may be its whole.
+    const bool open = stated.hedge == text::Hedge::Above;
+    const std::size_t last = open ? 0 : std::min(part + 4, statement.figures.size());
     const double own = amount(statement.figures[part]);
     double sum = own;
     bool inRow = stated.hedge == text::Hedge::None;
@@ -369,26 +273,26 @@ bool otherwiseTrue(const Statement& statement, const Quantity& stated, std::size
             continue;
         }
         const double whole = amount(statement.figures[i]);
-        if (says(stated, own, whole) || (inRow && says(stated, sum, whole)))
+        if ((says(statement, stated, own, whole) && !(open && whole < own)) ||
+            (inRow && says(statement, stated, sum, whole)))
             return true;
         inRow = inRow && !statement.after(i).contains(u"其中"); // a whole is none of its parts
         sum += whole;
-        if (inRow && says(stated, own, sum))
+        if (inRow && says(statement, stated, own, sum))
             return true;
     }
     for (std::size_t i = part + 1; i < last; ++i) {
         if (comparable(statement.figures[i], statement.figures[part]) &&
-            says(stated, own, amount(statement.figures[i])))
+            says(statement, stated, own, amount(statement.figures[i])))
             return true;
     }
     return false;
 }
 
 /// Judges one ratio of one part; false where it does not follow.
-bool judge(const Statement& statement, std::size_t index, const Operands& operands, bool contrary,
-           std::vector<Claim>& claims)
+bool judge(const Statement& statement, const Quantity& stated, const Operands& operands,
+           bool contrary, std::vector<Claim>& claims)
 {
-    const Quantity& stated = statement.figures[index];
     const Quantity& part = statement.figures[operands.part];
     const Quantity& whole = statement.figures[operands.whole];
     if (!comparable(part, whole) || whole.value <= 0)
@@ -396,7 +300,7 @@ bool judge(const Statement& statement, std::size_t index, const Operands& operan
     const double share = ratioOf(statement, operands.part, operands.whole);
     const double ratio = contrary ? 1 - share : share;
     const double slack = operandSlack(part, whole, share);
-    if (fits(stated, ratio, slack) || otherwiseTrue(statement, stated, operands.part))
+    if (fits(statement, stated, ratio, slack) || otherwiseTrue(statement, stated, operands.part))
         return true;
     const QString formula =
         contrary ? QStringLiteral("（%2－%1）÷%2＝%3") : QStringLiteral("%1÷%2＝%3");
@@ -423,7 +327,7 @@ void judgeEach(const Statement& statement, std::size_t first, std::vector<Claim>
         const Operands operands{first - count + i, first - 2 * count + i};
         if (!isAlike(statement, operands.whole, operands.part))
             return;
-        judge(statement, first + i, operands, false, wrong);
+        judge(statement, statement.figures[first + i], operands, false, wrong);
     }
     if (wrong.size() < count)
         claims.insert(claims.end(), wrong.begin(), wrong.end());
@@ -459,6 +363,67 @@ std::optional<Operands> withPartBehind(const Statement& statement, std::size_t s
     return Operands{share + 1, whole};
 }
 
+/// What a share says in words, and where: 占比过半, 占一半以上, 任务过半.
+struct Half {
+    Quantity stated;
+    bool ofTarget = false;
+};
+
+std::optional<Half> halfBehind(const Statement& statement, std::size_t part)
+{
+    static const QRegularExpression half(QStringLiteral(
+        "^[^,;。、0-9]{0,6},(?:(占比?(?:总数|总量|全部|其)?的?(?:比例|比重)?(?:已|仅|就|达)?)|"
+        "(?:实现)?(?:时间过半[,、])?任务)(?:(超?过半数?|超半数|半数以上|一半以上)|"
+        "(不足半数|不到半数|一半不到|一半以下))"));
+    const QStringView behind = statement.after(part);
+    if (!behind.contains(u'半'))
+        return std::nullopt;
+    const auto match = half.match(behind.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const bool above = match.capturedStart(2) >= 0;
+    Half found;
+    found.ofTarget = match.capturedStart(1) < 0;
+    if (found.ofTarget && !above)
+        return std::nullopt;
+    const int group = above ? 2 : 3;
+    found.stated.span = {statement.figures[part].span.end() +
+                             static_cast<int>(match.capturedStart(group)),
+                         static_cast<int>(match.capturedLength(group))};
+    found.stated.value = 0.5;
+    found.stated.unit = QStringLiteral("分之");
+    found.stated.hedge = above ? text::Hedge::Above : text::Hedge::Below;
+    return found;
+}
+
+/// The statement with the sentence before it, where that is of the same paragraph and tells one
+/// figure only that `part` may be a part of: 共有规模养殖场160户。养殖场配套沉淀池的52户，占35%.
+std::optional<Span> sentenceWithBase(const Statement& statement, std::size_t part)
+{
+    const FieldText& body = statement.body;
+    const Span before = body.sentenceAt(statement.sentence.start - 1);
+    const bool apart = before.end() != statement.sentence.start || before.length == 0 ||
+                       body.foldedView(before).contains(u'\n') ||
+                       !isAmount(statement.figures[part]);
+    if (apart)
+        return std::nullopt;
+    return Span{before.start, statement.sentence.end() - before.start};
+}
+
+/// The name of what is counted: the last two characters before a figure, or the first behind it.
+bool namesAgain(const Statement& statement, std::size_t whole, std::size_t part)
+{
+    constexpr qsizetype gram = 2;
+    const QStringView noun = withoutHedge(statement.label(whole));
+    const QStringView behind = statement.tail(whole);
+    const auto said = [&](QStringView word) {
+        return word.size() == gram &&
+               (statement.label(part).contains(word) || statement.tail(part).contains(word));
+    };
+    return said(noun.last(std::min(gram, noun.size()))) ||
+           said(behind.first(std::min(gram, behind.size())));
+}
+
 class ShareReader
 {
 public:
@@ -470,7 +435,7 @@ public:
     void read(std::size_t index)
     {
         if (const auto operands = withNamedWhole(m_statement, index)) {
-            judge(m_statement, index, *operands, false, m_claims);
+            judge(m_statement, m_statement.figures[index], *operands, false, m_claims);
             return;
         }
         const auto words = readShareWords(m_statement.before(index), false);
@@ -480,18 +445,65 @@ public:
             judgeEach(m_statement, index, m_claims);
         } else if (words->wording == Wording::Rate) {
             if (const auto found = rated(m_statement, *words, index))
-                judge(m_statement, index, found->operands, found->contrary, m_claims);
+                judge(m_statement, m_statement.figures[index], found->operands, found->contrary,
+                      m_claims);
         } else {
             readShare(index, *words);
         }
     }
 
+    /// 占比过半 of the part at `part`
+    void readHalf(std::size_t part)
+    {
+        const auto half =
+            isPartFigure(m_statement, part) ? halfBehind(m_statement, part) : std::nullopt;
+        if (!half)
+            return;
+        auto whole = half->ofTarget ? target(m_statement, {}, part) : std::nullopt;
+        if (!whole)
+            whole = wholeByPlace(m_statement, part, false);
+        if (whole)
+            judge(m_statement, half->stated, {part, *whole}, false, m_claims);
+    }
+
 private:
+    /// The whole may be told a sentence before, by the name of what is counted.
+    void judgeAcross(std::size_t index, std::size_t part)
+    {
+        const auto both = sentenceWithBase(m_statement, part);
+        if (!both)
+            return;
+        const auto& all = m_statement.body.quantities();
+        const auto own = static_cast<std::size_t>(m_statement.figures.data() - all.data());
+        std::size_t first = own;
+        while (first > 0 && own - first < reach && all[first - 1].span.start >= both->start)
+            --first;
+        const Statement wide{
+            m_statement.body, *both,
+            std::span(all).subspan(first, own - first + m_statement.figures.size())};
+        const std::size_t shift = own - first;
+        std::optional<std::size_t> whole;
+        for (std::size_t i = 0; i < part + shift; ++i) {
+            if (!sameMeasure(wide.figures[i], wide.figures[part + shift]))
+                continue;
+            if (whole || i >= shift)
+                return;
+            whole = i;
+        }
+        if (!whole || !isAlike(wide, *whole, part + shift) ||
+            amount(wide.figures[*whole]) < amount(wide.figures[part + shift]) ||
+            comparesTimes(wide.label(*whole)) || comparesTimes(wide.label(part + shift)) ||
+            hasAny(wide.label(*whole), {u"新增", u"已", u"其中", u"完成"}) ||
+            !namesAgain(wide, *whole, part + shift))
+            return;
+        judge(wide, wide.figures[index + shift], {part + shift, *whole}, false, m_claims);
+    }
+
     void readShare(std::size_t index, const ShareWords& words)
     {
         if (words.wording == Wording::Share) {
             if (const auto behind = withPartBehind(m_statement, index)) {
-                judge(m_statement, index, *behind, false, m_claims);
+                judge(m_statement, m_statement.figures[index], *behind, false, m_claims);
                 return;
             }
         }
@@ -502,10 +514,14 @@ private:
                          ? wholeOfCompletion(m_statement, words, part)
                          : wholeOfShare(m_statement, words, part);
         // 配备甲的12所，占66.7%；配备乙的15所，占83.3%: the next share has the same whole.
-        const bool plain = words.wording == Wording::Share && nounOf(words.whole).isEmpty();
+        const bool plain = words.wording == Wording::Share && nounOfWhole(words.whole).isEmpty();
         if (!whole && plain && m_whole && isAlike(m_statement, *m_whole, part))
             whole = m_whole;
-        if (whole && judge(m_statement, index, {part, *whole}, false, m_claims) && plain)
+        if (!whole && plain && words.subject.isEmpty() && part + 1 == index)
+            judgeAcross(index, part);
+        if (whole &&
+            judge(m_statement, m_statement.figures[index], {part, *whole}, false, m_claims) &&
+            plain)
             m_whole = whole;
     }
 
@@ -518,9 +534,14 @@ private:
 
 void findShares(const Statement& statement, std::vector<Claim>& claims)
 {
-    if (!hasAny(statement.body.foldedView(statement.sentence), {u"占", u"率", u"完成"}))
+    const QStringView text = statement.body.foldedView(statement.sentence);
+    if (!hasAny(text, {u"占", u"率", u"完成", u"过半"}))
         return;
     ShareReader reader(statement, claims);
+    if (text.contains(u'半')) {
+        for (std::size_t i = 1; i < statement.figures.size(); ++i)
+            reader.readHalf(i);
+    }
     for (std::size_t i = 1; i < statement.figures.size(); ++i) {
         if (isFraction(statement.figures[i]) && !statement.figures[i].range)
             reader.read(i);

@@ -27,7 +27,7 @@ bool standsAside(QStringView text)
 {
     static const QRegularExpression words(
         QStringLiteral("以上|以下|新增|累计|同时|其余|剩余|另|不含|不包括|不计|除外|[^其中初高大集]"
-                       "中(?![央型小心学专])"));
+                       "中(?![央型小心学专队医药片部段])"));
     return words.match(text.toString()).hasMatch();
 }
 
@@ -143,6 +143,16 @@ bool beginningAddsUp(const Statement& statement, std::size_t first, std::size_t 
     return false;
 }
 
+/// Figures told with 、 between them and nothing else.
+bool isRow(const Statement& statement, std::size_t first, std::size_t last)
+{
+    while (++first <= last) {
+        if (!statement.before(first).startsWith(u'、'))
+            return false;
+    }
+    return true;
+}
+
 /// How a total's parts are led in: 其中 and 包括 may leave some out, 由…组成 names them all.
 enum class Parts { None, Some, All };
 
@@ -151,11 +161,56 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
     static const QRegularExpression ofWhich(
         QStringLiteral("^[^;。0-9]{0,12}[,(。]?(?:其中|包括|包含|分为)[:,]?[^,;。0-9]{0,14}$"));
     static const QRegularExpression madeOf(QStringLiteral("^[^;。,0-9]{0,6},由[^,;。0-9]{0,14}$"));
+    // 86名，分别为…; 86名：小学38名、…
+    static const QRegularExpression oneByOne(
+        QStringLiteral("^[^,;。、:0-9]{0,10}[,:]?(?:[^,;。、:0-9]{0,4})(?:分别|依次)(?:是|为|有|系)"
+                       "[^,;。、0-9]{0,8}$"));
+    static const QRegularExpression listed(
+        QStringLiteral("^[^,;。、:()0-9]{0,8}[:(](?!其中)[^,;。、:()0-9]{1,10}$"));
     const QStringView joint = statement.after(total);
+    if (hasAny(joint, {u"分别", u"依次"}))
+        return oneByOne.match(joint.toString()).hasMatch() && statement.tail(last).isEmpty() &&
+                       last > total + 1
+                   ? Parts::All
+                   : Parts::None;
+    if (!hasAny(joint, {u"其中", u"包", u"分为", u"由"}) && hasAny(joint, {u":", u"("}))
+        return listed.match(joint.toString()).hasMatch() && isRow(statement, total + 1, last)
+                   ? Parts::Some
+                   : Parts::None;
     if (hasAny(joint, {u"其中", u"包", u"分为"}) && ofWhich.match(joint.toString()).hasMatch())
         return Parts::Some;
     const bool composed = hasAny(statement.tail(last), {u"组成", u"构成"});
     return composed && madeOf.match(joint.toString()).hasMatch() ? Parts::All : Parts::None;
+}
+
+bool isOneByOne(const Statement& statement, std::size_t total)
+{
+    return hasAny(statement.after(total), {u"分别", u"依次"});
+}
+
+/// 175人次，男性118人次、女性57人次: without a word that leads them in, the two that leave nobody
+/// out. 男生 are no part of 教师.
+bool splitsPeople(const Statement& statement, std::size_t total)
+{
+    static const QRegularExpression joint(
+        QStringLiteral("^[^,;。、0-9]{0,8}[,:(][男女][^,;。、0-9]{0,3}$"));
+    static const QRegularExpression next(QStringLiteral("^[,、][男女][^,;。、0-9]{0,3}$"));
+    const bool people = countsMembers(statement.figures[total]) ||
+                        statement.figures[total].unit == QStringLiteral("例");
+    if (total + 2 >= statement.figures.size() || !people ||
+        !joint.match(statement.after(total).toString()).hasMatch() ||
+        !next.match(statement.after(total + 1).toString()).hasMatch() ||
+        !comparable(statement.figures[total], statement.figures[total + 1]) ||
+        !comparable(statement.figures[total], statement.figures[total + 2]) ||
+        isChange(statement, total) || !areMenAndWomen(statement, total + 1, total + 2))
+        return false;
+    const auto isOf = [&](std::size_t part) {
+        QStringView noun = statement.label(part).sliced(1);
+        if (noun.startsWith(u'性'))
+            noun = noun.sliced(1);
+        return noun.isEmpty() || statement.isNamed(total, noun);
+    };
+    return isOf(total + 1) && isOf(total + 2) && statement.tail(total + 2).isEmpty();
 }
 
 /// 共9家，其中甲4家、乙6家: parts may be fewer than the total, never more.
@@ -164,17 +219,26 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
     for (std::size_t i = 0; i + 2 < statement.figures.size(); ++i) {
         const Quantity& total = statement.figures[i];
         if (!isExact(total) || !isAmount(total) ||
-            !hasAny(statement.after(i), {u"其中", u"包", u"由", u"分为"}))
+            !hasAny(statement.after(i),
+                    {u"其中", u"包", u"由", u"分为", u"分别", u"依次", u":", u"(", u"男", u"女"}))
             continue;
         const std::size_t last = lastPart(statement, i + 1, total);
-        const Parts parts = leadsIn(statement, i, last);
+        Parts parts = leadsIn(statement, i, last);
+        const bool split = parts == Parts::None && splitsPeople(statement, i);
+        if (split) {
+            const double sum = sumOf(statement, i + 1, i + 2);
+            if (std::abs(sum - amount(total)) > sumSlack(statement, i + 1, i + 2, total))
+                claims.push_back(sumClaim(statement, i + 1, i + 2, total));
+            continue;
+        }
         if (parts == Parts::None)
             continue;
         bool certain = last > i + 1 && last - i < mostParts;
         for (std::size_t part = i + 1; part <= last; ++part) {
             // What a whole is made of does not overlap, whatever it is called.
-            certain = certain && (parts == Parts::All ? isExact(statement.figures[part])
-                                                      : isPart(statement, part, total));
+            certain = certain && (parts == Parts::All && !isOneByOne(statement, i)
+                                      ? isExact(statement.figures[part])
+                                      : isPart(statement, part, total));
         }
         certain = certain || areMenAndWomen(statement, i + 1, last);
         const double excess = sumOf(statement, i + 1, last) - amount(total);
@@ -336,7 +400,7 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
 void findSums(const Statement& statement, std::vector<Claim>& claims)
 {
     const QStringView text = statement.body.foldedView(statement.sentence);
-    if (hasAny(text, {u"其中", u"包", u"由", u"分为"}))
+    if (hasAny(text, {u"其中", u"包", u"由", u"分为", u"分别", u"依次", u":", u"(", u"男"}))
         findParts(statement, claims);
     if (hasAny(text, {u"共", u"计"}))
         findTotals(statement, claims);

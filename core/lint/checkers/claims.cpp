@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claims.h"
 
+#include "core/lint/checkers/claim_averages.h"
 #include "core/lint/checkers/claim_changes.h"
+#include "core/lint/checkers/claim_insides.h"
 #include "core/lint/checkers/claim_means.h"
 #include "core/lint/checkers/claim_rests.h"
+#include "core/lint/checkers/claim_scales.h"
 #include "core/lint/checkers/claim_shares.h"
 #include "core/lint/checkers/claim_sums.h"
 #include "core/lint/checkers/statement.h"
@@ -14,7 +17,7 @@ namespace
 {
 
 /// Fewer figures claim nothing of one another.
-constexpr std::size_t fewestFigures = 2;
+constexpr std::size_t fewestCompared = 2;
 
 /// The sentence from the stretch at `index` on, on behind semicolons and behind one full stop where
 /// the next tells its parts (共312处。其中…); moves `index` behind it.
@@ -38,8 +41,6 @@ template <typename Find>
 void forEachStatement(const FieldText& body, Find find)
 {
     const auto& figures = body.quantities();
-    if (figures.size() < fewestFigures)
-        return;
     std::size_t first = 0;
     for (std::size_t next = 0; next < body.sentences().size();) {
         const Span sentence = sentenceFrom(body, next);
@@ -48,7 +49,7 @@ void forEachStatement(const FieldText& body, Find find)
         std::size_t end = first;
         while (end < figures.size() && figures[end].span.end() <= sentence.end())
             ++end;
-        if (end - first >= fewestFigures)
+        if (end > first)
             find(Statement{body, sentence, std::span(figures).subspan(first, end - first)});
         first = end;
     }
@@ -65,11 +66,20 @@ std::vector<Claim> claimsOf(const FieldText& body)
 {
     std::vector<Claim> claims;
     forEachStatement(body, [&](const Statement& statement) {
+        const std::size_t before = claims.size();
+        findAmountsInPoints(statement, claims);
+        if (statement.figures.size() < fewestCompared)
+            return;
         findShares(statement, claims);
         findChanges(statement, claims);
         findMeans(statement, claims);
         findSums(statement, claims);
+        if (claims.size() == before)
+            findScaleShares(statement, claims);
         findRests(statement, claims);
+        findYearlyGrowth(statement, claims);
+        findOversizedParts(statement, claims);
+        findConversions(statement, claims);
     });
     return claims;
 }

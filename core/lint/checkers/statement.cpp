@@ -82,6 +82,22 @@ bool isRounded(const Quantity& figure)
 /// How far a hedged ratio may lie on its wrong side: 近七成 of 71%.
 constexpr double wrongSide = 0.02;
 
+/// How far below what it says 近 may lie, in parts of it and at most; 约 on either side.
+constexpr double nearReach = 0.2;
+constexpr double nearMost = 0.06;
+constexpr double aboutReach = 0.25;
+constexpr double aboutLeast = 0.02;
+
+/// 近三成, 将近一半, 占比接近60%: not far below, which 不足三成 does not say.
+bool isNear(const Statement& statement, const Quantity& figure)
+{
+    const int start = std::max(0, figure.span.start - 4);
+    QStringView before = statement.body.foldedView({start, figure.span.start - start});
+    while (!before.isEmpty() && text::isOneOf(before.back(), u"有为占达"))
+        before.chop(1);
+    return before.endsWith(u'近');
+}
+
 /// 三分之一 and 一半 round as they please.
 constexpr double fractionStep = 0.025;
 
@@ -294,6 +310,20 @@ bool fits(const Quantity& stated, double ratio, double slack)
     const double tolerance = stated.step + (stated.written.decimals > 0 ? slack : 0.0);
     const double edge = slack > 0 ? 1 + 1e-9 : 1 - 1e-9;
     return std::abs(stated.value - ratio) <= tolerance * edge;
+}
+
+bool fits(const Statement& statement, const Quantity& stated, double ratio, double slack)
+{
+    if (!fits(stated, ratio, slack))
+        return false;
+    if (stated.range)
+        return true;
+    if (stated.hedge == text::Hedge::About)
+        return std::abs(stated.value - ratio) <=
+               std::max(stated.value * aboutReach, aboutLeast) + slack;
+    if (stated.hedge == text::Hedge::Below && isNear(statement, stated))
+        return ratio >= stated.value - std::min(stated.value * nearReach, nearMost) - slack;
+    return true;
 }
 
 } // namespace chengbao::lint

@@ -85,4 +85,7 @@ double operandSlack(const text::Quantity& part, const text::Quantity& whole, dou
 /// hedged ratio (近七成, 不足六成, 超80%) only the side is judged.
 bool fits(const text::Quantity& stated, double ratio, double slack);
 
+/// The same, and of 近 and 约 that the ratio is anywhere near: 近三成 is neither 32% nor 21%.
+bool fits(const Statement& statement, const text::Quantity& stated, double ratio, double slack);
+
 } // namespace chengbao::lint

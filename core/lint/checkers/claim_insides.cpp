@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/claim_insides.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+double rounding(const Quantity& figure)
+{
+    const bool rounded = figure.step > 1 || figure.written.decimals > 0;
+    return rounded && figure.value != 0 ? figure.step * amount(figure) / figure.value : 0.0;
+}
+
+/// 其中 outside brackets may take up a whole that was told before.
+bool isOfEarlier(const Statement& statement, std::size_t part)
+{
+    const auto earlier = statement.figures.first(part - 1);
+    return std::any_of(earlier.begin(), earlier.end(), [&](const Quantity& figure) {
+        return sameMeasure(figure, statement.figures[part]) &&
+               amount(figure) >= amount(statement.figures[part]);
+    });
+}
+
+/// Made of other times or told of each: 含上年结转66万元, 人均用水48升.
+bool isOtherwiseCounted(const Statement& statement, std::size_t index)
+{
+    return isChange(statement, index) ||
+           hasAny(statement.label(index),
+                  {u"累计", u"历年", u"以前", u"往年", u"上年", u"去年", u"结转", u"总", u"全",
+                   u"均", u"每", u"新增", u"净", u"比", u"较", u"计划", u"目标", u"原"});
+}
+
+/// How far two measures of one thing may lie apart: as both are rounded, 约 by a twentieth.
+double conversionSlack(const Quantity& one, const Quantity& other)
+{
+    constexpr double loose = 0.05;
+    constexpr double even = 0.005;
+    const bool hedged = !isExact(one) || !isExact(other);
+    // 45亩 is a whole number of something that was measured.
+    const auto step = [](const Quantity& figure) {
+        return figure.value == 0 ? 0.0 : figure.step * amount(figure) / figure.value / 2;
+    };
+    return std::max(step(one), step(other)) + amount(one) * (hedged ? loose : even);
+}
+
+bool isPowerOfTen(double ratio)
+{
+    const double power = std::log10(ratio);
+    return std::abs(power) > 0.5 && std::abs(power - std::round(power)) < 0.005;
+}
+
+} // namespace
+
+void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
+{
+    static const QRegularExpression inside(QStringLiteral(
+        "^[^,;。、()0-9]{0,4}(\\(|,)?(?:其中|含|包含|包括)(?!量)[^,;。、()0-9]{0,10}$"));
+    for (std::size_t i = 1; i < statement.figures.size(); ++i) {
+        const Quantity& whole = statement.figures[i - 1];
+        const Quantity& part = statement.figures[i];
+        if (!comparable(whole, part) || !isAmount(whole) || isDuration(whole) ||
+            amount(part) <= amount(whole) + rounding(whole) + rounding(part))
+            continue;
+        const auto match = inside.match(statement.before(i).toString());
+        if (!match.hasMatch() || isOtherwiseCounted(statement, i - 1) ||
+            isOtherwiseCounted(statement, i) ||
+            (match.captured(1) != QStringLiteral("(") && isOfEarlier(statement, i)))
+            continue;
+        claims.push_back({whole.span, QStringLiteral("part"), shown(statement, part), {}});
+    }
+}
+
+void findConversions(const Statement& statement, std::vector<Claim>& claims)
+{
+    static const QRegularExpression opens(
+        QStringLiteral("^\\((?:折合|约合|合计?|即|约|折|相当于)?(?:约|为)?$"));
+    for (std::size_t i = 1; i < statement.figures.size(); ++i) {
+        const Quantity& one = statement.figures[i - 1];
+        const Quantity& other = statement.figures[i];
+        if (one.range || other.range || !isAmount(one) || !sameMeasure(one, other) ||
+            isDuration(one) || !statement.after(i).startsWith(u')') ||
+            !opens.match(statement.before(i).toString()).hasMatch() || other.value <= 0)
+            continue;
+        const bool sameUnit = one.unit == other.unit;
+        if (sameUnit && !isPowerOfTen(amount(one) / amount(other)))
+            continue;
+        if (std::abs(amount(one) - amount(other)) <= conversionSlack(one, other))
+            continue;
+        const QString right = worded(statement, other, amount(one) * other.value / amount(other));
+        claims.push_back({other.span, QStringLiteral("share"),
+                          shown(statement, one) + QStringLiteral("＝") + right, right});
+    }
+}
+
+} // namespace chengbao::lint

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/claim_scales.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+constexpr std::size_t mostShares = 12;
+
+/// One share of a list, as it is told: what stands between it and the share before.
+QString labelOf(const Statement& statement, std::size_t index)
+{
+    QString label = withoutHedge(statement.before(index)).toString();
+    static const QRegularExpression ends(QStringLiteral("的?(?:占比?|比例|比重)$"));
+    static const QRegularExpression before(QStringLiteral("^.*[,、;]"));
+    label.remove(before);
+    return label.remove(ends);
+}
+
+/// Whether the share at `index` goes on with the list: ，基本满意的占.
+bool goesOn(const Statement& statement, std::size_t index)
+{
+    static const QRegularExpression next(
+        QStringLiteral("^[,、;](?:而|还有)?[^,;。、:0-9]{1,10}?(?:的)?(?:占比?(?:为|达)?|比例为|(?<"
+                       "=[意级格好秀]))$"));
+    return isPercent(statement.figures[index]) && isExact(statement.figures[index]) &&
+           next.match(statement.before(index).toString()).hasMatch();
+}
+
+bool opens(const Statement& statement, std::size_t index)
+{
+    static const QRegularExpression first(QStringLiteral("占比?(?:为|达)?$"));
+    return isPercent(statement.figures[index]) && isExact(statement.figures[index]) &&
+           first.match(statement.before(index).toString()).hasMatch();
+}
+
+/// Whether a label is a step of what people answer. Only the first may say of what (对结果满意).
+bool isOpinion(const QString& label, bool first)
+{
+    static const QRegularExpression opinion(QStringLiteral(
+        "^(?:表示|认为|评价|选择|评为)?(?:非常|很|十分|比较|较为?|基本|不太|较不|很不|不|非常不)?"
+        "满意$|"
+        "^(?:表示|认为|选择|评价)?(?:一般|不了解|不清楚|说不清|无所谓|不知道|不好说|不评价)$"));
+    return opinion.match(label).hasMatch() || (first && label.endsWith(QStringLiteral("满意")));
+}
+
+bool isGrade(const QString& label, bool first)
+{
+    const QString grade = QStringLiteral(
+        "(?:获?评为?|评定为|达到|属于)?(?:[A-Fa-f甲乙丙丁]+[级类等]|优秀?|良好?|中等?|差|"
+        "合格|不合格|较好|较差|一般|优良|轻度污染|中度污染|重度污染)(?:等次|等级|标准)?$");
+    static const QRegularExpression alone(QLatin1Char('^') + grade);
+    static const QRegularExpression opening(QStringLiteral("(?:^|[的中])") + grade);
+    return (first ? opening : alone).match(label).hasMatch();
+}
+
+bool isSex(const QString& label, bool /*first*/)
+{
+    static const QRegularExpression sex(QStringLiteral("^(?:男|女)(?:性|生)?$"));
+    return sex.match(label).hasMatch();
+}
+
+constexpr bool (*scales[])(const QString&, bool) = {isOpinion, isGrade, isSex};
+
+/// 用水结构中，…; 按行业分，…: what follows leaves nothing out and tells nothing twice.
+bool isDivided(const Statement& statement, std::size_t first)
+{
+    static const QRegularExpression lead(
+        QStringLiteral("(?:(?:结构|构成|组成|来源|分布|用途)(?:中|上|看|来看|为|:|,)|按[^,;。0-9]{"
+                       "1,8}(?:分|划分))[^;。0-9]{"
+                       "0,2}[^,;。0-9]{0,10}$"));
+    return lead.match(statement.before(first).toString()).hasMatch();
+}
+
+/// Steps of one scale, no two alike.
+bool isOneScale(const Statement& statement, std::size_t first, std::size_t last)
+{
+    QStringList labels;
+    for (std::size_t i = first; i <= last; ++i)
+        labels.append(labelOf(statement, i));
+    QStringList single = labels;
+    if (single.removeDuplicates() > 0)
+        return false;
+    return std::any_of(std::begin(scales), std::end(scales), [&](auto isStep) {
+        return std::all_of(labels.cbegin(), labels.cend(), [&](const QString& label) {
+            return isStep(label, &label == &labels.constFirst());
+        });
+    });
+}
+
+/// Nobody has two of these; 有贷款的项目 may have grants too.
+bool namesShares(const Statement& statement, std::size_t first, std::size_t last)
+{
+    constexpr int longest = 6;
+    for (std::size_t i = first; i <= last; ++i) {
+        const QString label = labelOf(statement, i);
+        const bool long_ = i > first && label.size() > longest;
+        if (long_ || hasAny(label, {u"的", u"有", u"无", u"以", u"及", u"率", u"含"}))
+            return false;
+    }
+    return true;
+}
+
+Claim excess(const Statement& statement, std::size_t first, std::size_t last, double sum)
+{
+    QStringList parts;
+    for (std::size_t i = first; i <= last; ++i)
+        parts.append(shown(statement, statement.figures[i]));
+    return {statement.figures[last].span, QStringLiteral("shares"),
+            parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + percent(sum), percent(1)};
+}
+
+} // namespace
+
+void findScaleShares(const Statement& statement, std::vector<Claim>& claims)
+{
+    const QStringView text = statement.body.foldedView(statement.sentence);
+    if (!text.contains(u'占') || hasAny(text, {u"多选", u"分别", u"其中"}))
+        return;
+    for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {
+        if (!opens(statement, i))
+            continue;
+        std::size_t last = i;
+        double sum = statement.figures[i].value;
+        double slack = statement.figures[i].step / 2;
+        while (last + 1 < statement.figures.size() && last - i < mostShares &&
+               goesOn(statement, last + 1)) {
+            ++last;
+            sum += statement.figures[last].value;
+            slack += statement.figures[last].step / 2;
+        }
+        const bool whole =
+            isOneScale(statement, i, last) ||
+            (last >= i + 2 && isDivided(statement, i) && namesShares(statement, i, last));
+        if (last > i && whole && sum > 1 + slack * (1 + 1e-9))
+            claims.push_back(excess(statement, i, last, sum));
+        i = last;
+    }
+}
+
+} // namespace chengbao::lint
