@@ -427,6 +427,14 @@
         <source>Rule manual</source>
         <translation>规则手册</translation>
     </message>
+    <message>
+        <source>Fix &amp;all of this rule</source>
+        <translation>同一规则全部修改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fix all of this rule</source>
+        <translation>同一规则全部修改</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -1763,6 +1771,14 @@ chengbao-cli VERB --help explains each.
         <source>Ignore “%1”</source>
         <translation>忽略“%1”</translation>
     </message>
+    <message>
+        <source>Fix all of this rule (%1)</source>
+        <translation>同一规则全部修改（%1 处）</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation>将“%1”加入我的词语</translation>
+    </message>
 </context>
 <context>
     <name>ItemModel</name>
@@ -3098,6 +3114,19 @@ chengbao-cli VERB --help explains each.
         <source>This goes on from “%1”. Places to change or confirm: %2. Ctrl+J leads from one to the next, Ctrl+. confirms that it is still so.</source>
         <translation>续报“%1”。旧稿带来的日期、数字和人名共 %2 处，须逐处改掉或确认：Ctrl+J 到下一处，Ctrl+. 确认仍然如此。</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Imported, please look it through: %1</source>
+        <translation>已导入，请过目：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sentences of a list</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::BodyField</name>
@@ -3476,6 +3505,10 @@ chengbao-cli VERB --help explains each.
         <source>This guards what leaves the office and cannot be ignored.</source>
         <translation>此项把守涉密、个人信息和报送关口，不能忽略。</translation>
     </message>
+    <message>
+        <source>Fix all of this rule (%1)</source>
+        <translation>同一规则全部修改（%1 处）</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::Guides</name>
@@ -3502,6 +3535,15 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Checklist</source>
         <translation>报前</translation>
+    </message>
+    <message>
+        <source>Version %1 is the newest again, with its facts (%2). Photos stay as they are; the version before it stays in the history.</source>
+        <translation>第 %1 版已恢复为最新一版，事项随之恢复（%2）。照片不变，恢复前的一版仍在历史中。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3552,10 +3594,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>看从这一版到当前文稿改了什么（Enter）</translation>
     </message>
     <message>
-        <source>Make title and text of this version the newest one. Nothing is lost: the present text stays among the versions, and one undo brings it back.</source>
-        <translation>把这一版的标题和正文作为最新一版。现有文字仍留在历史中，撤销一次就能换回。</translation>
-    </message>
-    <message>
         <source>No versions yet</source>
         <translation>还没有保存过</translation>
     </message>
@@ -3566,6 +3604,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>The versions cannot be read</source>
         <translation>读不出各版</translation>
+    </message>
+    <message>
+        <source>Make title, text and facts of this version the newest ones. Photos stay. Nothing is lost: the present version stays in the list.</source>
+        <translation>把这一版的标题、正文和事项恢复为最新一版，照片不变。什么都不会丢：现在的一版仍在列表中。</translation>
+    </message>
+    <message>
+        <source>Saves in between (%1)</source>
+        <translation>显示中间的保存（%1 次）</translation>
     </message>
 </context>
 <context>
@@ -4042,7 +4088,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Add “%1” to my words</source>
-        <translation>将“%1”加入我的词</translation>
+        <translation>将“%1”加入我的词语</translation>
     </message>
     <message>
         <source>Count again</source>
@@ -4059,6 +4105,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Leave the selected problem as it is (Ctrl+I)</source>
         <translation>所选问题保持原样，不再计入（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Put what one rule has found together, instead of one level</source>
+        <translation>按规则归类，不按轻重归类</translation>
+    </message>
+    <message>
+        <source>Fix all of this rule (%1)</source>
+        <translation>同一规则全部修改（%1 处）</translation>
     </message>
 </context>
 <context>

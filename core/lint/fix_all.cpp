@@ -102,10 +102,13 @@ struct Checked {
     std::vector<Finding> findings;
 };
 
-/// As many automatic fixes at once as hold together; nothing when none does.
-std::optional<Checked> mendOnce(const Checked& now, const Lint& lint)
+/// Which findings are to be mended.
+using Choose = std::function<Indexes(const std::vector<Finding>&)>;
+
+/// As many of the chosen fixes at once as hold together; nothing when none does.
+std::optional<Checked> mendOnce(const Checked& now, const Lint& lint, const Choose& choose)
 {
-    Indexes candidates = automaticFixes(now.findings);
+    Indexes candidates = choose(now.findings);
     Indexes batch = compatibleFixes(now.findings, candidates);
     while (!batch.empty()) {
         Checked next{applyFixes(now.draft, now.findings, batch), {}};
@@ -127,15 +130,27 @@ std::optional<Checked> mendOnce(const Checked& now, const Lint& lint)
     return std::nullopt;
 }
 
+Draft mend(Draft draft, const Lint& lint, const Choose& choose)
+{
+    Checked now{std::move(draft), {}};
+    now.findings = lint(now.draft);
+    while (auto next = mendOnce(now, lint, choose))
+        now = std::move(*next);
+    return now.draft;
+}
+
 } // namespace
 
 Draft fixAll(Draft draft, const Lint& lint)
 {
-    Checked now{std::move(draft), {}};
-    now.findings = lint(now.draft);
-    while (auto next = mendOnce(now, lint))
-        now = std::move(*next);
-    return now.draft;
+    return mend(std::move(draft), lint, automaticFixes);
+}
+
+Draft fixAllOf(const QString& rule, Draft draft, const Lint& lint)
+{
+    return mend(std::move(draft), lint, [&rule](const std::vector<Finding>& findings) {
+        return onlyFixesOf(rule, findings);
+    });
 }
 
 } // namespace chengbao::lint

@@ -20,4 +20,8 @@ using Lint = std::function<std::vector<Finding>(const Draft&)>;
 /// Calls `lint` once a round, mostly one or two, and again for fixes that are found not to hold.
 Draft fixAll(Draft draft, const Lint& lint);
 
+/// The same for what one rule has found, on somebody's word: of that rule also what is not sure is
+/// mended, as long as there is exactly one way to do so. What other rules say stays as it is.
+Draft fixAllOf(const QString& rule, Draft draft, const Lint& lint);
+
 } // namespace chengbao::lint

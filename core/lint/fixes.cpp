@@ -73,6 +73,16 @@ Indexes automaticFixes(const std::vector<Finding>& findings)
     return automatic;
 }
 
+Indexes onlyFixesOf(const QString& rule, const std::vector<Finding>& findings)
+{
+    Indexes ofRule;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (findings[i].rule == rule && findings[i].fixes.size() == 1)
+            ofRule.push_back(i);
+    }
+    return ofRule;
+}
+
 Indexes compatibleFixes(const std::vector<Finding>& findings, const Indexes& wanted)
 {
     Indexes chosen;

@@ -17,6 +17,9 @@ using Indexes = std::vector<std::size_t>;
 /// one fix.
 Indexes automaticFixes(const std::vector<Finding>& findings);
 
+/// The findings of one rule for which there is exactly one way to mend them, sure or not.
+Indexes onlyFixesOf(const QString& rule, const std::vector<Finding>& findings);
+
 /// Those of `wanted` that can be made together: of fixes that overlap or begin at one place the
 /// first.
 Indexes compatibleFixes(const std::vector<Finding>& findings, const Indexes& wanted);

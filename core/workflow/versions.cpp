@@ -93,4 +93,15 @@ Result<std::vector<Version>> versionsOf(const archive::Archive& archive, const Q
     return versions;
 }
 
+Draft putBack(const Draft& older, const Draft& present)
+{
+    Draft draft = older;
+    draft.facts.photos = present.facts.photos;
+    draft.facts.signer = present.facts.signer;
+    draft.facts.signerRole = present.facts.signerRole;
+    draft.facts.signedOn = present.facts.signedOn;
+    draft.facts.reportDate = present.facts.reportDate;
+    return draft;
+}
+
 } // namespace chengbao::workflow

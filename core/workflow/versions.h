@@ -27,4 +27,8 @@ Result<std::vector<Version>> versionsOf(const archive::Archive& archive, const Q
                                         const Progress& progress,
                                         const std::vector<Version>& known = {});
 
+/// What putting an older version back makes of the present draft: its title, its text and its
+/// facts. Photos stay, and so does what signing and sending fill in, which no version brings back.
+Draft putBack(const Draft& older, const Draft& present);
+
 } // namespace chengbao::workflow

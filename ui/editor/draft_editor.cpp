@@ -51,6 +51,10 @@ DraftEditor::DraftEditor(QWidget* parent)
     connect(m_title, &WritingField::pastedOn, this, &DraftEditor::pasteOn);
     connect(m_body, &WritingField::leaveUpRequested, this, &DraftEditor::focusTitle);
     connect(&m_guide->card(), &FindingCard::fixRequested, this, &DraftEditor::fixFromCard);
+    connect(&m_guide->card(), &FindingCard::fixRuleRequested, this, [this](const QString& rule) {
+        m_guide->card().close();
+        emit fixRuleRequested(rule);
+    });
     connect(&m_guide->card(), &FindingCard::ignoreRequested, this,
             [this](const Finding& finding, const IgnoreChoice& choice) {
                 m_guide->card().close();
@@ -214,6 +218,11 @@ void DraftEditor::composingEnded()
 void DraftEditor::setRuleName(FindingCard::RuleName name)
 {
     m_guide->card().setRuleName(std::move(name));
+}
+
+void DraftEditor::setRuleCount(FindingCard::RuleCount count)
+{
+    m_guide->card().setRuleCount(std::move(count));
 }
 
 void DraftEditor::setIgnoring(IgnoreTermsOf terms)

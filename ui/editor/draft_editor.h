@@ -71,6 +71,10 @@ public:
     /// Lets findings be ignored from the card and the context menu; see ignoreRequested().
     void setIgnoring(IgnoreTermsOf terms);
 
+    /// How many findings of a rule could be mended at once, for the card and the context menu; see
+    /// fixRuleRequested().
+    void setRuleCount(FindingCard::RuleCount count);
+
     /// Selects the finding's text where it stands now, scrolls to it and focuses its field. A
     /// finding of the facts ("meta.KEY") is left to others.
     void showFinding(const Finding& finding);
@@ -137,6 +141,8 @@ public slots:
     void showCardAtCursor();
     /// Applies the first fix of the finding under the cursor (Ctrl+.).
     void fixAtCursor();
+    /// Asks to mend all that the rule of the finding under the cursor has found (Ctrl+Alt+.).
+    void fixRuleAtCursor();
     /// Asks on the card why the finding under the cursor may be ignored (Ctrl+I).
     void ignoreAtCursor();
 
@@ -147,6 +153,10 @@ signals:
     /// The user wants a finding ignored so far.
     void ignoreRequested(const chengbao::Finding& finding,
                          const chengbao::ui::IgnoreChoice& choice);
+    /// All that this rule has found is to be mended.
+    void fixRuleRequested(const QString& rule);
+    /// The marked text is right: keep it among the user's own words.
+    void wordApproved(const QString& word);
     void cursorMoved();
     void composingChanged(bool composing);
     void undoAvailable(bool available);

@@ -231,6 +231,14 @@ void DraftEditor::fixAtCursor()
     }
 }
 
+void DraftEditor::fixRuleAtCursor()
+{
+    for (const Finding& finding : findingsAtCursor()) {
+        if (!m_locked && finding.fixes.size() == 1)
+            return emit fixRuleRequested(finding.rule);
+    }
+}
+
 void DraftEditor::ignoreAtCursor()
 {
     showCardAtCursor();
@@ -252,10 +260,15 @@ void DraftEditor::showMenu(WritingField* field, const QPoint& global)
 {
     m_guide->card().close();
     const auto findings = field->marks().atCursor(field->textCursor().position());
-    const std::unique_ptr<QMenu> menu(makeFieldMenu(*field, findings, !m_locked));
+    const auto count = [this](const QString& rule) { return m_guide->card().ruleCount(rule); };
+    const std::unique_ptr<QMenu> menu(makeFieldMenu(*field, findings, !m_locked, count));
     connect(menu.get(), &QMenu::triggered, this, [this, field, findings](const QAction* action) {
         if (const auto choice = fixOf(*action)) {
             applyFix(choice->fix, choice->field);
+        } else if (const auto all = ruleOf(*action)) {
+            emit fixRuleRequested(all->rule);
+        } else if (const auto right = wordOf(*action)) {
+            emit wordApproved(right->word);
         } else if (const auto wish = ignoreOf(*action)) {
             m_guide->show(field, findings);
             m_guide->card().askToIgnore(wish->finding, wish->extent);

@@ -13,28 +13,46 @@ namespace chengbao::ui
 namespace
 {
 
+QString escaped(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
+QAction* insertChoice(QMenu& menu, QAction* before, const QString& text, const QVariant& choice)
+{
+    auto* action = new QAction(escaped(text), &menu);
+    action->setData(choice);
+    menu.insertAction(before, action);
+    return action;
+}
+
 void addFixes(QMenu& menu, const std::vector<Finding>& findings, QAction* before,
-              const QPalette& palette)
+              const std::function<int(const QString&)>& ruleCount)
 {
     bool any = false;
     for (const Finding& finding : findings) {
         for (const Fix& fix : finding.fixes) {
-            auto* action =
-                new QAction(levelIcon(finding.level, palette),
-                            QString(fix.label).replace(u'&', QStringLiteral("&&")), &menu);
+            QAction* action = insertChoice(menu, before, fix.label,
+                                           QVariant::fromValue(FixChoice{fix, finding.field}));
+            action->setIcon(levelIcon(finding.level, menu.palette()));
             action->setToolTip(finding.message);
-            action->setData(QVariant::fromValue(FixChoice{fix, finding.field}));
-            menu.insertAction(before, action);
+            any = true;
+        }
+        if (const int all = ruleCount ? ruleCount(finding.rule) : 0; all > 1)
+            insertChoice(
+                menu, before,
+                QCoreApplication::translate("FieldMenu", "Fix all of this rule (%1)").arg(all),
+                QVariant::fromValue(RuleChoice{finding.rule}));
+        if (finding.rule.startsWith(QLatin1String("spell."))) {
+            insertChoice(
+                menu, before,
+                QCoreApplication::translate("FieldMenu", "Add “%1” to my words").arg(finding.text),
+                QVariant::fromValue(WordChoice{finding.text}));
             any = true;
         }
     }
     if (any)
         menu.insertSeparator(before);
-}
-
-QString escaped(QString text)
-{
-    return text.replace(u'&', QStringLiteral("&&"));
 }
 
 void addIgnoring(QMenu& menu, const std::vector<Finding>& findings, QAction* before)
@@ -70,10 +88,19 @@ void reroute(QMenu& menu, const QString& name, WritingField& field, void (Writin
     }
 }
 
+template <class Choice>
+std::optional<Choice> choiceOf(const QAction& action)
+{
+    if (!action.data().canConvert<Choice>())
+        return std::nullopt;
+    return action.data().value<Choice>();
+}
+
 } // namespace
 
 std::unique_ptr<QMenu> makeFieldMenu(WritingField& field, const std::vector<Finding>& findings,
-                                     bool fixable)
+                                     bool fixable,
+                                     const std::function<int(const QString&)>& ruleCount)
 {
     std::unique_ptr<QMenu> menu(field.createStandardContextMenu());
     menu->setToolTipsVisible(true);
@@ -81,7 +108,7 @@ std::unique_ptr<QMenu> makeFieldMenu(WritingField& field, const std::vector<Find
     reroute(*menu, QStringLiteral("edit-redo"), field, &WritingField::redoRequested);
     if (fixable) {
         QAction* standard = menu->actions().value(0);
-        addFixes(*menu, findings, standard, field.palette());
+        addFixes(*menu, findings, standard, ruleCount);
         addIgnoring(*menu, findings, standard);
     }
     return menu;
@@ -89,16 +116,22 @@ std::unique_ptr<QMenu> makeFieldMenu(WritingField& field, const std::vector<Find
 
 std::optional<FixChoice> fixOf(const QAction& action)
 {
-    if (!action.data().canConvert<FixChoice>())
-        return std::nullopt;
-    return action.data().value<FixChoice>();
+    return choiceOf<FixChoice>(action);
 }
 
 std::optional<IgnoreWish> ignoreOf(const QAction& action)
 {
-    if (!action.data().canConvert<IgnoreWish>())
-        return std::nullopt;
-    return action.data().value<IgnoreWish>();
+    return choiceOf<IgnoreWish>(action);
+}
+
+std::optional<RuleChoice> ruleOf(const QAction& action)
+{
+    return choiceOf<RuleChoice>(action);
+}
+
+std::optional<WordChoice> wordOf(const QAction& action)
+{
+    return choiceOf<WordChoice>(action);
 }
 
 } // namespace chengbao::ui

@@ -126,6 +126,14 @@ QWidget* FindingCard::fixRow(const Finding& finding)
                 [this, finding, i] { emit fixRequested(finding, i); });
         layout->addWidget(button, 0, Qt::AlignLeft);
     }
+    if (const int all = ruleCount(finding.rule); all > 1) {
+        auto* button = new QPushButton(tr("Fix all of this rule (%1)").arg(all), row);
+        button->setProperty("quiet", true);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this,
+                [this, rule = finding.rule] { emit fixRuleRequested(rule); });
+        layout->addWidget(button, 0, Qt::AlignLeft);
+    }
     return row;
 }
 

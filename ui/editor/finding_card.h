@@ -24,11 +24,16 @@ class FindingCard : public QWidget
     Q_OBJECT
 public:
     using RuleName = std::function<QString(const QString& rule)>;
+    using RuleCount = std::function<int(const QString& rule)>;
 
     explicit FindingCard(QWidget* page);
 
     /// Clerks' words for a rule id; without it, or when it returns nothing, no name is shown.
     void setRuleName(RuleName name) { m_ruleName = std::move(name); }
+
+    /// How many findings of a rule could be mended at once; from two on the card offers to.
+    void setRuleCount(RuleCount count) { m_ruleCount = std::move(count); }
+    int ruleCount(const QString& rule) const { return m_ruleCount ? m_ruleCount(rule) : 0; }
 
     /// Lets findings be ignored, and says what of; without it the card does not offer to.
     void setIgnoring(IgnoreTermsOf terms) { m_terms = std::move(terms); }
@@ -53,6 +58,7 @@ public slots:
 
 signals:
     void fixRequested(const chengbao::Finding& finding, int fixIndex);
+    void fixRuleRequested(const QString& rule);
     void ignoreRequested(const chengbao::Finding& finding,
                          const chengbao::ui::IgnoreChoice& choice);
     void clicked(const chengbao::Finding& finding); ///< on the card beside its buttons
@@ -76,6 +82,7 @@ private:
     void focusMoved(const QWidget* from, const QWidget* to);
 
     RuleName m_ruleName;
+    RuleCount m_ruleCount;
     IgnoreTermsOf m_terms;
     std::vector<Finding> m_findings;
     bool m_fixable = false;

@@ -5,6 +5,7 @@
 #include "ui/guides/guide_list.h"
 #include "ui/words/words.h"
 
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -44,6 +45,12 @@ QString stepsLabel(const workflow::Version& version)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Mostly one that nobody asked for.
+bool isPlainSave(const workflow::Version& version)
+{
+    return version.steps.size() == 1 && version.steps[0].action == QLatin1String("save");
+}
+
 GuideRow rowOf(const workflow::Version& version)
 {
     GuideRow row;
@@ -52,7 +59,7 @@ GuideRow rowOf(const workflow::Version& version)
                    .arg(version.revision.number);
     row.aside = sizeLabel(version);
     row.detail = stepsLabel(version);
-    row.quiet = version.steps.size() == 1 && version.steps[0].action == QLatin1String("save");
+    row.quiet = isPlainSave(version);
     if (version.state == State::Signed)
         row.icon = QStringLiteral("signed");
     return row;
@@ -97,6 +104,7 @@ HistoryPanel::HistoryPanel(QString archivePath, const Clock& clock, QWidget* par
       m_path(std::move(archivePath)),
       m_clock(clock),
       m_list(new GuideList(tr("Versions"))),
+      m_between(new QCheckBox),
       m_compare(new QPushButton(tr("Compare…"))),
       m_restore(new QPushButton(tr("Put back")))
 {
@@ -110,8 +118,10 @@ void HistoryPanel::build()
     m_compare->setToolTip(tr("Show what changed from this version to the present text (Enter)"));
     m_restore->setObjectName(QStringLiteral("restore"));
     m_restore->setToolTip(
-        tr("Make title and text of this version the newest one. Nothing is lost: the present text "
-           "stays among the versions, and one undo brings it back."));
+        tr("Make title, text and facts of this version the newest ones. Photos stay. Nothing is "
+           "lost: the present version stays in the list."));
+    m_between->setObjectName(QStringLiteral("between"));
+    connect(m_between, &QCheckBox::toggled, this, [this] { show(m_versions); });
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     buttons->setSpacing(2 * grid);
@@ -122,6 +132,11 @@ void HistoryPanel::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_list, 1);
+    auto* between = new QHBoxLayout;
+    between->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 0);
+    between->addWidget(m_between);
+    between->addStretch();
+    layout->addLayout(between);
     layout->addLayout(buttons);
     setFocusProxy(m_list);
     m_list->sayEmpty(QStringLiteral("history"), tr("No versions yet"),
@@ -190,7 +205,11 @@ void HistoryPanel::show(const std::vector<workflow::Version>& versions)
     m_revisionOfRow.clear();
     std::vector<GuideRow> rows;
     QDate day;
-    for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+    int between = 0;
+    for (std::size_t i = m_versions.size(); i-- > 0;) {
+        const workflow::Version* version = &m_versions[i];
+        if (isBetween(i) && ++between > 0 && !m_between->isChecked())
+            continue;
         if (const QDate saved = version->revision.savedAt.date(); saved != day) {
             day = saved;
             rows.push_back({.text = day.toString(Qt::ISODate), .heading = true});
@@ -200,12 +219,22 @@ void HistoryPanel::show(const std::vector<workflow::Version>& versions)
         m_revisionOfRow.push_back(version->revision.number);
     }
     m_list->setRows(std::move(rows));
+    m_between->setVisible(between > 0);
+    m_between->setText(tr("Saves in between (%1)").arg(between));
     const auto kept = std::find(m_revisionOfRow.begin(), m_revisionOfRow.end(), before);
     if (before > 0 && kept != m_revisionOfRow.end())
         m_list->setCurrent(static_cast<int>(kept - m_revisionOfRow.begin()));
     else if (!versions.empty())
         m_list->setCurrent(1);
     follow();
+}
+
+/// The newest version stays, and the last of each day.
+bool HistoryPanel::isBetween(std::size_t version) const
+{
+    const auto day = [this](std::size_t i) { return m_versions[i].revision.savedAt.date(); };
+    return isPlainSave(m_versions[version]) && version + 1 < m_versions.size() &&
+           day(version) == day(version + 1);
 }
 
 int HistoryPanel::chosenRevision() const

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -18,8 +19,9 @@ class GuideList;
 /// What a step of the trail is called; the action itself when it has no words.
 QString stepLabel(const QString& action);
 
-/// Every version of the open item, the newest first: when, how long, what changed, by whom. Reads
-/// the archive on a worker, and only while it can be seen.
+/// Every version of the open item, the newest first: when, how long, what changed, by whom. Plain
+/// saves between the newest and those of which something came, or with which a day ended, are shown
+/// on request. Reads the archive on a worker, and only while it can be seen.
 class HistoryPanel : public QWidget
 {
     Q_OBJECT
@@ -43,12 +45,14 @@ private:
     void read();
     void take(const QString& id, const Result<std::vector<workflow::Version>>& versions);
     void show(const std::vector<workflow::Version>& versions);
+    bool isBetween(std::size_t version) const;
     int chosenRevision() const;
     void follow();
 
     const QString m_path;
     const Clock& m_clock;
     GuideList* m_list;
+    QCheckBox* m_between; ///< shows the saves in between too
     QPushButton* m_compare;
     QPushButton* m_restore;
     Background m_worker;

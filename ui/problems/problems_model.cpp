@@ -72,12 +72,45 @@ void ProblemsModel::setRuleName(std::function<QString(const QString& rule)> name
     endResetModel();
 }
 
+void ProblemsModel::groupByRule(bool byRule)
+{
+    beginResetModel();
+    m_byRule = byRule;
+    arrange();
+    endResetModel();
+}
+
 void ProblemsModel::arrange()
 {
     m_rows.clear();
-    for (const Level level : worstFirst)
-        arrangeLevel(level);
+    if (m_byRule)
+        arrangeRules();
+    else
+        for (const Level level : worstFirst)
+            arrangeLevel(level);
     arrangeIgnored();
+}
+
+/// The worst first, rules of one level in the order in which the text first breaks them.
+void ProblemsModel::arrangeRules()
+{
+    for (const Level level : worstFirst) {
+        QStringList rules;
+        for (const Finding& finding : m_findings) {
+            if (finding.level == level && !rules.contains(finding.rule))
+                rules << finding.rule;
+        }
+        for (const QString& rule : rules) {
+            const std::size_t heading = m_rows.size();
+            m_rows.push_back({level, -1, 0, false, rule});
+            for (int i = 0; i < static_cast<int>(m_findings.size()); ++i) {
+                const Finding& finding = m_findings[i];
+                if (finding.level == level && finding.rule == rule && matches(finding))
+                    m_rows.push_back({level, i, 0});
+            }
+            closeGroup(heading);
+        }
+    }
 }
 
 void ProblemsModel::arrangeLevel(Level level)
@@ -135,6 +168,14 @@ int ProblemsModel::automaticCount() const
         }));
 }
 
+int ProblemsModel::fixableCount(const QString& rule) const
+{
+    return static_cast<int>(
+        std::count_if(m_findings.begin(), m_findings.end(), [&rule](const Finding& finding) {
+            return finding.rule == rule && finding.fixes.size() == 1;
+        }));
+}
+
 const Finding* ProblemsModel::findingAt(int row) const
 {
     if (row < 0 || row >= static_cast<int>(m_rows.size()) || m_rows[row].finding < 0)
@@ -179,12 +220,20 @@ Qt::ItemFlags ProblemsModel::flags(const QModelIndex& index) const
                : Qt::ItemNeverHasChildren;
 }
 
+QString ProblemsModel::headingOf(const Row& row) const
+{
+    if (row.ignored)
+        return tr("Ignored");
+    const QString name = m_ruleName ? m_ruleName(row.rule) : QString();
+    return row.rule.isEmpty() ? label(row.level) : name.isEmpty() ? row.rule : name;
+}
+
 QVariant ProblemsModel::headingData(const Row& row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return tr("%1 %2").arg(row.ignored ? tr("Ignored") : label(row.level)).arg(row.count);
+        return tr("%1 %2").arg(headingOf(row)).arg(row.count);
     case IgnoredRole:
         return row.ignored;
     case LevelRole:

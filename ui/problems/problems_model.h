@@ -15,9 +15,9 @@ namespace chengbao::ui
 /// without fixes; the fixes' labels when they change other places than the marked one.
 QString suggestionOf(const Finding& finding);
 
-/// Findings as a list: a heading row per level (worst first) that has any, then its findings in the
-/// order they came in; at the end those that are ignored, under a heading of their own. Heading
-/// rows cannot be selected.
+/// Findings as a list: a heading row per level or per rule (worst first) that has any, then its
+/// findings in the order they came in; at the end those that are ignored, under a heading of their
+/// own. Heading rows cannot be selected.
 class ProblemsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setFindings(std::vector<Finding> findings, std::vector<IgnoredFinding> ignored = {});
+    void groupByRule(bool byRule);
     /// Shows only findings whose text, message, suggestion or rule contains it, case-insensitively.
     void setFilter(const QString& filter);
     void setRuleName(std::function<QString(const QString& rule)> name);
@@ -42,6 +43,8 @@ public:
     int count(Level level) const;
     /// How many findings have exactly one fix.
     int automaticCount() const;
+    /// The same of one rule, sure or not (lint::onlyFixesOf).
+    int fixableCount(const QString& rule) const;
 
     /// The finding of a row, ignored or not, or null for headings and invalid rows.
     const Finding* findingAt(int row) const;
@@ -62,12 +65,15 @@ private:
         int finding; ///< index, or -1 for the heading of the level
         int count;   ///< of a heading: findings shown below it
         bool ignored = false;
+        QString rule = {}; ///< of a heading over one rule
     };
     void arrangeLevel(Level level);
+    void arrangeRules();
     void arrangeIgnored();
     void closeGroup(std::size_t heading);
     void arrange();
     bool matches(const Finding& finding) const;
+    QString headingOf(const Row& row) const;
     QVariant headingData(const Row& row, int role) const;
     QVariant ignoredData(const IgnoredFinding& ignored, int role) const;
     QString tip(const Finding& finding) const;
@@ -76,6 +82,7 @@ private:
     std::vector<IgnoredFinding> m_ignored;
     std::vector<Row> m_rows;
     QString m_filter;
+    bool m_byRule = false;
     std::function<QString(const QString&)> m_ruleName;
 };
 

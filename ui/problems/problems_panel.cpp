@@ -28,6 +28,7 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
       m_stack(new QStackedWidget(this)),
       m_list(new QListView(this)),
       m_empty(new QLabel(this)),
+      m_byRule(new QPushButton(tr("By rule"), this)),
       m_fix(new QPushButton(tr("Fix"), this)),
       m_fixAll(new QPushButton(this)),
       m_ignore(new QPushButton(this)),
@@ -38,6 +39,9 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     m_search->setAccessibleName(tr("Filter problems"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
+    m_byRule->setObjectName(QStringLiteral("byRule"));
+    m_byRule->setCheckable(true);
+    m_byRule->setToolTip(tr("Put what one rule has found together, instead of one level"));
     m_fix->setToolTip(tr("Apply the first fix of the selected problem (Ctrl+.)"));
     m_fixAll->setToolTip(tr("Apply every fix that leaves no choice"));
     setUpList();
@@ -50,7 +54,9 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
 
     auto* top = new QHBoxLayout;
     top->setContentsMargins(3 * grid, 2 * grid, 3 * grid, grid);
+    top->setSpacing(2 * grid);
     top->addWidget(m_search);
+    top->addWidget(m_byRule);
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     bottom->setSpacing(2 * grid);
@@ -66,6 +72,9 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     layout->addLayout(bottom);
 
     connect(m_search, &QLineEdit::textChanged, this, &ProblemsPanel::filter);
+    connect(m_byRule, &QPushButton::toggled, this, [this](bool byRule) {
+        keepingSelection([this, byRule] { m_model->groupByRule(byRule); });
+    });
     connect(m_fix, &QPushButton::clicked, this, &ProblemsPanel::fixSelected);
     connect(m_fixAll, &QPushButton::clicked, this, &ProblemsPanel::fixAllRequested);
     setUpIgnoring();
@@ -264,6 +273,13 @@ void ProblemsPanel::fixSelected()
         emit fixRequested(*finding, 0);
 }
 
+void ProblemsPanel::fixRuleOfSelected()
+{
+    const std::optional<Finding> finding = selected();
+    if (!m_locked && finding && !selectedIgnored())
+        emit fixRuleRequested(finding->rule);
+}
+
 void ProblemsPanel::showMenu(const QPoint& place)
 {
     const std::optional<Finding> finding = selected();
@@ -285,6 +301,9 @@ void ProblemsPanel::fillMenu(QMenu& menu, const Finding& finding)
         menu.addAction(QString(text).replace(u'&', QStringLiteral("&&")), this,
                        [this, finding, i] { emit fixRequested(finding, i); });
     }
+    if (const int all = m_model->fixableCount(finding.rule); !m_locked && all > 1)
+        menu.addAction(tr("Fix all of this rule (%1)").arg(all), this,
+                       &ProblemsPanel::fixRuleOfSelected);
     menu.addSeparator();
     if (finding.rule.startsWith(QLatin1String("spell.")))
         menu.addAction(tr("Add “%1” to my words").arg(finding.text), this,

@@ -23,7 +23,8 @@ namespace chengbao::ui
 
 class ProblemsModel;
 
-/// The findings of the draft beside the text: grouped by level, errors first, with their counts.
+/// The findings of the draft beside the text: grouped by level or by rule, errors first, with their
+/// counts.
 /// Enter or a click activates a finding; Space or Ctrl+. applies its first fix; Ctrl+I asks why it
 /// may be ignored, and takes that back on one that is. GUI thread.
 class ProblemsPanel : public QWidget
@@ -58,6 +59,8 @@ public slots:
     void select(const chengbao::Finding& finding);
     /// Asks why the selected finding may be ignored; lets one count again that is.
     void ignoreSelected();
+    /// Asks to mend all that the selected finding's rule has found.
+    void fixRuleOfSelected();
 
 signals:
     void activated(const chengbao::Finding& finding);
@@ -68,6 +71,8 @@ signals:
     void heedRequested(const chengbao::Suppression& suppression);
     /// Apply every fix that leaves no choice (lint::applyAutomaticFixes).
     void fixAllRequested();
+    /// Apply every fix of one rule that leaves no choice (lint::fixAllOf).
+    void fixRuleRequested(const QString& rule);
     /// The marked text is right: keep it among the user's own words (findings of spell.* only).
     void wordApproved(const QString& word);
 
@@ -100,6 +105,7 @@ private:
     QStackedWidget* m_stack;
     QListView* m_list;
     QLabel* m_empty;
+    QPushButton* m_byRule;
     QPushButton* m_fix;
     QPushButton* m_fixAll;
     QPushButton* m_ignore; ///< opens its menu, or on what is ignored takes that back

@@ -99,6 +99,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Action", "Next to fill in"), "Ctrl+J", "", Nowhere},
     {Act::FirstFix, Menu::Check, QT_TRANSLATE_NOOP("Action", "Apply the &first fix"),
      QT_TRANSLATE_NOOP("Action", "Fix"), "Ctrl+.", "fix", Nowhere},
+    {Act::FixRule, Menu::Check, QT_TRANSLATE_NOOP("Action", "Fix &all of this rule"),
+     QT_TRANSLATE_NOOP("Action", "Fix all of this rule"), "Ctrl+Alt+.", "", Nowhere},
     {Act::Ignore, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Ignore this problem…"),
      QT_TRANSLATE_NOOP("Action", "Ignore"), "Ctrl+I", "", Nowhere},
 

@@ -45,6 +45,7 @@ enum class Act {
     PreviousFinding,
     NextBlank,
     FirstFix,
+    FixRule,
     Ignore,
     RequestReview,
     SignOff,

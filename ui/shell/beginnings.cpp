@@ -17,6 +17,36 @@ namespace
 {
 
 constexpr int longestTitle = 50; ///< more than any title, less than most paragraphs
+constexpr int noticesTold = 3;   ///< the bar is no list
+
+QString failedWords(const std::vector<Error>& failed)
+{
+    if (failed.empty())
+        return {};
+    const QString first = describe(failed.front());
+    return failed.size() == 1 ? Beginnings::tr("Not imported: %1").arg(first)
+                              : Beginnings::tr("%n files were not imported. The first: %1", nullptr,
+                                               static_cast<int>(failed.size()))
+                                    .arg(first);
+}
+
+/// What was left out or decided while files were read, each with its file where there are several.
+QString noticeWords(const std::vector<Error>& notices, bool severalFiles)
+{
+    if (notices.empty())
+        return {};
+    QStringList told;
+    for (std::size_t i = 0; i < notices.size() && i < noticesTold; ++i) {
+        Error notice = notices[i];
+        if (!severalFiles)
+            notice.place.clear();
+        told << summarise(notice);
+    }
+    if (notices.size() > noticesTold)
+        told << Beginnings::tr("and %1 more").arg(notices.size() - noticesTold);
+    return Beginnings::tr("Imported, please look it through: %1")
+        .arg(told.join(Beginnings::tr("; ", "between sentences of a list")));
+}
 
 } // namespace
 
@@ -102,21 +132,18 @@ void Beginnings::importFiles(const QStringList& files)
                 emit imported();
                 (void)m_open.open(outcome.imported.back());
             }
-            tellFailed(outcome.failed);
+            tellOf(outcome);
         });
 }
 
-void Beginnings::tellFailed(const std::vector<Error>& failed)
+void Beginnings::tellOf(const ImportOutcome& outcome)
 {
-    if (failed.empty())
-        return;
-    const QString first = describe(failed.front());
-    m_bar.show(MessageBar::Tone::Error,
-               failed.size() == 1 ? tr("Not imported: %1").arg(first)
-                                  : tr("%n files were not imported. The first: %1", nullptr,
-                                       static_cast<int>(failed.size()))
-                                        .arg(first),
-               {}, true);
+    const QString text = (failedWords(outcome.failed) + QLatin1Char('\n') +
+                          noticeWords(outcome.notices, outcome.imported.size() > 1))
+                             .trimmed();
+    if (!text.isEmpty())
+        m_bar.show(outcome.failed.empty() ? MessageBar::Tone::Info : MessageBar::Tone::Error, text,
+                   {}, true);
 }
 
 void Beginnings::importSamples()

@@ -13,6 +13,7 @@ namespace chengbao::ui
 
 class MessageBar;
 class OpenItem;
+struct ImportOutcome;
 
 /// The ways an item begins: blank, from a template, from the clipboard, as a follow-up of the item
 /// that is open, or from files that are read in on a thread of their own. What is open is saved
@@ -32,7 +33,8 @@ public:
     void fromClipboard(const QMimeData* clipboard);
     /// Goes on from the open item, what may have changed since marked to be checked.
     void followUp();
-    /// Reads files in and opens the last. What cannot be read is said on the bar.
+    /// Reads files in and opens the last. What cannot be read, and what was left out of the others,
+    /// is said on the bar.
     void importFiles(const QStringList& files);
     void importSamples();
     bool hasSamples() const;
@@ -44,7 +46,7 @@ signals:
 
 private:
     bool keepText();
-    void tellFailed(const std::vector<Error>& failed);
+    void tellOf(const ImportOutcome& outcome);
 
     Services m_services;
     OpenItem& m_open;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/checking.h"
 
-#include "core/lint/fix_all.h"
+#include "core/lint/fixes.h"
 #include "core/lint/gate_findings.h"
 #include "core/lint/limits.h"
 #include "core/lint/personal_rules.h"
@@ -96,6 +96,11 @@ void Checking::connectProblems()
     connect(problems, &ProblemsPanel::activated, this, &Checking::show);
     connect(problems, &ProblemsPanel::fixRequested, this, &Checking::mend);
     connect(problems, &ProblemsPanel::fixAllRequested, this, &Checking::mendAll);
+    connect(problems, &ProblemsPanel::fixRuleRequested, this, &Checking::mendAllOf);
+    connect(m_views.editor, &DraftEditor::fixRuleRequested, this, &Checking::mendAllOf);
+    m_views.editor->setRuleCount([this](const QString& rule) {
+        return static_cast<int>(lint::onlyFixesOf(rule, m_standing).size());
+    });
     connect(m_views.editor, &DraftEditor::findingActivated, problems, &ProblemsPanel::select);
 }
 
@@ -170,6 +175,19 @@ void Checking::mend(const Finding& finding, int fixIndex)
 
 void Checking::mendAll()
 {
+    rewriteBy([](const Draft& draft, const lint::Lint& lint) { return lint::fixAll(draft, lint); });
+}
+
+void Checking::mendAllOf(const QString& rule)
+{
+    rewriteBy([&rule](const Draft& draft, const lint::Lint& lint) {
+        return lint::fixAllOf(rule, draft, lint);
+    });
+}
+
+/// As one step to undo.
+void Checking::rewriteBy(const std::function<Draft(const Draft&, const lint::Lint&)>& mended)
+{
     if (m_checked != m_views.editor->documentRevision())
         return;
     const LintScheduler::Check check = linterCheck(m_linter);
@@ -177,8 +195,8 @@ void Checking::mendAll()
         return lint::applySuppressions(check(draft, {}), draft, m_open.item().suppressions)
             .standing;
     };
-    const Draft mended = lint::fixAll(m_open.draft(), counted);
-    m_views.editor->rewrite(mended.title, mended.body);
+    const Draft draft = mended(m_open.draft(), counted);
+    m_views.editor->rewrite(draft.title, draft.body);
 }
 
 QString Checking::readyWords() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/fix_all.h"
 #include "core/lint/linter.h"
 #include "core/model/suppression.h"
 #include "ui/common/ignore_form.h"
@@ -70,6 +71,8 @@ private:
     IgnoreTerms termsOf(const Finding& finding) const;
     void mend(const Finding& finding, int fixIndex);
     void mendAll();
+    void mendAllOf(const QString& rule);
+    void rewriteBy(const std::function<Draft(const Draft&, const lint::Lint&)>& mended);
     QString readyWords() const;
     QString ruleName(const QString& rule) const;
 

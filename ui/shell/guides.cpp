@@ -12,6 +12,7 @@
 #include "ui/shell/checking.h"
 #include "ui/shell/open_item.h"
 #include "ui/words/words.h"
+#include "ui/workflow/facts_panel.h"
 
 #include <QTabWidget>
 
@@ -45,6 +46,17 @@ std::vector<workflow::Obstacle> lookAtPhotos(const Item& item, const QString& pa
     if (!archive)
         return {{workflow::Obstacle::Reason::Unreadable, {}, archive.error()}};
     return workflow::photoObstacles(item, **archive);
+}
+
+/// What the facts that differ are called.
+QStringList changedFacts(const Facts& before, const Facts& after)
+{
+    QStringList names;
+    for (const FactField& field : factFields()) {
+        if (field.get(before) != field.get(after))
+            names << factLabel(QLatin1String(field.key));
+    }
+    return names;
 }
 
 } // namespace
@@ -179,27 +191,41 @@ void Guides::compare(int revision)
                        revision, m_parts.open.isEditable());
 }
 
-/// Title and text of that version become the newest one: a change of the text like any other.
+/// The draft of that version becomes the newest one: a change of text and facts like any other.
 void Guides::restore(int revision)
 {
     if (!m_parts.open.save()) // says why itself
         return;
-    const auto draft = m_archive.revision(m_parts.open.item().id, revision);
-    if (!draft)
-        return m_parts.bar.show(MessageBar::Tone::Error, describe(draft.error()), {}, true);
-    m_parts.editor.rewrite(draft->title, draft->body);
+    const auto older = m_archive.revision(m_parts.open.item().id, revision);
+    if (!older)
+        return m_parts.bar.show(MessageBar::Tone::Error, describe(older.error()), {}, true);
+    const Draft before = m_parts.open.draft();
+    const Draft next = workflow::putBack(*older, before);
+    rewrite(next);
     if (!m_parts.open.save())
         return;
-    const auto undo = [this] {
+    const auto undo = [this, before] {
         m_parts.bar.dismiss();
-        m_parts.editor.undo();
+        rewrite(before);
         (void)m_parts.open.save();
     };
-    m_parts.bar.show(MessageBar::Tone::Info,
-                     tr("Version %1 is the newest text again. The one before it stays in the "
-                        "history.")
-                         .arg(revision),
-                     {{tr("Undo"), undo}}, true);
+    const QStringList facts = changedFacts(before.facts, next.facts);
+    const QString words =
+        facts.isEmpty()
+            ? tr("Version %1 is the newest text again. The one before it stays in the history.")
+                  .arg(revision)
+            : tr("Version %1 is the newest again, with its facts (%2). Photos stay as they are; "
+                 "the version before it stays in the history.")
+                  .arg(revision)
+                  .arg(facts.join(tr(", ", "between words of a list")));
+    m_parts.bar.show(MessageBar::Tone::Info, words, {{tr("Undo"), undo}}, true);
+}
+
+void Guides::rewrite(const Draft& draft)
+{
+    m_parts.facts.setFacts(draft.facts);
+    m_parts.editor.rewrite(draft.title, draft.body);
+    m_parts.open.edit({m_parts.facts.facts(), m_parts.editor.title(), m_parts.editor.body()});
 }
 
 } // namespace chengbao::ui

@@ -18,6 +18,7 @@ class Checking;
 class ChecklistPanel;
 class CompareWindow;
 class DraftEditor;
+class FactsPanel;
 class FiguresPanel;
 class HistoryPanel;
 class MessageBar;
@@ -39,6 +40,7 @@ public:
         QTabWidget& tabs;
         Checking& checking;
         const ActionCatalogue& actions;
+        FactsPanel& facts;
     };
     Guides(const Services& services, const Parts& parts, QObject* parent);
 
@@ -56,6 +58,7 @@ private:
     bool isGuideVisible() const;
     void compare(int revision);
     void restore(int revision);
+    void rewrite(const Draft& draft);
 
     archive::Archive& m_archive;
     const Clock& m_clock;

@@ -103,7 +103,8 @@ void MainWindow::build()
     m_startUp = new StartUp(m_services, m_open, *m_page, this);
     m_ignoring = new Ignoring(m_services, {m_desk, m_open, *m_checking, *m_page->bar()}, this);
     m_guides = new Guides(
-        m_services, {m_open, *m_page->editor(), *m_page->bar(), *m_tabs, *m_checking, m_actions},
+        m_services,
+        {m_open, *m_page->editor(), *m_page->bar(), *m_tabs, *m_checking, m_actions, *m_facts},
         this);
     m_help = new Help(m_actions, m_services.linter, this);
     setAcceptDrops(true);
@@ -151,12 +152,16 @@ void MainWindow::connectActions()
     on(Act::CheckNow, [this] { m_checking->checkNow(); });
     on(Act::NextFinding, [this] { m_problems->next(); });
     on(Act::PreviousFinding, [this] { m_problems->previous(); });
-    on(Act::Ignore, [this] {
-        if (m_problems->isAncestorOf(QApplication::focusWidget()))
-            m_problems->ignoreSelected();
-        else
-            m_page->editor()->ignoreAtCursor();
-    });
+    const auto onFinding = [this, on](Act act, auto inList, auto inText) {
+        on(act, [this, inList, inText] {
+            if (m_problems->isAncestorOf(QApplication::focusWidget()))
+                (m_problems->*inList)();
+            else
+                (m_page->editor()->*inText)();
+        });
+    };
+    onFinding(Act::Ignore, &ProblemsPanel::ignoreSelected, &DraftEditor::ignoreAtCursor);
+    onFinding(Act::FixRule, &ProblemsPanel::fixRuleOfSelected, &DraftEditor::fixRuleAtCursor);
     on(Act::Search, [this] {
         m_list->show();
         followColumns();
@@ -196,6 +201,7 @@ void MainWindow::connectItem()
     });
     connect(m_page, &ItemPage::edited, this, &MainWindow::noteEdited);
     connect(m_problems, &ProblemsPanel::wordApproved, this, &MainWindow::keepWord);
+    connect(m_page->editor(), &DraftEditor::wordApproved, this, &MainWindow::keepWord);
     connect(m_facts, &FactsPanel::edited, this, &MainWindow::noteEdited);
     connect(m_startUp, &StartUp::introduced, this, [this] {
         followSettings();
@@ -321,7 +327,8 @@ void MainWindow::followItem()
     m_actions[Act::GiveBack]->setEnabled(m_steps.may(State::Returned));
     m_actions[Act::ExportPacket]->setEnabled(m_navigation->count(State::Signed) > 0);
     enableEditing(m_actions, m_open.isOpen(), editable);
-    m_actions[Act::Ignore]->setEnabled(editable);
+    for (const Act act : {Act::Ignore, Act::FixRule})
+        m_actions[act]->setEnabled(editable);
     for (const Act act : {Act::CheckNow, Act::NextFinding, Act::PreviousFinding})
         m_actions[act]->setEnabled(m_open.isOpen());
     const QString title = m_open.isOpen() ? shownTitle(m_open.draft().title) : QString();

@@ -114,6 +114,45 @@ TEST_CASE("what a rule mended it leaves alone")
     });
 }
 
+TEST_CASE("all that one rule found is mended at once, and nothing new is found")
+{
+    forEachDraft([](const Draft& draft) {
+        const auto before = shipped(draft);
+        QStringList rules;
+        for (const std::size_t index : automaticFixes(before)) {
+            if (!rules.contains(before[index].rule))
+                rules.append(before[index].rule);
+        }
+        for (const QString& rule : rules) {
+            const Draft once = fixAllOf(rule, draft, shipped);
+            INFO(rule.toStdString() << ": " << words(draft) << " => " << words(once));
+            CHECK(fixAllOf(rule, once, shipped) == once);
+            Complaints known = complaints(before);
+            for (const auto& [complaint, count] : complaints(shipped(once))) {
+                INFO(complaint.first.toStdString());
+                CHECK(count <= known[complaint]);
+            }
+        }
+    });
+}
+
+TEST_CASE("of one rule also what is unsure is mended, of others nothing")
+{
+    const Linter linter = linterOf({"swap: {甲: 乙}", "swap: {丙: 丁}", "swap: {乙戊: 乙己}"});
+    const Lint lint = [&](const Draft& draft) { return linter.lint(draft); };
+    const Lint unsure = [&](const Draft& draft) {
+        auto findings = lint(draft);
+        for (Finding& finding : findings)
+            finding.unsure = true;
+        return findings;
+    };
+    Draft draft;
+    draft.body = QStringLiteral("甲丙，甲丙，甲戊。");
+    CHECK(fixAllOf(QStringLiteral("office.r0"), draft, unsure).body ==
+          QStringLiteral("乙丙，乙丙，甲戊。")); // 乙戊 would be something new
+    CHECK(fixAllOf(QStringLiteral("office.r2"), draft, unsure) == draft);
+}
+
 TEST_CASE("all that can be mended is mended at once, and nothing becomes worse")
 {
     const auto check = [](const Draft& draft) {

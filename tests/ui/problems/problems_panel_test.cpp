@@ -88,6 +88,28 @@ TEST_CASE("problems are grouped by level with counts, the worst first")
     CHECK(f.panel.count(Level::Error) == 1);
 }
 
+TEST_CASE("problems are grouped by rule on request, and the selection stays")
+{
+    Fixture f;
+    Finding person = error;
+    person.rule = QStringLiteral("person.first-person");
+    Finding again = warning;
+    again.start += 10;
+    f.panel.setRuleName([&person](const QString& rule) {
+        return rule == person.rule ? QStringLiteral("第一人称") : QString();
+    });
+    f.panel.setFindings({warning, person, again});
+    f.panel.select(again);
+    QTest::mouseClick(f.button(QStringLiteral("By rule")), Qt::LeftButton);
+    CHECK(f.rows() == QStringList{QStringLiteral("第一人称 1"),
+                                  QStringLiteral("我局 → 该局 / 该单位"),
+                                  QStringLiteral("word.le 2"), QStringLiteral("取得了"),
+                                  QStringLiteral("取得了")});
+    CHECK(f.panel.selected() == again);
+    QTest::mouseClick(f.button(QStringLiteral("By rule")), Qt::LeftButton);
+    CHECK(f.rows().contains(QStringLiteral("Warning 2")));
+}
+
 TEST_CASE("the keyboard walks over problems only, activates and fixes")
 {
     Fixture f;

@@ -5,6 +5,7 @@
 #include "ui/guides/guide_list.h"
 #include "ui/guides/history_panel.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 #include <QTextBrowser>
 
@@ -50,6 +51,8 @@ TEST_CASE("the history lists every version with what changed and by whom")
     Versions f;
     f.open(3);
     const auto& rows = f.list().rows();
+    REQUIRE(rows.size() == 3);
+    QTest::mouseClick(f.panel().findChild<QCheckBox*>(QStringLiteral("between")), Qt::LeftButton);
     REQUIRE(rows.size() == 4);
     CHECK(rows[0].heading);
     CHECK(rows[1].aside.contains(QStringLiteral("+7")));
@@ -87,6 +90,35 @@ TEST_CASE("a version is compared and put back by keys, and one undo takes that b
     f.desk.editor().focusBody();
     f.desk.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(f.desk.editor().body() == f.item.draft.body);
+}
+
+TEST_CASE("facts come back with an older version, photos and the signature's do not")
+{
+    Versions f;
+    Draft draft = f.item.draft;
+    draft.facts.unit = QStringLiteral("清江县水利局");
+    draft.facts.eventDate = QDate(2026, 9, 1);
+    draft.facts.reportDate = QDate(2026, 9, 20);
+    f.item = *f.desk.archive->save(f.item.id, f.item.revision, draft, QStringLiteral("龚雪"));
+    f.desk.open();
+    f.open(4);
+    f.desk.press(Qt::Key_End);
+    QTest::mouseClick(f.panel().findChild<QPushButton*>(QStringLiteral("restore")), Qt::LeftButton);
+    const Facts restored = f.desk.archive->item(f.item.id)->draft.facts;
+    CHECK(restored.unit == Desktop::soundDraft().facts.unit);
+    CHECK(restored.eventDate == Desktop::soundDraft().facts.eventDate);
+    CHECK(restored.reportDate == draft.facts.reportDate);
+    CHECK(f.desk.factField("unit")->text() == restored.unit);
+    CHECK(f.desk.bar().text().contains(QStringLiteral("(Unit, Event date)")));
+
+    QPushButton* undo = nullptr;
+    for (auto* button : f.desk.bar().findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Undo"))
+            undo = button;
+    }
+    REQUIRE(undo);
+    QTest::mouseClick(undo, Qt::LeftButton);
+    CHECK(f.desk.archive->item(f.item.id)->draft == draft);
 }
 
 TEST_CASE("nothing is put back into a locked text")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
+#include "core/packet/zip_writer.h"
 #include "tests/ui/shell/desk.h"
 
 #include <QMimeData>
@@ -158,6 +159,29 @@ TEST_CASE("imported files are listed and opened, what cannot be read is said")
     CHECK(desk.bar().text().contains(QStringLiteral("坏.txt")));
     CHECK(desk.count() == 1);
     CHECK(desk.editor().title() == QStringLiteral("标题"));
+}
+
+TEST_CASE("what was decided while a file was read is said above its text")
+{
+    Desktop desk;
+    const auto word = packet::zipBytes(
+        {{QStringLiteral("word/document.xml"),
+          "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+          "<w:body><w:p><w:r><w:t>清江县清淤渠道41公里</w:t></w:r></w:p><w:p><w:r><w:t>正文"
+          "</w:t></w:r><w:r><w:commentReference/></w:r><w:ins><w:r><w:t>。</w:t></w:r></w:ins>"
+          "</w:p></w:body></w:document>",
+          {}}},
+        QDate(2026, 9, 19));
+    const QString file = desk.folder.filePath(QStringLiteral("改过的.docx"));
+    REQUIRE(writeFileAtomically(file, *word).has_value());
+    desk.files.draftsToGive = {file};
+    desk.open();
+    desk.press(Qt::Key_O, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.bar().isVisible(); }));
+    CHECK(desk.bar().text().startsWith(QStringLiteral("Imported, please look it through: ")));
+    CHECK(desk.bar().text().contains(QStringLiteral("1 comments were left out")));
+    CHECK(desk.bar().text().contains(QStringLiteral("1 tracked changes were taken as accepted")));
+    CHECK(desk.editor().body() == QStringLiteral("正文。"));
 }
 
 TEST_CASE("files dropped on the window are imported")
