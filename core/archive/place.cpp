@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/place.h"
 
+#include "core/archive/database.h"
 #include "core/archive/migrations.h"
 #include "core/base/files.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QtEndian>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,10 +18,6 @@ namespace chengbao::archive
 {
 namespace
 {
-
-// https://www.sqlite.org/fileformat.html#the_database_header
-constexpr qint64 headerSize = 100;
-constexpr qint64 applicationIdOffset = 68;
 
 Error unreadable(const QString& path)
 {
@@ -75,19 +71,21 @@ Result<void> makePrivate(const QString& path)
     return done ? Result<void>() : failure(error);
 }
 
-/// Looks at the header alone. Nothing is concluded while a rollback journal waits beside the file:
-/// SQLite has to put the file in order first.
+/// Looks at the header alone, and through SQLite: closing the file in any other way would take away
+/// the locks of every connection that this process has on it
+/// (https://www.sqlite.org/howtocorrupt.html, 2.2). Nothing is concluded while a rollback journal
+/// waits beside the file: SQLite has to put the file in order first.
 Result<void> refuseForeignFile(const QString& path)
 {
     if (QFileInfo::exists(path + QStringLiteral("-journal")))
         return {};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(unreadable(path));
-    const QByteArray header = file.read(headerSize);
-    if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return failure(noArchive(path));
-    if (qFromBigEndian<qint32>(header.constData() + applicationIdOffset) != applicationId)
+    const auto file = Database::connect(path, Database::Access::Immutable, 0);
+    if (!file)
+        return failure(file.error());
+    const auto mark = (*file)->number(QStringLiteral("PRAGMA application_id"));
+    if (!mark)
+        return failure(mark.error());
+    if (*mark != applicationId)
         return failure({ErrorCode::Damaged,
                         QT_TRANSLATE_NOOP("Error", "this database belongs to another program"),
                         {},

@@ -6,6 +6,7 @@
 #include "core/archive/revisions.h"
 #include "core/archive/tokens.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace chengbao::archive
@@ -142,12 +143,15 @@ Result<Stamp> beginIndex(Database& database)
 Result<std::vector<qint64>> itemsBehind(Database& database, const Stamp& stamp)
 {
     std::vector<qint64> items;
-    auto read = database.each(QStringLiteral("SELECT DISTINCT item FROM revision"
-                                             " WHERE seq > ? AND item >= ? ORDER BY item DESC"),
-                              {stamp.newestRevision, stamp.completeFrom}, [&items](const Row& row) {
-                                  items.push_back(row.number(0));
-                                  return true;
-                              });
+    // By seq: an index over items would have every revision looked at.
+    auto read = database.each(
+        QStringLiteral("SELECT item FROM revision NOT INDEXED WHERE seq > ? AND item >= ?"),
+        {stamp.newestRevision, stamp.completeFrom}, [&items](const Row& row) {
+            items.push_back(row.number(0));
+            return true;
+        });
+    std::sort(items.begin(), items.end(), std::greater<>());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
     return read.map([&items] { return std::move(items); });
 }
 
