@@ -15,6 +15,7 @@ namespace
 
 constexpr int pointBits = 21;
 constexpr Token pointMask = (Token(1) << pointBits) - 1;
+constexpr int thirdShift = 2 * pointBits + 2; // above the field
 
 // Private-use characters that begin tokens which are no text, and two digits in one.
 constexpr char32_t fieldMark = 0xE100;
@@ -31,11 +32,13 @@ Token tokenOf(Field field, char32_t first, char32_t second = 0)
 
 void append(QString& text, Token token)
 {
-    if (const auto field = static_cast<char32_t>(token >> (2 * pointBits)))
+    if (const auto field = static_cast<char32_t>(token >> (2 * pointBits)) & 3)
         text += QChar(fieldMark + field);
     text += QStringView(QChar::fromUcs4(static_cast<char32_t>((token >> pointBits) & pointMask)));
     if (const auto second = static_cast<char32_t>(token & pointMask))
         text += QStringView(QChar::fromUcs4(second));
+    if (const auto third = static_cast<char16_t>(token >> thirdShift))
+        text += QChar(third);
 }
 
 /// How a code point is written in tokens; zero for blanks and control characters.
@@ -75,6 +78,23 @@ Token threeDigits(Field field, const char32_t* digits)
 Token fourDigits(Field field, const char32_t* digits)
 {
     return tokenOf(field, digitPair(digits), digitPair(digits + 2));
+}
+
+/// Whether three neighbours make a token: a figure with what follows it, or its end with the two
+/// after it. Figures stand before the same few words and stops everywhere (6.4万元，).
+bool isFigureEnd(const std::vector<char32_t>& run, size_t at)
+{
+    if (at + 2 >= run.size())
+        return false;
+    const bool figure = isDigit(run[at]) || isDigit(run[at + 1]);
+    return figure && digitsFrom(run, at) < 3 &&
+           std::all_of(&run[at], &run[at] + 3, [](char32_t point) { return point <= 0xFFFF; });
+}
+
+Token figureEnd(const std::vector<char32_t>& run, size_t at)
+{
+    return (static_cast<Token>(run[at + 2]) << thirdShift) |
+           tokenOf(Field::Anywhere, run[at], run[at + 1]);
 }
 
 /// Calls run(codePoints) for each longest stretch without blanks, as written in tokens.
@@ -118,7 +138,7 @@ QString foldForSearch(QStringView text)
 
 QString tokenScheme()
 {
-    return QStringLiteral("4/unicode-%1").arg(QChar::currentUnicodeVersion());
+    return QStringLiteral("5/unicode-%1").arg(QChar::currentUnicodeVersion());
 }
 
 namespace
@@ -149,6 +169,8 @@ void TokenSet::addText(Field field, QStringView folded)
             m_tokens.push_back(tokenOf(field, run[i]));
             if (i + 1 < run.size())
                 m_tokens.push_back(tokenOf(field, run[i], run[i + 1]));
+            if (field == Field::Anywhere && isFigureEnd(run, i))
+                m_tokens.push_back(figureEnd(run, i));
             const int digits = isDigit(run[i]) ? digitsFrom(run, i) : 0;
             if (digits >= 3)
                 m_tokens.push_back(threeDigits(field, &run[i]));
@@ -226,14 +248,22 @@ QStringList queryTokens(Field field, QStringView term)
     forEachRun(term, [&add, field](const std::vector<char32_t>& run) {
         if (run.size() == 1)
             add(tokenOf(field, run[0]));
-        for (size_t i = 0; i + 1 < run.size(); ++i) {
+        std::vector<bool> told(run.size()); // pairs that a longer token has
+        const auto addLonger = [&](Token token, size_t at, size_t length) {
+            add(token);
+            std::fill_n(told.begin() + static_cast<std::ptrdiff_t>(at), length - 1, true);
+        };
+        for (size_t i = 0; i < run.size(); ++i) {
             const int digits = isDigit(run[i]) ? digitsFrom(run, i) : 0;
-            const bool within = i > 0 && isDigit(run[i - 1]); // a longer one has begun before
             if (digits >= 4)
-                add(fourDigits(field, &run[i]));
-            else if (digits == 3 && !within)
-                add(threeDigits(field, &run[i]));
-            else if (digits < 2 || !within)
+                addLonger(fourDigits(field, &run[i]), i, 4);
+            else if (digits == 3 && !told[i])
+                addLonger(threeDigits(field, &run[i]), i, 3);
+            else if (field == Field::Anywhere && isFigureEnd(run, i))
+                addLonger(figureEnd(run, i), i, 3);
+        }
+        for (size_t i = 0; i + 1 < run.size(); ++i) {
+            if (!told[i])
                 add(tokenOf(field, run[i], run[i + 1]));
         }
     });

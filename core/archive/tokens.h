@@ -9,8 +9,9 @@
 // How text is cut for the search index. Every character but blanks is treated alike, be it Han,
 // Latin, a digit or punctuation: the index holds each single one and each two neighbours. A query's
 // tokens therefore occur in every text that contains the query; whether the text does contain it
-// is checked on the text. Digits in a row also stand in threes and fours, and a blank with either
-// neighbour, since pairs alone would let far too many texts through.
+// is checked on the text. Digits in a row also stand in threes and fours, a figure's end in threes
+// with what follows it, and a blank with either neighbour, since pairs alone would let far too many
+// texts through.
 namespace chengbao::archive
 {
 
@@ -24,7 +25,7 @@ QString tokenScheme();
 /// Where a token stands. Tokens of the whole text are plain, those of a field begin with a mark.
 enum class Field { Anywhere, Title, Unit, Author };
 
-/// One or two code points of a field, in one number.
+/// One to three code points of a field, in one number.
 using Token = quint64;
 
 /// The tokens of texts and marks, each once and in order, so that two can be compared.
