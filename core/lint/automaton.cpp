@@ -3,86 +3,111 @@
 
 #include <QString>
 
-#include <algorithm>
+#include <bit>
 
 namespace chengbao::lint
 {
-namespace
-{
 
-std::u16string_view unitsOf(const QString& word)
-{
-    return {reinterpret_cast<const char16_t*>(word.utf16()), static_cast<std::size_t>(word.size())};
-}
+/// What is needed while the automaton is built. By state: how it is reached, and its own words.
+struct Automaton::Trie {
+    struct Node {
+        std::uint32_t parent = 0;
+        char16_t unit = 0;
+        std::uint32_t depth = 0;
+        std::uint32_t lastWord = none; ///< the end of its chain of equal words
+    };
+    std::vector<Node> nodes;
 
-/// Four units, in the order of words; most words differ in them.
-std::uint64_t headOf(std::u16string_view word)
-{
-    std::uint64_t head = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        head = head << 16 | (i < word.size() ? word[i] : 0U);
-    return head;
-}
-
-std::vector<int> sortedNonEmpty(const std::vector<QString>& words)
-{
-    std::vector<std::pair<std::uint64_t, int>> heads;
-    for (std::size_t word = 0; word < words.size(); ++word) {
-        if (!words[word].isEmpty())
-            heads.emplace_back(headOf(unitsOf(words[word])), static_cast<int>(word));
+    /// The states but the first, shallow ones before deep ones.
+    std::vector<std::uint32_t> byDepth() const
+    {
+        std::vector<std::uint32_t> firstOf(2);
+        for (const Node& node : nodes) {
+            if (firstOf.size() < node.depth + 2)
+                firstOf.resize(node.depth + 2);
+            ++firstOf[node.depth + 1];
+        }
+        for (std::size_t depth = 1; depth < firstOf.size(); ++depth)
+            firstOf[depth] += firstOf[depth - 1];
+        std::vector<std::uint32_t> order(nodes.size());
+        for (std::uint32_t state = 0; state < nodes.size(); ++state)
+            order[firstOf[nodes[state].depth]++] = state;
+        order.erase(order.begin());
+        return order;
     }
-    std::sort(heads.begin(), heads.end(), [&](const auto& a, const auto& b) {
-        if (a.first != b.first)
-            return a.first < b.first;
-        const int order = unitsOf(words[a.second]).compare(unitsOf(words[b.second]));
-        return order != 0 ? order < 0 : a.second < b.second;
-    });
-    std::vector<int> order;
-    for (const auto& [head, word] : heads)
-        order.push_back(word);
-    return order;
-}
-
-/// The words that begin with what led to a state: a stretch of the sorted ones.
-struct Stretch {
-    int first = 0;
-    int last = 0;
-    int depth = 0;
 };
 
-} // namespace
-
-Automaton::Automaton(const std::vector<QString>& words) : m_root(65536, 0)
+Automaton::Automaton(const std::vector<QStringView>& words) : m_root(65536, 0), m_states(1)
 {
-    const std::vector<int> order = sortedNonEmpty(words);
-    std::vector<Stretch> stretches = {{0, static_cast<int>(order.size()), 0}};
-    m_states.resize(1);
-    // Breadth first, so that a state's failure target, which is shallower, is finished before it.
-    for (std::uint32_t state = 0; state < stretches.size(); ++state) {
-        const Stretch here = stretches[state];
-        int at = here.first;
-        std::uint32_t chain = state == 0 ? none : m_states[m_states[state].fail].output;
-        for (; at < here.last && words[order[at]].size() == here.depth; ++at) {
-            m_outputs.push_back({order[at], here.depth, chain});
-            chain = static_cast<std::uint32_t>(m_outputs.size() - 1);
-        }
-        m_states[state].output = chain;
-        m_states[state].firstEdge = static_cast<std::uint32_t>(m_edges.size());
-        while (at < here.last) {
-            const char16_t unit = words[order[at]][here.depth].unicode();
-            const int first = at;
-            while (at < here.last && words[order[at]][here.depth].unicode() == unit)
-                ++at;
-            const auto child = static_cast<std::uint32_t>(stretches.size());
-            stretches.push_back({first, at, here.depth + 1});
-            m_states.emplace_back();
-            m_states[child].fail = state == 0 ? 0 : step(m_states[state].fail, unit);
-            if (state == 0)
-                m_root[unit] = child;
-            m_edges.push_back({unit, child});
-        }
-        m_states[state].edges =
-            static_cast<std::uint16_t>(m_edges.size() - m_states[state].firstEdge);
+    linkFailures(addWords(words));
+}
+
+Automaton::Automaton(const std::vector<QString>& words)
+    : Automaton(std::vector<QStringView>(words.begin(), words.end()))
+{
+}
+
+Automaton::Trie Automaton::addWords(const std::vector<QStringView>& words)
+{
+    std::size_t units = 1;
+    for (const QStringView word : words)
+        units += static_cast<std::size_t>(word.size());
+    // No more edges than units, and a third of the table stays free.
+    m_edges.resize(std::max<std::size_t>(std::bit_ceil(units + units / 2), 2));
+    m_shift = 32 - std::countr_zero(m_edges.size());
+    m_outputs.resize(words.size());
+    Trie trie;
+    trie.nodes.resize(1);
+    std::vector<std::uint32_t> endOf;
+    for (const QStringView word : words) {
+        std::uint32_t state = 0;
+        for (const QChar unit : word)
+            state = addChild(state, unit.unicode(), trie);
+        endOf.push_back(state);
+    }
+    for (std::size_t word = 0; word < words.size(); ++word) {
+        const std::uint32_t state = endOf[word];
+        if (state == 0)
+            continue;
+        const auto index = static_cast<std::uint32_t>(word);
+        m_outputs[word] = {static_cast<int>(words[word].size()), m_states[state].output};
+        if (m_states[state].output == none)
+            trie.nodes[state].lastWord = index;
+        m_states[state].output = index;
+    }
+    return trie;
+}
+
+std::uint32_t Automaton::addChild(std::uint32_t state, char16_t unit, Trie& trie)
+{
+    std::uint32_t child = state == 0 ? m_root[unit] : childOf(state, unit);
+    if (child != 0)
+        return child;
+    child = static_cast<std::uint32_t>(m_states.size());
+    m_states.emplace_back();
+    trie.nodes.push_back({state, unit, trie.nodes[state].depth + 1});
+    if (state == 0) {
+        m_root[unit] = child;
+        return child;
+    }
+    m_states[state].kinds |= kindOf(unit);
+    m_edges[placeOf(state, unit)] = {state, child, unit};
+    return child;
+}
+
+void Automaton::linkFailures(const Trie& trie)
+{
+    // A state's failure target is shallower and so is finished before it.
+    for (const std::uint32_t state : trie.byDepth()) {
+        const Trie::Node& node = trie.nodes[state];
+        State& here = m_states[state];
+        if (node.parent != 0)
+            here.fail = step(m_states[node.parent].fail, node.unit);
+        const std::uint32_t suffixes = m_states[here.fail].output;
+        if (here.output == none)
+            here.output = suffixes;
+        else
+            m_outputs[node.lastWord].next = suffixes;
     }
 }
 

@@ -21,7 +21,9 @@ public:
         int length = 0;
     };
 
-    /// Empty words never match; equal words all match.
+    /// Empty words never match; equal words all match, the last of them first. The words are needed
+    /// no longer than this takes.
+    explicit Automaton(const std::vector<QStringView>& words);
     explicit Automaton(const std::vector<QString>& words);
 
     /// Calls `found` for every occurrence, ordered by its end, longer ones first.
@@ -31,48 +33,71 @@ public:
         std::uint32_t state = 0;
         for (qsizetype i = 0; i < text.size(); ++i) {
             state = step(state, text[i].unicode());
-            for (std::uint32_t out = m_states[state].output; out != none; out = m_outputs[out].next)
-                found(Match{m_outputs[out].word, static_cast<int>(i) + 1 - m_outputs[out].length,
-                            m_outputs[out].length});
+            for (std::uint32_t word = m_states[state].output; word != none;
+                 word = m_outputs[word].next)
+                found(Match{static_cast<int>(word),
+                            static_cast<int>(i) + 1 - m_outputs[word].length,
+                            m_outputs[word].length});
         }
     }
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-    struct Edge {
-        char16_t unit;
-        std::uint32_t target;
-    };
     struct State {
-        std::uint32_t firstEdge = 0;
-        std::uint16_t edges = 0;
+        std::uint64_t kinds = 0; ///< a bit for each kindOf() of the units that lead on from it
         std::uint32_t fail = 0;
         std::uint32_t output = none; ///< head of a chain in m_outputs that suffixes continue
     };
-    struct Output {
-        int word;
-        int length;
-        std::uint32_t next;
+    /// A way on from a state other than the first, at its place in a table by state and unit.
+    struct Edge {
+        std::uint32_t from = 0; ///< 0 where there is none
+        std::uint32_t target = 0;
+        char16_t unit = 0;
     };
+    struct Output {
+        int length = 0;
+        std::uint32_t next = none;
+    };
+    struct Trie;
+
+    static std::uint64_t kindOf(char16_t unit) { return std::uint64_t(1) << (unit & 63); }
+
+    /// Where the edge is, or where it would be.
+    std::size_t placeOf(std::uint32_t state, char16_t unit) const
+    {
+        std::size_t place = ((state << 16 ^ state >> 16 ^ unit) * 0x9E3779B1U) >> m_shift;
+        while (m_edges[place].from != 0 &&
+               (m_edges[place].from != state || m_edges[place].unit != unit))
+            place = place + 1 == m_edges.size() ? 0 : place + 1;
+        return place;
+    }
+
+    /// 0 where there is none. Hardly any unit of a text leads on, and most of those that do not
+    /// are told by their kind.
+    std::uint32_t childOf(std::uint32_t state, char16_t unit) const
+    {
+        return m_states[state].kinds & kindOf(unit) ? m_edges[placeOf(state, unit)].target : 0;
+    }
 
     std::uint32_t step(std::uint32_t state, char16_t unit) const
     {
-        while (state != 0) {
-            const State& here = m_states[state];
-            for (std::uint32_t e = here.firstEdge; e < here.firstEdge + here.edges; ++e) {
-                if (m_edges[e].unit == unit)
-                    return m_edges[e].target;
-            }
-            state = here.fail;
+        for (; state != 0; state = m_states[state].fail) {
+            if (const std::uint32_t child = childOf(state, unit))
+                return child;
         }
         return m_root[unit];
     }
 
+    Trie addWords(const std::vector<QStringView>& words);
+    std::uint32_t addChild(std::uint32_t state, char16_t unit, Trie& trie);
+    void linkFailures(const Trie& trie);
+
     std::vector<std::uint32_t> m_root; ///< one target for each of the 65,536 units
     std::vector<State> m_states;
     std::vector<Edge> m_edges;
-    std::vector<Output> m_outputs;
+    int m_shift = 0;
+    std::vector<Output> m_outputs; ///< by word
 };
 
 } // namespace chengbao::lint

@@ -18,12 +18,15 @@ bool anyContains(const std::vector<Span>& spans, const Span& inner)
                        [&](const Span& span) { return span.contains(inner); });
 }
 
-std::vector<Span> allSentences(const QString& text, const std::vector<Span>& paragraphs)
+std::vector<Span> allSentences(QStringView folded, const std::vector<text::MarkPair>& pairs,
+                               const std::vector<Span>& paragraphs)
 {
+    if (paragraphs.size() == 1)
+        return text::foldedSentences(folded, pairs);
     std::vector<Span> all;
     for (const Span& paragraph : paragraphs) {
-        const QStringView view = QStringView(text).mid(paragraph.start, paragraph.length);
-        for (const Span& sentence : text::sentences(view))
+        const QStringView view = folded.mid(paragraph.start, paragraph.length);
+        for (const Span& sentence : text::foldedSentences(view, text::markPairs(view)))
             all.push_back({paragraph.start + sentence.start, sentence.length});
     }
     return all;
@@ -102,6 +105,14 @@ QString joinedFolds(const QString& text, const std::vector<FieldPart>& parts)
     return folded;
 }
 
+text::UnitsPresent joinedUnits(const std::vector<FieldPart>& parts)
+{
+    text::UnitsPresent units(u"\n");
+    for (const FieldPart& part : parts)
+        units.add(part.text->units);
+    return units;
+}
+
 int longestNumberOf(QStringView folded)
 {
     constexpr char16_t lastGap = 0x3000; // all blanks and marks that join digits lie up to here
@@ -129,9 +140,10 @@ bool leadsIn(QStringView text)
 }
 
 /// A title that stands in 《》 as a whole is no name in a title.
-text::Exemptions exemptionsOf(const QString& field, const QString& text)
+text::Exemptions exemptionsOf(const QString& field, const QString& text, QStringView folded,
+                              const std::vector<text::MarkPair>& pairs)
 {
-    text::Exemptions found = text::exemptions(text);
+    text::Exemptions found = text::foldedExemptions(folded, pairs);
     const auto isWhole = [&](const Span& span) {
         const QStringView all(text);
         return all.left(span.start).trimmed().isEmpty() && all.mid(span.end()).trimmed().isEmpty();
@@ -157,7 +169,9 @@ FieldText::FieldText(QString fieldName, QString original, const NameIndex* index
     : name(std::move(fieldName)),
       text(std::move(original)),
       folded(text::foldWidth(text)),
-      exempt(exemptionsOf(name, text)),
+      units(folded),
+      m_pairs(text::markPairs(folded)),
+      exempt(exemptionsOf(name, text, folded, m_pairs)),
       mentions(index ? index->find(folded) : std::vector<Mention>())
 {
 }
@@ -166,6 +180,7 @@ FieldText::FieldText(QString fieldName, QString original, std::vector<FieldPart>
     : name(std::move(fieldName)),
       text(std::move(original)),
       folded(joinedFolds(text, parts)),
+      units(joinedUnits(parts)),
       exempt(joinedExemptions(parts)),
       mentions(joinedMentions(parts)),
       m_parts(std::move(parts))
@@ -182,7 +197,7 @@ const std::vector<Span>& FieldText::paragraphs() const
 const std::vector<Span>& FieldText::sentences() const
 {
     if (!m_sentences)
-        m_sentences = m_parts.empty() ? allSentences(text, paragraphs())
+        m_sentences = m_parts.empty() ? allSentences(folded, m_pairs, paragraphs())
                                       : joined<Span>(m_parts, &FieldText::sentences);
     return *m_sentences;
 }
@@ -190,7 +205,7 @@ const std::vector<Span>& FieldText::sentences() const
 const std::vector<text::DateMention>& FieldText::dates() const
 {
     if (!m_dates)
-        m_dates = m_parts.empty() ? text::dates(text)
+        m_dates = m_parts.empty() ? text::foldedDates(folded)
                                   : joined<text::DateMention>(m_parts, &FieldText::dates);
     return *m_dates;
 }
@@ -198,7 +213,7 @@ const std::vector<text::DateMention>& FieldText::dates() const
 const std::vector<text::Quantity>& FieldText::quantities() const
 {
     if (!m_quantities)
-        m_quantities = m_parts.empty() ? text::quantities(text, dates())
+        m_quantities = m_parts.empty() ? text::foldedQuantities(folded, text, dates())
                                        : joined<text::Quantity>(m_parts, &FieldText::quantities);
     return *m_quantities;
 }
@@ -206,7 +221,7 @@ const std::vector<text::Quantity>& FieldText::quantities() const
 const std::vector<text::Ordinal>& FieldText::ordinals() const
 {
     if (!m_ordinals)
-        m_ordinals = m_parts.empty() ? text::ordinals(text)
+        m_ordinals = m_parts.empty() ? text::foldedOrdinals(folded)
                                      : joined<text::Ordinal>(m_parts, &FieldText::ordinals);
     return *m_ordinals;
 }

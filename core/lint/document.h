@@ -9,6 +9,7 @@
 #include "core/text/slips.h"
 #include "core/text/spelling.h"
 #include "core/text/structure.h"
+#include "core/text/units_present.h"
 
 #include <stop_token>
 
@@ -45,6 +46,12 @@ public:
     const QString name; ///< "title", "body" or, for a fact, "meta.KEY"
     const QString text;
     const QString folded;
+    const text::UnitsPresent units; ///< of `folded`
+
+private:
+    const std::vector<text::MarkPair> m_pairs; ///< of `folded`; empty when it is made of parts
+
+public:
     const text::Exemptions exempt;
     const std::vector<Mention> mentions; ///< see NameIndex::find()
 

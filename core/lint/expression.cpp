@@ -83,11 +83,20 @@ void Expression::findFirsts()
             m_firsts[pc] = first;
         }
     }
+    for (Branch& branch : m_branches)
+        branch.first = m_firsts[static_cast<std::size_t>(branch.entry)];
 }
 
 Expression::Kinds Expression::firstOf(const Instruction& instruction) const
 {
     const auto index = static_cast<std::size_t>(instruction.other);
+    if (instruction.op == Op::Choice) {
+        Kinds any = 0;
+        for (int i = instruction.next; i < instruction.other; ++i)
+            any |=
+                m_firsts[static_cast<std::size_t>(m_branches[static_cast<std::size_t>(i)].entry)];
+        return any;
+    }
     const Kinds next = m_firsts[static_cast<std::size_t>(instruction.next)];
     switch (instruction.op) {
     case Op::Unit:
@@ -98,6 +107,10 @@ Expression::Kinds Expression::firstOf(const Instruction& instruction) const
         return kindsOf(m_classes[index].set());
     case Op::Split:
         return next | m_firsts[index];
+    case Op::Run: {
+        const Kinds own = kindsOf(m_classes[static_cast<std::size_t>(m_runs[index].set)].set());
+        return m_runs[index].least > 0 ? own : own | next;
+    }
     case Op::Match:
         return anyUnit | endKind;
     default:
@@ -141,12 +154,8 @@ int Expression::generate(const PatternNode& node, int next)
         for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
             next = generate(*child, next);
         return next;
-    case PatternNode::Kind::Alternation: {
-        int entry = generate(node.children.back(), next);
-        for (auto child = node.children.rbegin() + 1; child != node.children.rend(); ++child)
-            entry = addSplit(generate(*child, next), entry);
-        return entry;
-    }
+    case PatternNode::Kind::Alternation:
+        return generateChoice(node, next);
     case PatternNode::Kind::Repeat:
         return generateRepeat(node, next);
     case PatternNode::Kind::Group: {
@@ -157,9 +166,33 @@ int Expression::generate(const PatternNode& node, int next)
     return next;
 }
 
+int Expression::generateChoice(const PatternNode& node, int next)
+{
+    std::vector<Branch> branches;
+    for (const PatternNode& child : node.children)
+        branches.push_back({generate(child, next)});
+    const auto first = static_cast<int>(m_branches.size());
+    m_branches.insert(m_branches.end(), branches.begin(), branches.end());
+    return add({Op::Choice, 0, first, static_cast<int>(m_branches.size()), m_splits++});
+}
+
+/// Greedy ones only: their ends are tried from the last to the first, so that none is reached again
+/// by another way while it waits to be tried. Two numbers of tryPoint(): of the places where the
+/// run was begun or gone through, and of those where it was left.
+int Expression::generateRun(const PatternNode& node, int next)
+{
+    m_classes.emplace_back(node.children.front().set);
+    m_runs.push_back({static_cast<int>(m_classes.size()) - 1, node.least, node.most});
+    const int run = add({Op::Run, 0, next, static_cast<int>(m_runs.size()) - 1, m_splits});
+    m_splits += 2;
+    return run;
+}
+
 int Expression::generateRepeat(const PatternNode& node, int next)
 {
     const PatternNode& child = node.children.front();
+    if (node.greedy && child.kind == PatternNode::Kind::Class && node.most != 0 && node.most != 1)
+        return generateRun(node, next);
     int entry = next;
     int copies = 0;
     const auto choice = [&](int body) {
@@ -203,6 +236,11 @@ int Expression::consume(const Instruction& step, QStringView text, int position,
                            std::equal(wanted.begin(), wanted.end(), text.begin() + position);
         return there ? position + static_cast<int>(wanted.size()) : -1;
     }
+    return classEnd(m_classes[static_cast<std::size_t>(step.other)], text, position, to);
+}
+
+int Expression::classEnd(const ClassTable& set, QStringView text, int position, int to)
+{
     char32_t character = text[position].unicode();
     int length = 1;
     if (text[position].isSurrogate()) {
@@ -212,18 +250,54 @@ int Expression::consume(const Instruction& step, QStringView text, int position,
         length = pair ? 2 : 1;
     }
     const bool within = position + length <= to; // a stretch may end between the halves of a pair
-    return within && m_classes[static_cast<std::size_t>(step.other)].contains(character)
-               ? position + length
-               : -1;
+    return within && set.contains(character) ? position + length : -1;
+}
+
+void Expression::take(const Instruction& step, QStringView text, int position,
+                      const Stretch& stretch, Scratch& scratch) const
+{
+    const Run& run = m_runs[static_cast<std::size_t>(step.other)];
+    const ClassTable& set = m_classes[static_cast<std::size_t>(run.set)];
+    const Kinds behind = m_firsts[static_cast<std::size_t>(step.next)];
+    const bool endless = run.most == PatternNode::withoutEnd;
+    if (!endless && !tryPoint(step.split, position, stretch, scratch))
+        return; // begun here before
+    for (int taken = 0;; ++taken) {
+        // Of an endless run that went on from here before, all that is to come was tried.
+        if (endless && taken >= run.least && !tryPoint(step.split, position, stretch, scratch))
+            break;
+        if (taken >= run.least && (behind & kindAt(text, position, stretch.to)) &&
+            tryPoint(step.split + 1, position, stretch, scratch))
+            scratch.steps.push_back({step.next, position, -1});
+        if (taken == run.most || position >= stretch.to)
+            break;
+        const int end = classEnd(set, text, position, stretch.to);
+        if (end < 0)
+            break;
+        position = end;
+    }
+}
+
+int Expression::choose(const Instruction& choice, QStringView text, int position,
+                       const Stretch& stretch, Scratch& scratch) const
+{
+    const Kinds here = kindAt(text, position, stretch.to);
+    int chosen = -1;
+    for (int i = choice.other; i-- > choice.next;) {
+        const Branch& branch = m_branches[static_cast<std::size_t>(i)];
+        if (!(branch.first & here))
+            continue;
+        if (chosen >= 0)
+            scratch.steps.push_back({chosen, position, -1});
+        chosen = branch.entry;
+    }
+    return chosen;
 }
 
 /// Whether a split was not tried at a position yet; from now on it was.
-bool Expression::tryPoint(const Instruction& split, int position, const Stretch& stretch,
-                          Scratch& scratch) const
+bool Expression::tryPoint(int split, int position, const Stretch& stretch, Scratch& scratch) const
 {
-    const auto point =
-        static_cast<std::size_t>(position - stretch.from) * static_cast<std::size_t>(m_splits) +
-        static_cast<std::size_t>(split.split);
+    const qsizetype point = static_cast<qsizetype>(position - stretch.from) * m_splits + split;
     const std::uint64_t bit = std::uint64_t(1) << (point % 64);
     std::uint64_t& tried = scratch.tried[point / 64];
     if (tried & bit)
@@ -236,12 +310,13 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
                          Scratch& scratch) const
 {
     auto& steps = scratch.steps;
-    steps.assign(1, {m_entry, start, -1});
+    steps.clear();
+    steps.push_back({m_entry, start, -1});
     while (!steps.empty()) {
         const Scratch::Step step = steps.back();
         steps.pop_back();
         if (step.place >= 0) {
-            scratch.places[static_cast<std::size_t>(step.place)] = step.position;
+            scratch.places[step.place] = step.position;
             continue;
         }
         int pc = step.pc;
@@ -257,14 +332,23 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
                 const Kinds here = kindAt(text, position, stretch.to);
                 const bool first = m_firsts[static_cast<std::size_t>(now.next)] & here;
                 const bool second = m_firsts[static_cast<std::size_t>(now.other)] & here;
-                if ((!first && !second) || !tryPoint(now, position, stretch, scratch))
+                if ((!first && !second) || !tryPoint(now.split, position, stretch, scratch))
                     break;
                 if (!first)
                     pc = now.other;
                 else if (second)
                     steps.push_back({now.other, position, -1});
+            } else if (now.op == Op::Choice) {
+                if (!tryPoint(now.split, position, stretch, scratch))
+                    break;
+                pc = choose(now, text, position, stretch, scratch);
+                if (pc < 0)
+                    break;
+            } else if (now.op == Op::Run) {
+                take(now, text, position, stretch, scratch);
+                break;
             } else if (now.op == Op::Save) {
-                int& place = scratch.places[static_cast<std::size_t>(now.other)];
+                int& place = scratch.places[now.other];
                 steps.push_back({0, place, now.other});
                 place = position;
             } else if (now.op == Op::Match) {
@@ -282,10 +366,22 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
 bool Expression::find(QStringView text, const Stretch& stretch, std::vector<Span>& groups,
                       Scratch& scratch) const
 {
-    const auto bits = static_cast<std::size_t>(stretch.to - stretch.from + 1) *
-                      static_cast<std::size_t>(m_splits);
-    scratch.tried.assign(bits / 64 + 1, 0);
-    scratch.places.assign(2 * static_cast<std::size_t>(m_groups + 1), -1);
+    if (!find(text, stretch, scratch))
+        return false;
+    groups.clear();
+    for (qsizetype place = 0; place < scratch.places.size(); place += 2)
+        groups.push_back({scratch.places[place],
+                          std::max(0, scratch.places[place + 1] - scratch.places[place])});
+    return true;
+}
+
+bool Expression::find(QStringView text, const Stretch& stretch, Scratch& scratch) const
+{
+    const qsizetype bits = static_cast<qsizetype>(stretch.to - stretch.from + 1) * m_splits;
+    scratch.tried.resize(bits / 64 + 1);
+    std::fill(scratch.tried.begin(), scratch.tried.end(), 0);
+    scratch.places.resize(2 * (m_groups + 1));
+    std::fill(scratch.places.begin(), scratch.places.end(), -1);
     const Kinds entry = m_firsts[static_cast<std::size_t>(m_entry)];
     for (int start = stretch.from; start <= stretch.lastStart; ++start) {
         if (!(entry & kindAt(text, start, stretch.to)))
@@ -294,13 +390,8 @@ bool Expression::find(QStringView text, const Stretch& stretch, std::vector<Span
         if (start > 0 && start < text.size() && text[start].isLowSurrogate() &&
             text[start - 1].isHighSurrogate())
             continue;
-        if (!attempt(text, stretch, start, scratch))
-            continue;
-        groups.clear();
-        for (std::size_t place = 0; place < scratch.places.size(); place += 2)
-            groups.push_back({scratch.places[place],
-                              std::max(0, scratch.places[place + 1] - scratch.places[place])});
-        return true;
+        if (attempt(text, stretch, start, scratch))
+            return true;
     }
     return false;
 }

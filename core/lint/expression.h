@@ -6,6 +6,7 @@
 #include "core/model/span.h"
 
 #include <QStringView>
+#include <QVarLengthArray>
 
 #include <cstdint>
 #include <optional>
@@ -32,9 +33,10 @@ public:
             int position;
             int place; ///< not below 0: put `position` back into this place
         };
-        std::vector<std::uint64_t> tried;
-        std::vector<Step> steps;
-        std::vector<int> places;
+        // Short texts need no memory besides.
+        QVarLengthArray<std::uint64_t, 64> tried;
+        QVarLengthArray<Step, 32> steps;
+        QVarLengthArray<int, 16> places;
     };
 
     /// Where to search, in units of the text.
@@ -50,16 +52,25 @@ public:
     bool find(QStringView text, const Stretch& stretch, std::vector<Span>& groups,
               Scratch& scratch) const;
 
+    /// The same; leaves where the match and its groups begin and end in `scratch.places`, two and
+    /// two.
+    bool find(QStringView text, const Stretch& stretch, Scratch& scratch) const;
+
+    /// Whether a match can only begin where the text does.
+    bool isAnchored() const { return m_program[static_cast<std::size_t>(m_entry)].op == Op::Begin; }
+
 private:
     enum class Op : std::uint8_t {
         Unit,
         Text,
         Class,
+        Run, ///< a class over and over
         Begin,
         End,
         Boundary,
         NoBoundary,
         Split,
+        Choice, ///< between several
         Save,
         Match
     };
@@ -67,8 +78,17 @@ private:
         Op op = Op::Match;
         char16_t unit = 0;
         int next = 0;
-        int other = 0; ///< second choice of a split, index of a text or class, place of a save
-        int split = 0; ///< number of a split
+        /// Second choice of a split, index of a text, class or run, place of a save, where the
+        /// branches of a choice end in m_branches (which begin at `next`).
+        int other = 0;
+        int split = 0; ///< number of a split, choice or run
+    };
+    /// How often a class may follow itself: what most of the text that a match takes is taken by,
+    /// in one step.
+    struct Run {
+        int set = 0; ///< index of the class
+        int least = 0;
+        int most = 0; ///< may be PatternNode::withoutEnd
     };
 
     /// What the text may go on with where the program goes on from an instruction: a bit for each
@@ -76,15 +96,32 @@ private:
     /// choices of a program are none, since the next unit of the text fits only one branch.
     using Kinds = std::uint64_t;
 
+    /// One way that a choice may take.
+    struct Branch {
+        int entry = 0;
+        Kinds first = 0;
+    };
+
     int generate(const PatternNode& node, int next);
+    int generateChoice(const PatternNode& node, int next);
     int generateRepeat(const PatternNode& node, int next);
+    int generateRun(const PatternNode& node, int next);
     int add(const Instruction& instruction);
     int addSplit(int first, int second);
     void findFirsts();
     Kinds firstOf(const Instruction& instruction) const;
-    bool tryPoint(const Instruction& split, int position, const Stretch& stretch,
-                  Scratch& scratch) const;
+    /// The first branch of a choice that the text may go on with, the others of them among the
+    /// steps; below 0 when there is none.
+    int choose(const Instruction& choice, QStringView text, int position, const Stretch& stretch,
+               Scratch& scratch) const;
+    bool tryPoint(int split, int position, const Stretch& stretch, Scratch& scratch) const;
     bool attempt(QStringView text, const Stretch& stretch, int start, Scratch& scratch) const;
+    /// Takes a run from a position on: leaves the ends to be tried among the steps, the first of
+    /// them last.
+    void take(const Instruction& step, QStringView text, int position, const Stretch& stretch,
+              Scratch& scratch) const;
+    /// Where the character at a position ends when the class holds it; below 0 when it does not.
+    static int classEnd(const ClassTable& set, QStringView text, int position, int to);
     /// Where the program goes on from a step that takes text; below 0 when it does not.
     int consume(const Instruction& step, QStringView text, int position, int to) const;
     static bool holds(Op op, QStringView text, int position);
@@ -93,6 +130,8 @@ private:
     std::vector<Kinds> m_firsts; ///< by instruction
     std::vector<QString> m_texts;
     std::vector<ClassTable> m_classes;
+    std::vector<Run> m_runs;
+    std::vector<Branch> m_branches;
     int m_entry = 0;
     int m_splits = 0;
     int m_groups = 0;

@@ -25,7 +25,11 @@ QString pattern(const Rule& rule, const QString& key)
 QString fill(const Rule& rule, const QString& key, const QString& marked,
              const QStringList& arguments)
 {
-    return fillPlaceholders(pattern(rule, key), QStringList{marked} + arguments);
+    QStringList all;
+    all.reserve(1 + arguments.size());
+    all.append(marked);
+    all.append(arguments);
+    return fillPlaceholders(pattern(rule, key), all);
 }
 
 /// What a checker finds by itself never went past the exceptions that words go past.
@@ -151,8 +155,13 @@ std::vector<Finding> Report::take()
 
 Fix replacement(const Span& span, const QString& old, const QString& text)
 {
-    const QString label =
-        text.isEmpty() ? QStringLiteral("删去“%1”").arg(old) : QStringLiteral("改为“%1”").arg(text);
+    const QStringView lead = text.isEmpty() ? u"删去“" : u"改为“";
+    const QString& named = text.isEmpty() ? old : text;
+    QString label;
+    label.reserve(lead.size() + named.size() + 1);
+    label += lead;
+    label += named;
+    label += u'”';
     return {label, {{span.start, span.length, text}}};
 }
 

@@ -14,22 +14,25 @@ namespace chengbao::lint
 namespace
 {
 
-/// More than the shipped rules have, so that the table of words does not grow step by step.
-constexpr qsizetype manyWords = 1 << 14;
-
 /// How far the vote looks to either side of a hit: no word of the dictionary is longer.
 constexpr int voteWindow = 8;
 
+// Of many words hardly one has the right unit at its end: most are told apart by that alone.
 bool endsWithAny(QStringView text, const QStringList& words)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const QString& word) { return text.endsWith(word); });
+    return std::any_of(words.begin(), words.end(), [&](const QString& word) {
+        const qsizetype rest = text.size() - word.size();
+        return rest >= 0 &&
+               (word.isEmpty() || (text.back() == word.back() &&
+                                   std::equal(word.begin(), word.end(), text.begin() + rest)));
+    });
 }
 
 bool startsWithAny(QStringView text, const QStringList& words)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const QString& word) { return text.startsWith(word); });
+    return std::any_of(words.begin(), words.end(), [&](const QString& word) {
+        return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin());
+    });
 }
 
 bool contextAllows(const Rule& rule, QStringView before, QStringView after)
@@ -136,19 +139,10 @@ WordMatcher::WordMatcher(const std::vector<Rule>& rules,
 
 void WordMatcher::addUses(const std::vector<Rule>& rules)
 {
-    std::vector<QString> words;
-    std::vector<std::vector<Use>> uses;
-    QHash<QString, std::size_t> places;
-    places.reserve(manyWords);
+    std::vector<QStringView> words;
     const auto add = [&](const QString& word, const Use& use) {
-        const auto known = places.constFind(word);
-        const std::size_t place = known == places.constEnd() ? words.size() : *known;
-        if (known == places.constEnd()) {
-            places.insert(word, place);
-            words.push_back(word);
-            uses.emplace_back();
-        }
-        uses[place].push_back(use);
+        words.push_back(word);
+        m_uses.push_back(use);
     };
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const int rule = static_cast<int>(i);
@@ -168,11 +162,9 @@ void WordMatcher::addUses(const std::vector<Rule>& rules)
                 add(literal, {m_patterns.ruleOf(pattern), nullptr, pattern, &set});
         }
     }
-    for (const std::vector<Use>& list : uses) {
-        m_firstUse.push_back(static_cast<std::uint32_t>(m_uses.size()));
-        m_uses.insert(m_uses.end(), list.begin(), list.end());
-    }
-    m_firstUse.push_back(static_cast<std::uint32_t>(m_uses.size()));
+    // Of equal words the last comes first: with this the uses come in the order of the rules.
+    std::ranges::reverse(words);
+    std::ranges::reverse(m_uses);
     m_automaton = std::make_unique<Automaton>(words);
 }
 
@@ -196,10 +188,9 @@ WordMatcher::Found WordMatcher::scan(const FieldText& paragraph,
                                    use.token->replacement}});
     };
     m_automaton->scan(paragraph.folded, [&](const Automaton::Match& match) {
-        for (std::uint32_t use = m_firstUse[match.word]; use < m_firstUse[match.word + 1]; ++use) {
-            if (active[m_uses[use].rule])
-                take(m_uses[use], {match.start, match.length});
-        }
+        const Use& use = m_uses[match.word];
+        if (active[use.rule])
+            take(use, {match.start, match.length});
     });
     for (int pattern : m_everywhere) {
         if (active[m_patterns.ruleOf(pattern)])

@@ -41,9 +41,8 @@ private:
     const std::vector<Rule>& m_rules;
     std::shared_ptr<const text::Segmenter> m_segmenter;
     PatternMatcher m_patterns;
-    std::vector<int> m_everywhere;         ///< patterns that nothing wakes
-    std::vector<Use> m_uses;               ///< by word of the automaton
-    std::vector<std::uint32_t> m_firstUse; ///< by word, and one more
+    std::vector<int> m_everywhere; ///< patterns that nothing wakes
+    std::vector<Use> m_uses;       ///< by word of the automaton
     std::unique_ptr<Automaton> m_automaton;
 };
 

@@ -20,10 +20,13 @@ struct Figure {
     int digits = 0;
 };
 
+/// What may stand behind the first figure of a date or time.
+constexpr auto dateMarks = unitSet<9>(u"年月日号时点:-/.—–~至到");
+
 class DateReader
 {
 public:
-    explicit DateReader(QStringView text) : m_text(foldWidth(text)) {}
+    explicit DateReader(QStringView folded) : m_text(folded) {}
 
     std::vector<DateMention> read()
     {
@@ -69,12 +72,18 @@ private:
         return !m_mentions.empty() && m_mentions.back().span.end() == i - 1;
     }
 
+    /// Where figureAt() ends, if there is one.
+    int figureEnd(int i) const
+    {
+        return isAsciiDigit(at(i)) ? digitsEnd(i) : hanNumeralEnd(m_text, i);
+    }
+
     std::optional<Figure> figureAt(int i) const
     {
         if (isAsciiDigit(at(i))) {
             Figure figure{0, i, 0};
             while (isAsciiDigit(at(figure.end)) && figure.digits < 5) {
-                figure.value = figure.value * 10 + at(figure.end).digitValue();
+                figure.value = figure.value * 10 + (at(figure.end).unicode() - u'0');
                 ++figure.end;
                 ++figure.digits;
             }
@@ -83,7 +92,7 @@ private:
         const int end = hanNumeralEnd(m_text, i);
         if (end == i || end - i > 4 || at(i) == u'两')
             return std::nullopt;
-        const auto value = hanNumber(QStringView(m_text).sliced(i, end - i));
+        const auto value = hanNumber(m_text.sliced(i, end - i));
         if (!value || *value > 9999)
             return std::nullopt;
         return Figure{static_cast<int>(*value), end, end - i};
@@ -91,8 +100,11 @@ private:
 
     int readMention(int i, DateMention& mention) const
     {
+        // Hardly a figure belongs to a date; most are told by what stands behind them.
+        if (!dateMarks[at(figureEnd(i)).unicode()])
+            return i;
         const auto first = figureAt(i);
-        if (!first || !isOneOf(at(first->end), u"年月日号时点:-/.—–~至到"))
+        if (!first)
             return i;
         int end = readNumericDate(i, *first, mention);
         if (end == i)
@@ -219,7 +231,7 @@ private:
         int i = end;
         const bool bracket = at(i) == u'(';
         i += bracket ? 1 : 0;
-        const QStringView rest = QStringView(m_text).sliced(std::min<qsizetype>(i, m_text.size()));
+        const QStringView rest = m_text.sliced(std::min<qsizetype>(i, m_text.size()));
         if (rest.startsWith(u"星期") || rest.startsWith(u"礼拜"))
             i += 2;
         else if (rest.startsWith(u'周'))
@@ -243,7 +255,7 @@ private:
         while (at(i) == u' ')
             ++i;
         for (const QStringView part : parts) {
-            if (QStringView(m_text).sliced(i).startsWith(part)) {
+            if (m_text.sliced(i).startsWith(part)) {
                 i += static_cast<int>(part.size());
                 break;
             }
@@ -293,11 +305,11 @@ private:
     /// 配比为1:10
     bool isRatio(int i) const
     {
-        const QStringView before = QStringView(m_text).sliced(0, i).last(std::min(i, 6));
+        const QStringView before = m_text.sliced(0, i).last(std::min(i, 6));
         return before.contains(u'比') || before.contains(u"比例");
     }
 
-    QString m_text;
+    QStringView m_text;
     std::vector<DateMention> m_mentions;
 };
 
@@ -305,7 +317,12 @@ private:
 
 std::vector<DateMention> dates(QStringView text)
 {
-    return DateReader(text).read();
+    return foldedDates(foldWidth(text));
+}
+
+std::vector<DateMention> foldedDates(QStringView folded)
+{
+    return DateReader(folded).read();
 }
 
 } // namespace chengbao::text

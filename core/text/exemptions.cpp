@@ -148,9 +148,14 @@ bool isSpokenOf(QStringView text, const Span& quote)
 Exemptions exemptions(QStringView text)
 {
     const QString folded = foldWidth(text);
+    return foldedExemptions(folded, markPairs(folded));
+}
+
+Exemptions foldedExemptions(QStringView folded, const std::vector<MarkPair>& pairs)
+{
     Exemptions found;
     int endOfWords = 0; // of a row of quotes that is spoken of
-    for (const MarkPair& pair : markPairs(folded)) {
+    for (const MarkPair& pair : pairs) {
         switch (pair.kind) {
         case MarkPair::Kind::Title:
             found.titles.push_back(pair.span);

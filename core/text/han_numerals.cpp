@@ -6,16 +6,20 @@ namespace chengbao::text
 namespace
 {
 
-constexpr QStringView digits = u"〇一二三四五六七八九";
+constexpr auto digits = [] {
+    UnitTable<std::int8_t, 7> table; // one more than the digit
+    std::int8_t next = 1;
+    for (const char16_t unit : std::u16string_view(u"〇一二三四五六七八九"))
+        table.set(unit, next++);
+    table.set(u'零', 1);
+    table.set(u'两', 3);
+    return table;
+}();
 constexpr qint64 tooLarge = 1'000'000'000'000'000'000;
 
 int digitOf(char16_t unit)
 {
-    if (unit == u'零')
-        return 0;
-    if (unit == u'两')
-        return 2;
-    return static_cast<int>(digits.indexOf(QChar(unit)));
+    return digits[unit] - 1;
 }
 
 /// 10, 100, 1000 for 十百千; 0 for anything else.

@@ -3,6 +3,7 @@
 
 #include "core/text/unit_table.h"
 
+#include <algorithm>
 #include <array>
 
 namespace chengbao::text
@@ -58,13 +59,13 @@ constexpr auto behindByStart =
     indexBy(behind, [](const HedgeWord& hedge) { return hedge.word[0].unicode(); });
 
 /// 约占, 约为, 近有: one verb may stand between hedge and figure. No hedging word ends in one.
-constexpr QStringView linkingVerbs = u"有为占达计需";
+constexpr std::u16string_view linkingVerbs = u"有为占达计需";
 
 bool endsWith(QStringView text, const HedgeWord& word)
 {
-    if (!text.endsWith(word.word))
-        return false;
     const qsizetype rest = text.size() - word.word.size();
+    if (rest < 0 || !std::equal(word.word.begin(), word.word.end(), text.begin() + rest))
+        return false;
     return rest == 0 || !word.notAfter.contains(text[rest - 1]);
 }
 
@@ -73,7 +74,7 @@ bool endsWith(QStringView text, const HedgeWord& word)
 Hedge hedgeBefore(QStringView folded, int start)
 {
     QStringView text = folded.first(start);
-    const bool linked = !text.isEmpty() && linkingVerbs.contains(text.back());
+    const bool linked = !text.isEmpty() && isOneOf(text.back(), linkingVerbs);
     if (linked)
         text.chop(1);
     if (text.isEmpty())

@@ -60,10 +60,18 @@ struct DateMention {
 /// The same for a text whose dates() are known.
 std::vector<Quantity> quantities(QStringView text, const std::vector<DateMention>& dates);
 
+/// The same for a text that is folded to half width already; `original` tells a thousands comma
+/// from a full-width one.
+std::vector<Quantity> foldedQuantities(QStringView folded, QStringView original,
+                                       const std::vector<DateMention>& dates);
+
 /// Dates and times of a text in order: 2026年9月19日, 9月, 2026-09-19, 19日, 9:30, 25时, 九月十九日
 /// …; values are as written, valid or not. A time directly behind a day belongs to its mention;
 /// both ends of a period (5-8月, 2021—2025年) are mentions. Durations (13个月, 23年来, 3小时,
 /// 3日内), ratios (配比1:10) and names (3·15, 9·11) are none.
 std::vector<DateMention> dates(QStringView text);
+
+/// The same for a text that is folded to half width already.
+std::vector<DateMention> foldedDates(QStringView folded);
 
 } // namespace chengbao::text

@@ -2,6 +2,7 @@
 #include "core/text/numeral.h"
 
 #include "core/text/han_numerals.h"
+#include "core/text/unit_table.h"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +24,8 @@ QChar at(QStringView text, int i)
 /// 千米, 百分点 …: the first character belongs to the unit.
 bool beginsUnit(QStringView text, int i)
 {
-    constexpr std::array units{QStringView(u"千米"), QStringView(u"千克"), QStringView(u"千瓦"),
-                               QStringView(u"千伏"), QStringView(u"千帕"), QStringView(u"千卡"),
-                               QStringView(u"千赫"), QStringView(u"百分")};
-    return std::ranges::any_of(units,
-                               [&](QStringView unit) { return text.sliced(i).startsWith(unit); });
+    const QChar next = at(text, i + 1);
+    return text[i] == u'千' ? isOneOf(next, u"米克瓦伏帕卡赫") : text[i] == u'百' && next == u'分';
 }
 
 struct Scale {
@@ -81,7 +79,7 @@ std::optional<Digits> readDigits(QStringView folded, QStringView original, int s
     int group = 0;
     int i = start;
     const auto take = [&] {
-        digits.value.units = digits.value.units * 10 + at(folded, i).digitValue();
+        digits.value.units = digits.value.units * 10 + (folded[i].unicode() - u'0');
         return ++count <= mostDigits;
     };
     for (; i < folded.size(); ++i, ++group) {
@@ -233,7 +231,7 @@ int hanNumeralEnd(QStringView text, int start)
 
 std::optional<Numeral> readHan(QStringView folded, int start, bool bareScale)
 {
-    constexpr QStringView ranks = u"十百千万亿";
+    constexpr std::u16string_view ranks = u"十百千万亿";
     int end = hanNumeralEnd(folded, start);
     while (end > start + 1 && beginsUnit(folded, end - 1))
         --end;
@@ -248,8 +246,8 @@ std::optional<Numeral> readHan(QStringView folded, int start, bool bareScale)
     const QStringView digits = folded.sliced(start, digitsEnd - start);
     const bool strung =
         digits.size() > 1 && std::none_of(digits.begin(), digits.end(),
-                                          [&](QChar unit) { return ranks.contains(unit); });
-    const bool bare = ranks.contains(digits.front()) && digits.front() != u'十';
+                                          [&](QChar unit) { return isOneOf(unit, ranks); });
+    const bool bare = isOneOf(digits.front(), ranks) && digits.front() != u'十';
     if (strung || (bare && !bareScale))
         return std::nullopt;
     const auto value = bare && digits.size() == 1
@@ -268,7 +266,7 @@ std::optional<Numeral> readHan(QStringView folded, int start, bool bareScale)
         if (numeral.scale > 1e12)
             return std::nullopt;
     }
-    const qsizetype rank = ranks.indexOf(digits.back());
+    const std::size_t rank = ranks.find(digits.back().unicode());
     numeral.finest = rank == 0   ? 10
                      : rank == 1 ? 100
                      : rank == 2 ? 1000

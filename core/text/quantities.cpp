@@ -38,8 +38,8 @@ bool startsWithAny(QStringView text, const std::array<QStringView, Size>& words,
 class QuantityReader
 {
 public:
-    QuantityReader(QStringView text, const std::vector<DateMention>& dates)
-        : m_original(text), m_folded(foldWidth(text)), m_dates(dates)
+    QuantityReader(QStringView folded, QStringView original, const std::vector<DateMention>& dates)
+        : m_original(original), m_folded(folded), m_dates(dates)
     {
     }
 
@@ -58,7 +58,7 @@ private:
     QChar at(int i) const { return i >= 0 && i < m_folded.size() ? m_folded[i] : QChar(); }
     QStringView from(int i) const
     {
-        return QStringView(m_folded).sliced(std::min<qsizetype>(i, m_folded.size()));
+        return m_folded.sliced(std::min<qsizetype>(i, m_folded.size()));
     }
 
     int dateEnd(int i)
@@ -127,7 +127,7 @@ private:
             (behind == u' ' && isLatinLetter(at(end + 1))))
             return true;
         if (isOneOf(before, u"篇表图例附件注") || isYearLike(numeral) ||
-            from(start).startsWith(u"3.15"))
+            (at(start) == u'3' && from(start).startsWith(u"3.15")))
             return true;
         if (digits >= 7 || isNameEnd(end) || isListOfNames(end) || isDate(end))
             return true;
@@ -232,8 +232,8 @@ private:
     bool isHanWord(int start, const Numeral& numeral) const
     {
         const QChar before = at(start - 1);
-        if (!before.isNull() && (isLatinLetter(before) ||
-                                 QStringView(u"第几数若初统唯同单万每周期不“\"×").contains(before)))
+        if (!before.isNull() &&
+            (isLatinLetter(before) || isOneOf(before, u"第几数若初统唯同单万每周期不“\"×")))
             return true;
         return startsWithAny(from(start), setPhrases, setPhraseIndex) || at(numeral.end) == u'几';
     }
@@ -255,9 +255,8 @@ private:
     /// 百分之三十, 百分之30.5, 千分之二, 万分之五
     int readPercent(int i)
     {
-        const QStringView rest = from(i);
         const QChar base = at(i);
-        if (!rest.sliced(1).startsWith(u"分之") || !isOneOf(base, u"百千万"))
+        if (at(i + 1) != u'分' || at(i + 2) != u'之' || !isOneOf(base, u"百千万"))
             return 0;
         const int start = i + 3;
         const auto numeral = isAsciiDigit(at(start)) ? readArabic(m_folded, m_original, start)
@@ -280,7 +279,7 @@ private:
     int readHalf(int i)
     {
         const QChar before = at(i - 1);
-        if (!from(i).startsWith(u"一半") || isOneOf(before, u"第十百千万零一另") ||
+        if (at(i) != u'一' || at(i + 1) != u'半' || isOneOf(before, u"第十百千万零一另") ||
             isOneOf(at(i + 2), u"一以"))
             return 0;
         Quantity half;
@@ -297,7 +296,7 @@ private:
     /// 三分之一, 3分之2
     int readFraction(const Numeral& below)
     {
-        if (!from(below.end).startsWith(u"分之") || below.written.value() <= 0)
+        if (at(below.end) != u'分' || at(below.end + 1) != u'之' || below.written.value() <= 0)
             return 0;
         const int start = below.end + 2;
         const auto above = isAsciiDigit(at(start)) ? readArabic(m_folded, m_original, start)
@@ -399,7 +398,7 @@ private:
     }
 
     QStringView m_original;
-    QString m_folded;
+    QStringView m_folded;
     const std::vector<DateMention>& m_dates;
     std::size_t m_nextDate = 0;
     std::vector<Quantity> m_found;
@@ -419,7 +418,13 @@ std::vector<Quantity> quantities(QStringView text)
 
 std::vector<Quantity> quantities(QStringView text, const std::vector<DateMention>& dates)
 {
-    return QuantityReader(text, dates).read();
+    return foldedQuantities(foldWidth(text), text, dates);
+}
+
+std::vector<Quantity> foldedQuantities(QStringView folded, QStringView original,
+                                       const std::vector<DateMention>& dates)
+{
+    return QuantityReader(folded, original, dates).read();
 }
 
 } // namespace chengbao::text

@@ -45,10 +45,10 @@ bool isCloser(QChar unit)
 class Splitter
 {
 public:
-    Splitter(QStringView paragraph, bool atCommas)
-        : m_text(foldWidth(paragraph)), m_atCommas(atCommas)
+    Splitter(QStringView folded, const std::vector<MarkPair>& pairs, bool atCommas)
+        : m_text(folded), m_atCommas(atCommas)
     {
-        for (const MarkPair& pair : markPairs(m_text))
+        for (const MarkPair& pair : pairs)
             protect(pair);
     }
 
@@ -93,8 +93,7 @@ private:
     /// The first end at or behind `i`; the end of the text where there is none.
     int nextEnd(int i) const
     {
-        const QStringView text(m_text);
-        while (i < text.size() && !(possibleEnds[text[i].unicode()] && endsAt(i)))
+        while (i < m_text.size() && !(possibleEnds[m_text[i].unicode()] && endsAt(i)))
             ++i;
         return i;
     }
@@ -148,11 +147,11 @@ private:
 
     void add(int start, int end)
     {
-        if (!QStringView(m_text).sliced(start, end - start).trimmed().isEmpty())
+        if (!m_text.sliced(start, end - start).trimmed().isEmpty())
             m_spans.push_back({start, end - start});
     }
 
-    const QString m_text;
+    const QStringView m_text;
     std::vector<Span> m_protected; ///< in order, lying apart
     bool m_atCommas;
     std::vector<Span> m_spans;
@@ -162,10 +161,7 @@ private:
 class OrdinalReader
 {
 public:
-    OrdinalReader(QStringView paragraph, int offset)
-        : m_text(foldWidth(paragraph)), m_offset(offset)
-    {
-    }
+    OrdinalReader(QStringView folded, int offset) : m_text(folded), m_offset(offset) {}
 
     std::vector<Ordinal> read()
     {
@@ -211,7 +207,7 @@ private:
     std::optional<int> number(int start, int end) const
     {
         constexpr int highest = 99;
-        const QStringView numeral = QStringView(m_text).sliced(start, end - start);
+        const QStringView numeral = m_text.sliced(start, end - start);
         if (numeral.isEmpty())
             return std::nullopt;
         const qint64 value =
@@ -288,8 +284,7 @@ private:
     /// 一是一，二是二
     bool saysItself(int start, int end) const
     {
-        const QStringView text(m_text);
-        return text.sliced(end + 1).startsWith(text.sliced(start, end - start));
+        return m_text.sliced(end + 1).startsWith(m_text.sliced(start, end - start));
     }
 
     void add(OrdinalStyle style, int start, int numeral, int numeralStop, int end,
@@ -299,7 +294,7 @@ private:
             m_ordinals.push_back({style, *value, {m_offset + start, end - start}, paragraphStart});
     }
 
-    QString m_text;
+    QStringView m_text;
     int m_offset;
     std::vector<Ordinal> m_ordinals;
 };
@@ -322,20 +317,32 @@ std::vector<Span> paragraphs(QStringView body)
 
 std::vector<Span> sentences(QStringView paragraph)
 {
-    return Splitter(paragraph, false).split();
+    const QString folded = foldWidth(paragraph);
+    return foldedSentences(folded, markPairs(folded));
+}
+
+std::vector<Span> foldedSentences(QStringView folded, const std::vector<MarkPair>& pairs)
+{
+    return Splitter(folded, pairs, false).split();
 }
 
 std::vector<Span> clauses(QStringView paragraph)
 {
-    return Splitter(paragraph, true).split();
+    const QString folded = foldWidth(paragraph);
+    return Splitter(folded, markPairs(folded), true).split();
 }
 
 std::vector<Ordinal> ordinals(QStringView body)
 {
+    return foldedOrdinals(foldWidth(body));
+}
+
+std::vector<Ordinal> foldedOrdinals(QStringView folded)
+{
     std::vector<Ordinal> all;
-    for (const Span& paragraph : paragraphs(body)) {
+    for (const Span& paragraph : paragraphs(folded)) {
         const auto found =
-            OrdinalReader(body.sliced(paragraph.start, paragraph.length), paragraph.start).read();
+            OrdinalReader(folded.sliced(paragraph.start, paragraph.length), paragraph.start).read();
         all.insert(all.end(), found.begin(), found.end());
     }
     return all;

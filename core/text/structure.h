@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/span.h"
+#include "core/text/pairs.h"
 
 #include <QStringView>
 
@@ -21,6 +22,9 @@ std::vector<Span> sentences(QStringView paragraph);
 
 /// The same as sentences(), but split at commas, 、 excluded: the clauses (小句).
 std::vector<Span> clauses(QStringView paragraph);
+
+/// The same for a paragraph that is folded to half width already and whose markPairs() are known.
+std::vector<Span> foldedSentences(QStringView folded, const std::vector<MarkPair>& pairs);
 
 /// Which scheme an ordinal mark belongs to; the first four are the levels of GB/T 9704 7.3.3.
 enum class OrdinalStyle {
@@ -44,6 +48,9 @@ struct Ordinal {
 /// 第一产业, 一是一二是二, 1.5 and 1.2万 are none.
 std::vector<Ordinal> ordinals(QStringView body);
 
+/// The same for a body that is folded to half width already.
+std::vector<Ordinal> foldedOrdinals(QStringView folded);
+
 /// Stretches a style rule leaves alone.
 struct Exemptions {
     std::vector<Span> speech; ///< direct speech: “…” led in by 说 表示 反映 道 称 告诉 坦言 介绍
@@ -56,5 +63,8 @@ struct Exemptions {
 /// Spans include their marks and are in order; a mark without a partner in its line exempts
 /// nothing.
 Exemptions exemptions(QStringView text);
+
+/// The same for a text that is folded to half width already and whose markPairs() are known.
+Exemptions foldedExemptions(QStringView folded, const std::vector<MarkPair>& pairs);
 
 } // namespace chengbao::text

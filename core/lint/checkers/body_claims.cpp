@@ -2,6 +2,7 @@
 #include "core/lint/checkers/body_claims.h"
 
 #include "core/lint/checkers/statement.h"
+#include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
 
 #include <QHash>
@@ -55,9 +56,9 @@ QRegularExpressionMatch lastCount(const QString& text)
 /// 重点.
 bool leadsToList(QStringView between)
 {
-    static const QRegularExpression lead(
+    static const Phrase lead(
         QStringLiteral("^[^,;。:]{0,10}(?:,具体(?:是|为|如下)|如下)?[。:,]\\s*$"));
-    return !hasAny(between, {u"等", u"之一", u"另"}) && lead.match(between.toString()).hasMatch();
+    return !hasAny(between, {u"等", u"之一", u"另"}) && lead.isIn(between);
 }
 
 void findPointCount(const FieldText& body, const std::vector<Ordinal>& ordinals, std::size_t first,

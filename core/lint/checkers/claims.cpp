@@ -87,7 +87,7 @@ std::vector<Claim> claimsOf(const FieldText& body)
 std::vector<Claim> multiplesOf(const FieldText& body)
 {
     std::vector<Claim> claims;
-    if (!speaksOfTimes(body.folded))
+    if (!body.units.hasAny(u"倍番"))
         return claims;
     forEachStatement(body, [&](const Statement& statement) {
         if (speaksOfTimes(body.foldedView(statement.sentence)))

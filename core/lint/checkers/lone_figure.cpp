@@ -89,8 +89,9 @@ void checkLoneFigures(const Document& document, const Rule& rule, Report& report
             continue;
         const Span reach = withNext(body, sentence, *paragraph);
         const QStringView words = body.foldedView(reach);
-        if (std::any_of(references.begin(), references.end(),
-                        [&](const QString& word) { return words.contains(word); }))
+        if (std::any_of(references.begin(), references.end(), [&](const QString& word) {
+                return body.units.hasAll(word) && words.contains(word);
+            }))
             continue;
         Remark remark;
         remark.span = figure.span;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 namespace chengbao::lint
 {
@@ -141,6 +142,7 @@ public:
             m_words.push_back({text.removeIf(isBlank), token.group});
         }
         for (std::size_t i = 0; i < m_words.size(); ++i) {
+            m_opens.set(m_words[i].text.front().unicode());
             int& first = m_first[bucketOf(m_words[i].text.front())];
             m_next.push_back(first);
             first = static_cast<int>(i + 1);
@@ -152,7 +154,7 @@ public:
     {
         std::vector<int> found;
         for (qsizetype i = 0; i < line.size(); ++i) {
-            if (m_first[bucketOf(line[i])] > 0)
+            if (m_opens[line[i].unicode()])
                 addWordsAt(line.sliced(i), found);
         }
         std::ranges::sort(found);
@@ -194,7 +196,8 @@ private:
 
     static constexpr std::size_t buckets = 256;
     std::vector<Word> m_words;
-    std::vector<int> m_next; ///< by word: the one before it of its bucket, as in m_first
+    std::bitset<65536> m_opens; ///< the units that words begin with
+    std::vector<int> m_next;    ///< by word: the one before it of its bucket, as in m_first
     /// By the first unit of a word: one more than the number of the last such word, 0 for none.
     std::array<int, buckets> m_first{};
 };

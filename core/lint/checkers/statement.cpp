@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/statement.h"
 
+#include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -222,13 +221,12 @@ bool hasAny(QStringView text, std::initializer_list<QStringView> words)
 
 QString withoutDates(QStringView text)
 {
-    static const QRegularExpression date(
+    static const Phrase date(
         QStringLiteral("(?:[0-9]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[0-9]{1,2}月"
                        "(?:[0-9]{1,2}日)?)(?:底|末|初|度)?"));
-    QString bare = text.toString();
-    if (std::any_of(bare.cbegin(), bare.cend(), [](QChar unit) { return unit.isDigit(); }))
-        bare.remove(date);
-    return bare;
+    const bool hasDigits = std::any_of(text.begin(), text.end(),
+                                       [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
+    return hasDigits ? date.removedFrom(text) : text.toString();
 }
 
 QStringView withoutHedge(QStringView text)

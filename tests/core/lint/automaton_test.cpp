@@ -50,6 +50,15 @@ TEST_CASE("words inside and across one another are all found")
     CHECK(places(words, text).size() == 7);
 }
 
+TEST_CASE("of equal words the last is found first")
+{
+    const std::vector<QString> words = {QStringLiteral("我局"), QStringLiteral("局"),
+                                        QStringLiteral("我局"), QStringLiteral("我局")};
+    std::vector<int> order;
+    Automaton(words).scan(u"我局", [&](const auto& match) { order.push_back(match.word); });
+    CHECK(order == std::vector<int>{3, 2, 0, 1});
+}
+
 TEST_CASE("nothing is found in nothing, and empty words never match")
 {
     CHECK(places({QString()}, QStringLiteral("我局")).empty());
