@@ -76,6 +76,23 @@ QString Places::personalCalendar() const
     return config + QStringLiteral("/calendar/personal");
 }
 
+QStringList Places::allSchemeFolders() const
+{
+    return {share + QStringLiteral("/schemes"), config + QStringLiteral("/schemes/unit"),
+            ownSchemes()};
+}
+
+QStringList Places::allCalendarFolders() const
+{
+    return {share + QStringLiteral("/calendar"), config + QStringLiteral("/calendar/unit"),
+            personalCalendar()};
+}
+
+QString Places::ownSchemes() const
+{
+    return config + QStringLiteral("/schemes/personal");
+}
+
 QString Places::names() const
 {
     return config.isEmpty() ? QString() : config + QStringLiteral("/rules/names.yaml");

@@ -29,6 +29,11 @@ struct Places {
     QStringList calendarFolders() const;
     /// Of those, the one that the program itself writes for its user (个人); it may not exist yet.
     QString personalCalendar() const;
+    /// The same folders whether they exist or not, and of them the one that the program itself
+    /// writes for its user.
+    QStringList allSchemeFolders() const;
+    QString ownSchemes() const;
+    QStringList allCalendarFolders() const;
     /// The same for what new items start from.
     QStringList templateFolders() const;
     /// The user's register of units, leaders and proper names, and the user's own words; beside the

@@ -435,6 +435,70 @@
         <source>Fix all of this rule</source>
         <translation>同一规则全部修改</translation>
     </message>
+    <message>
+        <source>Record an a&amp;doption…</source>
+        <translation>登记采用(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>登记采用</translation>
+    </message>
+    <message>
+        <source>&amp;Books</source>
+        <translation>台账(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved…</source>
+        <translation>签收(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Record an &amp;instruction…</source>
+        <translation>登记批示(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>&amp;Not adopted…</source>
+        <translation>未采用(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>撤回(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Write the &amp;last report on it</source>
+        <translation>续写终报(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>终报</translation>
+    </message>
+    <message>
+        <source>Write a correcti&amp;on of it</source>
+        <translation>续写更正(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -1697,6 +1761,34 @@ chengbao-cli VERB --help explains each.
         <source>the trail was changed by another program from entry %1 on</source>
         <translation>留痕从第 %1 条起被其他程序改动过</translation>
     </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>缺名称</translation>
+    </message>
+    <message>
+        <source>the name “%1” stands twice</source>
+        <translation>名称“%1”重复</translation>
+    </message>
+    <message>
+        <source>“%1” is no period such as 2026-Q3</source>
+        <translation>“%1”不是2026-Q3这样的周期</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>what is measured is missing</source>
+        <translation>缺考核项</translation>
+    </message>
+    <message>
+        <source>there is no unit “%1”</source>
+        <translation>没有单位“%1”</translation>
+    </message>
+    <message>
+        <source>there is no such instruction</source>
+        <translation>没有这条批示</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -2030,6 +2122,93 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>PlanLists</name>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1（逾期）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>约稿编号</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出单位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Commissions</source>
+        <translation>约稿</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>报送要点</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>到期事项</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Import drafts</source>
@@ -2050,6 +2229,41 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Write a document</source>
+        <translation>写出文档</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 points (%3)</source>
+        <translation>%1 得%2分（%3）</translation>
+    </message>
+    <message>
+        <source>nothing: it counts items of the other system</source>
+        <translation>不计分：本方案计另一系统的信息</translation>
+    </message>
+    <message>
+        <source>nothing: no rule takes “%1”</source>
+        <translation>不计分：没有“%1”的规则</translation>
+    </message>
+    <message>
+        <source>nothing: no rule takes it</source>
+        <translation>不计分：没有适用的规则</translation>
+    </message>
+    <message>
+        <source>the item’s points become %1 times as many (%2)</source>
+        <translation>该条得分变为%1倍（%2）</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2311,580 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Gates before a packet</source>
         <translation>出包关卡</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeText</name>
+    <message>
+        <source>%1 to %2, case by case</source>
+        <translation>%1—%2，登记时填写</translation>
+    </message>
+    <message>
+        <source>at most %1 a %2</source>
+        <translation>每%2最多%1分</translation>
+    </message>
+    <message>
+        <source>kind %1</source>
+        <translation>%1类</translation>
+    </message>
+    <message>
+        <source>sent on by the own level</source>
+        <translation>经本级转报</translation>
+    </message>
+    <message>
+        <source>not sent on</source>
+        <translation>未经转报</translation>
+    </message>
+    <message>
+        <source>appeared elsewhere first</source>
+        <translation>转发</translation>
+    </message>
+    <message>
+        <source>appeared first</source>
+        <translation>首发</translation>
+    </message>
+    <message>
+        <source>principal leader</source>
+        <translation>主要领导</translation>
+    </message>
+    <message>
+        <source>other leaders</source>
+        <translation>其他领导</translation>
+    </message>
+    <message>
+        <source>approving</source>
+        <translation>肯定性</translation>
+    </message>
+    <message>
+        <source>not approving</source>
+        <translation>非肯定性</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>all points</source>
+        <translation>全部得分</translation>
+    </message>
+    <message>
+        <source>points for adoptions</source>
+        <translation>采用分</translation>
+    </message>
+    <message>
+        <source>bonuses</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>base points</source>
+        <translation>基础分</translation>
+    </message>
+    <message>
+        <source>Any other</source>
+        <translation>其他载体</translation>
+    </message>
+    <message>
+        <source>for each unit</source>
+        <translation>每单位各得</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Adoptions</source>
+        <translation>采用分</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>By length</source>
+        <translation>按字数</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>超过%1字</translation>
+    </message>
+    <message>
+        <source>counts as %1</source>
+        <translation>按%1计</translation>
+    </message>
+    <message>
+        <source>the upper scheme’s points × %1</source>
+        <translation>上级方案分×%1</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>the item’s points × %1</source>
+        <translation>该条得分×%1</translation>
+    </message>
+    <message>
+        <source>once for each item</source>
+        <translation>每条一次</translation>
+    </message>
+    <message>
+        <source>the higher of it and the adoption</source>
+        <translation>与采用分取高者</translation>
+    </message>
+    <message>
+        <source>On top</source>
+        <translation>加分和乘数</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 become 0</source>
+        <translation>%1清零（本%2）</translation>
+    </message>
+    <message>
+        <source>no rank</source>
+        <translation>不排名（一票否决）</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>条报送</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>条采用</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>% adopted</source>
+        <translation>%采用率</translation>
+    </message>
+    <message>
+        <source>%1 from the start</source>
+        <translation>期初%1分</translation>
+    </message>
+    <message>
+        <source>+%1 when reached</source>
+        <translation>达标+%1</translation>
+    </message>
+    <message>
+        <source>+%1 for each one more</source>
+        <translation>每超一条+%1</translation>
+    </message>
+    <message>
+        <source>at most %1 for more</source>
+        <translation>超额最多%1</translation>
+    </message>
+    <message>
+        <source>−%1 when missed</source>
+        <translation>未达标−%1</translation>
+    </message>
+    <message>
+        <source>−%1 for each one missing</source>
+        <translation>每缺一条−%1</translation>
+    </message>
+    <message>
+        <source>as the targets say</source>
+        <translation>按目标任务</translation>
+    </message>
+    <message>
+        <source>Tasks and base points</source>
+        <translation>任务和基础分</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>each gets all</source>
+        <translation>各得全额</translation>
+    </message>
+    <message>
+        <source>in equal parts</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>%1 for each</source>
+        <translation>各得%1</translation>
+    </message>
+    <message>
+        <source>%1 by the order of names</source>
+        <translation>按署名次序%1</translation>
+    </message>
+    <message>
+        <source>as agreed and recorded</source>
+        <translation>按登记的份额</translation>
+    </message>
+    <message>
+        <source>each counts as an item of its own</source>
+        <translation>分别计，各算一条</translation>
+    </message>
+    <message>
+        <source>only the best counts</source>
+        <translation>只取最高</translation>
+    </message>
+    <message>
+        <source>the %1 highest levels count</source>
+        <translation>取最高%1层</translation>
+    </message>
+    <message>
+        <source>once per level</source>
+        <translation>同层一次</translation>
+    </message>
+    <message>
+        <source>all are added up</source>
+        <translation>累加</translation>
+    </message>
+    <message>
+        <source>One item adopted several times</source>
+        <translation>同稿多次采用</translation>
+    </message>
+    <message>
+        <source>Several units</source>
+        <translation>多个单位合报</translation>
+    </message>
+    <message>
+        <source>Several authors</source>
+        <translation>多人合写</translation>
+    </message>
+    <message>
+        <source>missed %1 times in a row</source>
+        <translation>连续%1次未达标</translation>
+    </message>
+    <message>
+        <source>short by %1</source>
+        <translation>累计差%1</translation>
+    </message>
+    <message>
+        <source>under %1 points a %2</source>
+        <translation>每%2低于%1分</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>预警：%1</translation>
+    </message>
+    <message>
+        <source>Fee: %1</source>
+        <translation>稿酬：%1</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1元</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>%1 decimals; counted in the period of the %2</source>
+        <translation>%1位小数；按%2归属</translation>
+    </message>
+    <message>
+        <source>day of submission</source>
+        <translation>报送日</translation>
+    </message>
+    <message>
+        <source>day of adoption</source>
+        <translation>采用日</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>怎么算</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>Its document leaves open</source>
+        <translation>依据文件没有写明</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreLists</name>
+    <message>
+        <source>vetoed</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Commissions</source>
+        <translation>约稿</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>In the year</source>
+        <translation>累计分</translation>
+    </message>
+    <message>
+        <source>Rank in the year</source>
+        <translation>累计名次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Fees (yuan)</source>
+        <translation>稿酬（元）</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Adopted, %</source>
+        <translation>采用率（%）</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>still short by %1</source>
+        <translation>还差%1</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Completion, %</source>
+        <translation>完成率（%）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing submitted</source>
+        <translation>零报送</translation>
+    </message>
+    <message>
+        <source>nothing submitted yet</source>
+        <translation>本期没有报送</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>未计分</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>its document leaves open: %1</source>
+        <translation>依据文件没有写明：%1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>撰稿</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>稿酬</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Adopted items</source>
+        <translation>采用条目</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Schemes side by side</source>
+        <translation>方案对照</translation>
+    </message>
+    <message>
+        <source>Lines of the ledger</source>
+        <translation>台账明细</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>入账日</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>算式</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>归属日</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>计入的事项</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +3149,124 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>%1; %2</source>
         <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Own unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>News media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>单篇</translation>
+    </message>
+    <message>
+        <source>Combined</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简讯</translation>
+    </message>
+    <message>
+        <source>News item</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Special report</source>
+        <translation>专报</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>调研</translation>
+    </message>
+    <message>
+        <source>Commissioned</source>
+        <translation>约稿</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>转报</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>扣罚</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>约稿完成</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <comment>periods</comment>
+        <extracomment>Whether periods are written as in Chinese documents (1) or as 2026-Q3 (0)</extracomment>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>批示反馈</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +4001,33 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::AfterSteps</name>
+    <message>
+        <source>Received</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Whom it was sent to has it. Who confirmed, by which number?</source>
+        <translation>对方已收到。谁签收、签收号是什么？</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>What was said about it?</source>
+        <translation>对方怎么说？</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>It stays on the trail that it had left. Why is it withdrawn?</source>
+        <translation>留痕里会保留曾经报送。为什么撤回？</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::Beginnings</name>
     <message>
         <source>Not imported: %1</source>
@@ -3137,6 +4070,220 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Write or paste the text here</source>
         <translation>在此撰写或粘贴正文</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::BooksWindow</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>周期长短</translation>
+    </message>
+    <message>
+        <source>Period before (Alt+Left)</source>
+        <translation>上一期（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Next period (Alt+Right)</source>
+        <translation>下一期（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>This page as a &amp;workbook (.xlsx)…</source>
+        <translation>本页表格（.xlsx）(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>This page as a &amp;document (.docx)…</source>
+        <translation>本页文档（.docx）(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>The whole &amp;report as a workbook (.xlsx)…</source>
+        <translation>本期全部报表（.xlsx）(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The &amp;circular with its annex (.docx)…</source>
+        <translation>通报及采用条目附表（.docx）(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>One page for the head of a &amp;unit (.docx)…</source>
+        <translation>单页通报：先选一个单位（.docx）(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>One page for the head of %1 (.docx)…</source>
+        <translation>单页通报：%1（.docx）…</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading the books…</source>
+        <translation>正在读台账…</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled; what is shown may be older. F5 reads again.</source>
+        <translation>已取消读取，显示的可能是旧数据。按F5重新读取。</translation>
+    </message>
+    <message>
+        <source>Your own schemes do not hold, so only the shipped ones are here. %1</source>
+        <translation>本单位的计分方案有错，暂时只用自带的方案。%1</translation>
+    </message>
+    <message>
+        <source>No scheme: numbers only</source>
+        <translation>没有方案：只计条数</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>信息采用情况</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写%1…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送打印机。</translation>
+    </message>
+    <message>
+        <source>Your own deadlines or holidays do not hold, so the shipped ones count. %1</source>
+        <translation>本单位的时限或节假日设置有错，暂时用自带的。%1</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::CardForm</name>
+    <message>
+        <source>Not said yet</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>约稿</translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>报送要点</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>题目(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;What it is about</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>File, meeting, &amp;person</source>
+        <translation>文件、会议、来人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Occasion</source>
+        <translation>事由(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Happened on</source>
+        <translation>事实发生日期(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>期限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>约稿编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Requirements</source>
+        <translation>撰写要求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Asked &amp;by</source>
+        <translation>约稿单位(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Contact</source>
+        <translation>联系人(&amp;C)</translation>
+    </message>
+    <message>
+        <source>At the &amp;hour</source>
+        <translation>时刻(&amp;H)</translation>
+    </message>
+    <message>
+        <source>17:30; empty: by the end of the day</source>
+        <translation>17:30；不填为当天内</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>周期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Put out &amp;by</source>
+        <translation>发布单位(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bo&amp;ard</source>
+        <translation>板块(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation>系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>种类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>备注(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +4424,161 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::EventForm</name>
+    <message>
+        <source>Sent on by the own level</source>
+        <translation>经本级转报</translation>
+    </message>
+    <message>
+        <source>Appeared elsewhere first</source>
+        <translation>转发（已在别处刊登）</translation>
+    </message>
+    <message>
+        <source>Principal leader</source>
+        <translation>主要领导</translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation>肯定性批示</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Several with 、 between them, in order</source>
+        <translation>多个用顿号隔开，按署名次序</translation>
+    </message>
+    <message>
+        <source>Only where the scheme leaves a range</source>
+        <translation>方案只给了幅度时填写</translation>
+    </message>
+    <message>
+        <source>Search items, or type the title of one that is not here</source>
+        <translation>查找稿件，或填写资料库里没有的标题</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>事项(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>稿件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation>载体(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Iss&amp;ue</source>
+        <translation>期号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>批示领导(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Fault</source>
+        <translation>扣罚原因(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Le&amp;vel</source>
+        <translation>层级(&amp;V)</translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>形式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Points &amp;given</source>
+        <translation>实得分(&amp;G)</translation>
+    </message>
+    <message>
+        <source>U&amp;nits</source>
+        <translation>单位(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>撰稿人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>备注(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Items that fit</source>
+        <translation>匹配的稿件</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计分</translation>
+    </message>
+    <message>
+        <source>An item of this archive</source>
+        <translation>资料库中的稿件</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>a day that is not to come</source>
+        <translation>不晚于今天的日期</translation>
+    </message>
+    <message>
+        <source>an item</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>a unit it counts for</source>
+        <translation>计分单位</translation>
+    </message>
+    <message>
+        <source>a carrier or a level</source>
+        <translation>载体或层级</translation>
+    </message>
+    <message>
+        <source>a leader or a level</source>
+        <translation>批示领导或层级</translation>
+    </message>
+    <message>
+        <source>what for</source>
+        <translation>扣罚原因</translation>
+    </message>
+    <message>
+        <source>a number of points</source>
+        <translation>数字形式的实得分</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No scheme is in force: it is counted as a number.</source>
+        <translation>没有启用计分方案，只计条数。</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>As the carrier has it</source>
+        <translation>按载体</translation>
+    </message>
+    <message>
+        <source>Feed&amp;back by</source>
+        <translation>反馈期限(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::ExportDialog</name>
     <message>
         <source>Stop</source>
@@ -3374,6 +4676,13 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Set by signing</source>
         <translation>审签时填入</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::FigureModel</name>
+    <message>
+        <source>%1: Enter or a double click shows what it is made of</source>
+        <translation>%1：按回车或双击看由哪几行组成</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +4990,101 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>chengbao::ui::InsightPage</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Problems at submission</source>
+        <translation>报送时的问题数</translation>
+    </message>
+    <message>
+        <source>Adopted by %1</source>
+        <translation>按%1看采用</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Adopted, %</source>
+        <translation>采用率（%）</translation>
+    </message>
+    <message>
+        <source>How far it carries</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <translation>条数太少，看不出规律</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <translation>%2条中采用%1条</translation>
+    </message>
+    <message>
+        <source>The period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>The year so far</source>
+        <translation>今年以来</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From which time</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Adopted by</source>
+        <translation>按什么看</translation>
+    </message>
+    <message>
+        <source>Counts of your own items: what was adopted, not what will be. An item counts once, however often it was adopted.</source>
+        <translation>这里是本单位已有稿件的计数，说明过去采用了什么，不预示以后。一稿多次采用只算一条。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about this yet</source>
+        <translation>这一项还没有数据</translation>
+    </message>
+    <message>
+        <source>Rates appear when items were reported and adoptions recorded. Sources come with the adoptions, boards with the items’ labels, problems with their last check.</source>
+        <translation>有了报送和采用登记才有采用率。来源在登记采用时填写，板块在稿件上标注，问题数取最近一次检查。</translation>
+    </message>
+    <message>
+        <source>What gets adopted</source>
+        <translation>什么易被采用</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::IntroductionPage</name>
     <message>
         <source>First start</source>
@@ -3923,6 +5327,18 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>All items</source>
         <translation>全部稿件</translation>
     </message>
+    <message>
+        <source>What is due, in the books</source>
+        <translation>在台账里看到期事项</translation>
+    </message>
+    <message>
+        <source>Due %1, overdue %2</source>
+        <translation>到期%1（逾期%2）</translation>
+    </message>
+    <message>
+        <source>Due today %1</source>
+        <translation>今天到期%1</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::OutlinePanel</name>
@@ -3999,6 +5415,121 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>This picture cannot be shown</source>
         <translation>这张图片显示不出来</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::PlansPage</name>
+    <message>
+        <source>Only &amp;open ones</source>
+        <translation>只看未办的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Kind of card</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>约稿编号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>记下(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Write it as a draft</source>
+        <translation>写成稿件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write it as a draft (Ctrl+Return)</source>
+        <translation>写成稿件（Ctrl+回车）</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Do&amp;ne</source>
+        <translation>办结(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Dro&amp;p</source>
+        <translation>放弃(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open a&amp;gain</source>
+        <translation>重开(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>A lead in one line, then Enter</source>
+        <translation>一句话记下线索，按回车</translation>
+    </message>
+    <message>
+        <source>The topic that is asked for, then Enter</source>
+        <translation>约稿题目，按回车</translation>
+    </message>
+    <message>
+        <source>What is wanted this quarter, then Enter</source>
+        <translation>本季度要报什么，按回车</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Commissions</source>
+        <translation>约稿</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>报送要点</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”</source>
+        <translation>没有符合“%1”的登记</translation>
+    </message>
+    <message>
+        <source>Without “only open ones” what is done is searched too.</source>
+        <translation>取消“只看未办的”，办结的也能找到。</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet</source>
+        <translation>还没有记过</translation>
+    </message>
+    <message>
+        <source>Type one line above and press Enter: that is enough. From the list it becomes a draft in one step.</source>
+        <translation>在上面写一行按回车就行，以后在列表里一步写成稿件。</translation>
+    </message>
+    <message>
+        <source>Open the &amp;item</source>
+        <translation>打开稿件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>“%1” is given up. Why?</source>
+        <translation>放弃“%1”。请写明原因。</translation>
+    </message>
+    <message>
+        <source>Leads and commissions</source>
+        <translation>线索约稿</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +5651,109 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>chengbao::ui::RecordPage</name>
+    <message>
+        <source>Recorded</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Carrier, leader, fault</source>
+        <translation>载体、领导、原因</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%1, taken back</source>
+        <translation>%1（已冲正）</translation>
+    </message>
+    <message>
+        <source>Title, unit, carrier, person</source>
+        <translation>标题、单位、载体、姓名</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Record an &amp;adoption…</source>
+        <translation>登记采用(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Instruction…</source>
+        <translation>登记批示(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>P&amp;enalty…</source>
+        <translation>登记扣罚(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>冲正(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this period</source>
+        <translation>本期还没有登记</translation>
+    </message>
+    <message>
+        <source>“Record an adoption” asks for the carrier and the day and says at once what it counts. From an item the same stands in the menu of its sign-off and of the list.</source>
+        <translation>点“登记采用”，填载体和日期，当场就看得到得几分。在主窗口选中稿件，“审签”菜单和稿件列表的右键菜单里也有。</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”</source>
+        <translation>没有符合“%1”的登记</translation>
+    </message>
+    <message>
+        <source>Fewer words find more; other periods have their own entries.</source>
+        <translation>少写几个字能找到更多；其他周期的登记请换周期看。</translation>
+    </message>
+    <message>
+        <source>No scheme in force counts it.</source>
+        <translation>启用的方案都不计分。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>“%1” stays in the books; a line of its own takes back what it gave. Why?</source>
+        <translation>“%1”仍留在台账里，另记一行冲回所得的分。请写明原因。</translation>
+    </message>
+    <message>
+        <source>Adoptions</source>
+        <translation>采用登记</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::RuleManual</name>
     <message>
         <source>Rule manual</source>
@@ -4176,6 +5810,211 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Words it knows</source>
         <translation>收录的词</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::SchemeEditor</name>
+    <message>
+        <source>Trial run, %1</source>
+        <translation>试算：%1</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Rank now</source>
+        <translation>现名次</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>%1 points in all</source>
+        <translation>合计%1分</translation>
+    </message>
+    <message>
+        <source>The scheme as text</source>
+        <translation>方案文本</translation>
+    </message>
+    <message>
+        <source>&amp;Trial run</source>
+        <translation>试算(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save and put in force</source>
+        <translation>保存并启用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The changes are not saved.</source>
+        <translation>改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>The scheme holds. A trial run shows what it makes of your books.</source>
+        <translation>方案没有错误。可以先试算，看本单位台账会得多少分。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>A scheme “%1” of your own is there already.</source>
+        <translation>已经有一个本单位的方案“%1”。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::SchemePage</name>
+    <message>
+        <source>Schemes; what is ticked is in force</source>
+        <translation>计分方案，打勾的启用</translation>
+    </message>
+    <message>
+        <source>What is ticked counts, each scheme for itself.</source>
+        <translation>打勾的启用，几个方案各算各的。</translation>
+    </message>
+    <message>
+        <source>The scheme</source>
+        <translation>方案内容</translation>
+    </message>
+    <message>
+        <source>Make a &amp;copy of my own…</source>
+        <translation>复制为本单位方案(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>本单位方案</translation>
+    </message>
+    <message>
+        <source>Shipped samples</source>
+        <translation>自带样例</translation>
+    </message>
+    <message>
+        <source>%1 (our own)</source>
+        <translation>%1（本单位）</translation>
+    </message>
+    <message>
+        <source>“%1” is removed from your schemes. What was recorded stays.</source>
+        <translation>将删除本单位方案“%1”，已登记的事项不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>计分办法</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ScorePage</name>
+    <message>
+        <source>Scores by</source>
+        <translation>按什么看</translation>
+    </message>
+    <message>
+        <source>Nothing to count in this period</source>
+        <translation>本期没有可统计的</translation>
+    </message>
+    <message>
+        <source>Items that were reported and adoptions that were recorded are counted here. Export a packet, or record what was adopted on the page of adoptions; another period may have more.</source>
+        <translation>这里统计已报送的稿件和已登记的采用。先导出报送包，或到“采用登记”页登记；也可以换一个周期看。</translation>
+    </message>
+    <message>
+        <source>Close the lines</source>
+        <translation>关闭明细</translation>
+    </message>
+    <message>
+        <source>%1: submitted %2, adopted %3</source>
+        <translation>%1：报送%2条，采用%3条</translation>
+    </message>
+    <message>
+        <source>rate %1%</source>
+        <translation>采用率%1%</translation>
+    </message>
+    <message>
+        <source>instructions %1</source>
+        <translation>批示%1次</translation>
+    </message>
+    <message>
+        <source>good news %1, problems %2</source>
+        <translation>成效类%1条、问题类%2条</translation>
+    </message>
+    <message>
+        <source>points %1 by “%2”</source>
+        <translation>按“%2”计%1分</translation>
+    </message>
+    <message>
+        <source>no scheme is in force: numbers only, see the page of schemes</source>
+        <translation>没有启用计分方案，只计条数；可到“计分办法”页启用</translation>
+    </message>
+    <message>
+        <source>fees %1 yuan, %2 still to be set</source>
+        <translation>稿酬%1元，待定%2条</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %2, %n lines</source>
+        <translation>
+            <numerusform>%1 = %2，共%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entries</source>
+        <translation>
+            <numerusform>%1：%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
     </message>
 </context>
 <context>
@@ -4381,6 +6220,229 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::TodayPage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Feedback given…</source>
+        <translation>已反馈(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出哪些</translation>
+    </message>
+    <message>
+        <source>Overdue and today</source>
+        <translation>逾期和今天</translation>
+    </message>
+    <message>
+        <source>Soon too</source>
+        <translation>加上临近</translation>
+    </message>
+    <message>
+        <source>All that have a day</source>
+        <translation>全部有期限的</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>a working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>a day of rest</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Nothing is due here</source>
+        <translation>这里没有到期的</translation>
+    </message>
+    <message>
+        <source>Leads, commissions, key points, feedback on instructions, drafts with a deadline and festivals appear here as their day comes near. The other tabs look further ahead.</source>
+        <translation>线索、约稿、报送要点、批示反馈、有时限的草稿和节日，临近期限时会列在这里。其他标签能看得更远。</translation>
+    </message>
+    <message>
+        <source>Feedback given</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>What was reported back on “%1”?</source>
+        <translation>对“%1”反馈了什么？</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of dates</comment>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::TrendPage</name>
+    <message>
+        <source>Adopted of what was submitted, %</source>
+        <translation>采用率（%）</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>采用率（%）</translation>
+    </message>
+    <message>
+        <source>Points by month</source>
+        <translation>各月得分</translation>
+    </message>
+    <message>
+        <source>Adopted items by month</source>
+        <translation>各月采用条数</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Kinds: submitted and adopted</source>
+        <translation>种类结构：报送与采用</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Good news and problems</source>
+        <translation>成效与问题</translation>
+    </message>
+    <message>
+        <source>Good news</source>
+        <translation>成效类</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题类</translation>
+    </message>
+    <message>
+        <source>The months of the year</source>
+        <translation>今年各月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>M%1</source>
+        <extracomment>A month under a chart</extracomment>
+        <translation>%1月</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::UnitsPage</name>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>机构代码</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Clerks</source>
+        <translation>信息员</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Full time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标任务</translation>
+    </message>
+    <message>
+        <source>Scheme (its id)</source>
+        <translation>方案（id）</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>考核什么</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Units with their category are ranked, also those that report nothing. A target without a unit is for each of its category, without both for all. Measures are 得分, 报送, 采用 or the name of a scheme’s task; periods are 2026, 2026-H1, 2026-Q3, 2026-09. Rows can be pasted from a spreadsheet.</source>
+        <translation>这里的单位按考核类别排名，零报送也看得到。任务不填单位的对该类别每个单位，都不填的对所有单位；考核项填得分、报送、采用或方案里的任务名；周期写2026、2026-H1、2026-Q3、2026-09。可以从电子表格复制粘贴。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a row</source>
+        <translation>添加一行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove rows</source>
+        <translation>删除所选行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Units &amp;met in items</source>
+        <translation>从稿件补单位(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
+    <message>
+        <source>Units and targets</source>
+        <translation>单位与任务</translation>
     </message>
 </context>
 </TS>

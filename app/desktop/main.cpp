@@ -169,7 +169,9 @@ int main(int argc, char** argv)
                                return makeLinter(places, {{}, names.registered()});
                            },
                            found == ui::OneWindow::Found::AfterCrash,
-                           std::move(*templates)});
+                           std::move(*templates),
+                           {places.allSchemeFolders(), places.ownSchemes()},
+                           {places.allCalendarFolders(), places.personalCalendar()}});
     QObject::connect(&one, &ui::OneWindow::raiseWanted, &window, &ui::MainWindow::comeForward);
     window.show();
     if (choices.samples && isEmpty(**archive))

@@ -3,6 +3,8 @@
 
 #include "ui/common/prompts.h"
 
+#include <QPrinter>
+
 namespace chengbao::ui
 {
 
@@ -10,16 +12,24 @@ namespace chengbao::ui
 struct FakeFilePicker final : FilePicker {
     QStringList draftsToGive, photosToGive;
     QString folderToGive;
+    QStringList suggested;
 
     QStringList draftsToImport(QWidget*) override { return draftsToGive; }
     QStringList photos(QWidget*) override { return photosToGive; }
     QString folder(QWidget*, const QString&) override { return folderToGive; }
+    /// Into `folderToGive`, under the name suggested.
+    QString fileToWrite(QWidget*, const QString& suggestion) override
+    {
+        suggested << suggestion;
+        return folderToGive.isEmpty() ? QString() : folderToGive + u'/' + suggestion;
+    }
 };
 
 struct FakePrompts final : Prompts {
     std::optional<QString> remarkToGive;
     bool answer = false;
     QStringList asked;
+    QString pdfToPrint;
 
     std::optional<QString> remark(QWidget*, const QString&, const QString& question) override
     {
@@ -30,6 +40,15 @@ struct FakePrompts final : Prompts {
     {
         asked << question;
         return answer;
+    }
+    /// Prints into a PDF; gives up when there is none.
+    bool choosePrinter(QWidget*, QPrinter& printer) override
+    {
+        if (pdfToPrint.isEmpty())
+            return false;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(pdfToPrint);
+        return true;
     }
 };
 

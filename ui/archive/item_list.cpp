@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -84,6 +85,23 @@ void ItemList::build()
     top->addWidget(m_search);
     layout->addLayout(top);
     layout->addLayout(m_stack, 1);
+}
+
+void ItemList::setItemActions(const QList<QAction*>& actions)
+{
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QListView::customContextMenuRequested, this,
+            [this, actions](const QPoint& at) {
+                if (!m_view->currentIndex().isValid())
+                    return;
+                QMenu menu;
+                for (QAction* action : actions) {
+                    if (action->isEnabled())
+                        menu.addAction(action);
+                }
+                if (!menu.isEmpty())
+                    menu.exec(m_view->viewport()->mapToGlobal(at));
+            });
 }
 
 void ItemList::setState(std::optional<State> state)

@@ -26,6 +26,9 @@ public:
     ItemList(const archive::Archive& archive, const QList<QAction*>& beginnings,
              QWidget* parent = nullptr);
 
+    /// What the menu of an item offers; the actions stay their owner's and are about the open item.
+    void setItemActions(const QList<QAction*>& actions);
+
     /// Which state is listed; nothing lists all. The search stays.
     void setState(std::optional<State> state);
     /// Reads the list again; the current item and the choice stay.

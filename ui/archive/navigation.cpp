@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 
 #include <algorithm>
 #include <numeric>
@@ -21,8 +22,8 @@ constexpr int countRole = Qt::UserRole + 1;
 
 QString iconName(State state)
 {
-    static const char* const names[] = {"draft",     "in-review", "returned",   "signed",
-                                        "submitted", "adopted",   "not-adopted"};
+    static const char* const names[] = {"draft",   "in-review",   "returned", "signed", "submitted",
+                                        "adopted", "not-adopted", "tick",     "return"};
     return QLatin1String(names[static_cast<int>(state)]);
 }
 
@@ -77,8 +78,16 @@ public:
 
 } // namespace
 
-Navigation::Navigation(QWidget* parent) : QListWidget(parent)
+Navigation::Navigation(QWidget* parent) : QListWidget(parent), m_due(new QToolButton(this))
 {
+    m_due->setObjectName(QStringLiteral("dueToday"));
+    m_due->setIcon(icon(QStringLiteral("calendar")));
+    m_due->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_due->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_due->setToolTip(tr("What is due, in the books"));
+    m_due->setAccessibleName(m_due->toolTip());
+    m_due->hide();
+    connect(m_due, &QToolButton::clicked, this, &Navigation::dueWanted);
     setObjectName(QStringLiteral("navigation"));
     setAccessibleName(tr("Where items stand"));
     setItemDelegate(new EntryDelegate(this));
@@ -114,7 +123,7 @@ void Navigation::setCounts(const std::vector<std::pair<chengbao::State, int>>& c
 
 int Navigation::count(std::optional<chengbao::State> state) const
 {
-    return item(state ? int(*state) + 1 : 0)->data(countRole).toInt();
+    return item(rowOf(state))->data(countRole).toInt();
 }
 
 std::optional<chengbao::State> Navigation::state() const
@@ -125,7 +134,39 @@ std::optional<chengbao::State> Navigation::state() const
 
 void Navigation::setState(std::optional<chengbao::State> state)
 {
-    setCurrentRow(state ? int(*state) + 1 : 0);
+    setCurrentRow(rowOf(state));
+}
+
+/// States stand in the order of allValues(), not in that of their numbers.
+int Navigation::rowOf(std::optional<chengbao::State> state) const
+{
+    const auto& all = allValues<chengbao::State>();
+    const auto found = state ? std::find(all.begin(), all.end(), *state) : all.end();
+    return found == all.end() ? 0 : int(found - all.begin()) + 1;
+}
+
+void Navigation::setDue(int overdue, int today)
+{
+    const int height = overdue + today > 0 ? 11 * grid : 0;
+    m_due->setText(overdue > 0 ? tr("Due %1, overdue %2").arg(overdue + today).arg(overdue)
+                               : tr("Due today %1").arg(today));
+    m_due->setStyleSheet(
+        QStringLiteral("QToolButton { text-align: left; padding: 4px 10px; color: %1; }")
+            .arg((overdue > 0 ? tonesOf(palette()).error : tonesOf(palette()).warning).name()));
+    m_due->setVisible(height > 0);
+    setViewportMargins(0, height, 0, 0);
+    placeDue();
+}
+
+void Navigation::placeDue()
+{
+    m_due->setGeometry(2 * grid, 2 * grid, width() - 4 * grid, 9 * grid);
+}
+
+void Navigation::resizeEvent(QResizeEvent* event)
+{
+    QListWidget::resizeEvent(event);
+    placeDue();
 }
 
 } // namespace chengbao::ui

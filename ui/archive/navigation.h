@@ -5,6 +5,8 @@
 
 #include <QListWidget>
 
+class QToolButton;
+
 namespace chengbao::ui
 {
 
@@ -23,8 +25,19 @@ public:
     std::optional<chengbao::State> state() const;
     void setState(std::optional<chengbao::State> state);
 
+    /// What is due stands above all; nothing when there is none.
+    void setDue(int overdue, int today);
+
 signals:
     void stateChosen();
+    void dueWanted();
+
+private:
+    int rowOf(std::optional<chengbao::State> state) const;
+    void placeDue();
+    void resizeEvent(QResizeEvent* event) override;
+
+    QToolButton* m_due;
 };
 
 } // namespace chengbao::ui

@@ -5,11 +5,15 @@
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -44,6 +48,15 @@ QString SystemFilePicker::folder(QWidget* parent, const QString& start)
 {
     return QFileDialog::getExistingDirectory(
         parent, words(QT_TRANSLATE_NOOP("Prompts", "Choose a folder")), start);
+}
+
+QString SystemFilePicker::fileToWrite(QWidget* parent, const QString& suggestion)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString suffix = QFileInfo(suggestion).suffix();
+    return QFileDialog::getSaveFileName(
+        parent, words(QT_TRANSLATE_NOOP("Prompts", "Write a document")),
+        QDir(folder).filePath(suggestion), QStringLiteral("%1 (*.%1)").arg(suffix));
 }
 
 std::optional<QString> DialogPrompts::remark(QWidget* parent, const QString& title,
@@ -83,6 +96,12 @@ bool DialogPrompts::confirm(QWidget* parent, const QString& question, const QStr
     const QPushButton* yes = box.addButton(action, QMessageBox::AcceptRole);
     box.exec();
     return box.clickedButton() == yes;
+}
+
+bool DialogPrompts::choosePrinter(QWidget* parent, QPrinter& printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 void DesktopOpener::open(const QString& path)

@@ -5,6 +5,7 @@
 
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace chengbao::ui
@@ -20,6 +21,9 @@ public:
     virtual QStringList photos(QWidget* parent) = 0;
     /// A folder to write into, starting at `start`; empty when the user gave up.
     virtual QString folder(QWidget* parent, const QString& start) = 0;
+    /// Where to write a document whose name and ending are suggested; an existing file is asked
+    /// about. Empty when the user gave up.
+    virtual QString fileToWrite(QWidget* parent, const QString& suggestion) = 0;
 };
 
 /// The seam to questions that stop the user; only for what cannot be undone.
@@ -32,6 +36,8 @@ public:
                                           const QString& question) = 0;
     /// True when the user chose `action`.
     virtual bool confirm(QWidget* parent, const QString& question, const QString& action) = 0;
+    /// Sets the printer up; false when the user gave up.
+    virtual bool choosePrinter(QWidget* parent, QPrinter& printer) = 0;
 };
 
 /// The seam to other programs of the desktop.
@@ -57,6 +63,7 @@ public:
     QStringList draftsToImport(QWidget* parent) override;
     QStringList photos(QWidget* parent) override;
     QString folder(QWidget* parent, const QString& start) override;
+    QString fileToWrite(QWidget* parent, const QString& suggestion) override;
 };
 
 class DialogPrompts final : public Prompts
@@ -65,6 +72,7 @@ public:
     std::optional<QString> remark(QWidget* parent, const QString& title,
                                   const QString& question) override;
     bool confirm(QWidget* parent, const QString& question, const QString& action) override;
+    bool choosePrinter(QWidget* parent, QPrinter& printer) override;
 };
 
 class DesktopOpener final : public Opener

@@ -67,7 +67,7 @@ QComboBox QAbstractItemView { background: @page; border: 1px solid @line; paddin
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
 
 QAbstractItemView { background: @page; border: none; outline: none; }
-QListView, QTreeView { selection-background-color: @selection; selection-color: @text; }
+QListView, QTreeView, QTableView { selection-background-color: @selection; selection-color: @text; }
 QHeaderView::section { background: @window; color: @muted; border: none;
     border-bottom: 1px solid @line; padding: 6px 8px; font-weight: normal; }
 

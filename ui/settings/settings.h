@@ -30,6 +30,7 @@ inline const Setting<QString> language{"interface/language", QStringLiteral("zh"
 inline const Setting<int> scheme{"interface/scheme", int(Scheme::System)};
 inline const Setting<QString> profile{"export/profile", QString()};
 inline const Setting<QString> exportFolder{"export/folder", QString()};
+inline const Setting<QString> schemesInForce{"books/schemes", QString()}; ///< ids, by blanks
 inline const Setting<QByteArray> geometry{"window/geometry", QByteArray()};
 inline const Setting<QByteArray> columns{"window/columns", QByteArray()};
 inline const Setting<QString> hiddenColumns{"window/hidden", QString()};

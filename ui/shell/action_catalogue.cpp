@@ -112,6 +112,23 @@ constexpr Row rows[] = {
     {Act::GiveBack, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Return for &changes…"),
      QT_TRANSLATE_NOOP("Action", "Return"), "Ctrl+Shift+R", "return", ToolBar},
 
+    {Act::Acknowledge, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Recei&ved…"),
+     QT_TRANSLATE_NOOP("Action", "Received"), "", "tick", GapBefore},
+    {Act::RecordAdoption, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Record an a&doption…"),
+     QT_TRANSLATE_NOOP("Action", "Adopted"), "Ctrl+Shift+A", "adopted", Nowhere},
+    {Act::RecordInstruction, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Record an &instruction…"),
+     QT_TRANSLATE_NOOP("Action", "Instruction"), "", "sign", Nowhere},
+    {Act::Decline, Menu::Sign, QT_TRANSLATE_NOOP("Action", "&Not adopted…"),
+     QT_TRANSLATE_NOOP("Action", "Not adopted"), "", "not-adopted", Nowhere},
+    {Act::Withdraw, Menu::Sign, QT_TRANSLATE_NOOP("Action", "&Withdraw…"),
+     QT_TRANSLATE_NOOP("Action", "Withdraw"), "", "return", Nowhere},
+    {Act::FinalReport, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Write the &last report on it"),
+     QT_TRANSLATE_NOOP("Action", "Last report"), "", "follow-up", GapBefore},
+    {Act::CorrectItem, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Write a correcti&on of it"),
+     QT_TRANSLATE_NOOP("Action", "Correction"), "", "fix", Nowhere},
+    {Act::Books, Menu::Sign, QT_TRANSLATE_NOOP("Action", "&Books"),
+     QT_TRANSLATE_NOOP("Action", "Books"), "Ctrl+B", "figures", ToolBar | GapBefore},
+
     {Act::ShowNavigation, Menu::View, QT_TRANSLATE_NOOP("Action", "&Navigation"),
      QT_TRANSLATE_NOOP("Action", "Navigation"), "Ctrl+Alt+1", "column-left", Checkable},
     {Act::ShowList, Menu::View, QT_TRANSLATE_NOOP("Action", "&List of items"),
@@ -209,6 +226,16 @@ void ActionCatalogue::fillToolBar(QToolBar* bar) const
     }
     bar->addSeparator();
     bar->addAction((*this)[Act::ExportPacket]);
+}
+
+QList<QAction*> ActionCatalogue::ofItem() const
+{
+    QList<QAction*> actions;
+    for (const Act act : {Act::RequestReview, Act::SignOff, Act::GiveBack, Act::Acknowledge,
+                          Act::RecordAdoption, Act::RecordInstruction, Act::Decline, Act::Withdraw,
+                          Act::FollowUp, Act::FinalReport, Act::CorrectItem})
+        actions << (*this)[act];
+    return actions;
 }
 
 std::vector<ActionCatalogue::Group> ActionCatalogue::groups() const

@@ -50,6 +50,14 @@ enum class Act {
     RequestReview,
     SignOff,
     GiveBack,
+    Acknowledge,
+    RecordAdoption,
+    RecordInstruction,
+    Decline,
+    Withdraw,
+    FinalReport,
+    CorrectItem,
+    Books,
     ShowNavigation,
     ShowList,
     ShowPanel,
@@ -81,6 +89,9 @@ public:
 
     void fillMenus(QMenuBar* bar) const;
     void fillToolBar(QToolBar* bar) const;
+
+    /// What can be done to an item where it is listed.
+    QList<QAction*> ofItem() const;
 
     /// Title of a menu and its actions, for the sheet of shortcuts.
     struct Group {

@@ -11,6 +11,7 @@
 #include "ui/settings/names_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/beginnings.h"
+#include "ui/shell/bookkeeping.h"
 #include "ui/shell/checking.h"
 #include "ui/shell/columns.h"
 #include "ui/shell/editing.h"
@@ -71,6 +72,7 @@ void MainWindow::build()
                                         m_actions[Act::Import], m_actions[Act::Samples]};
     m_navigation = new Navigation;
     m_list = new ItemList(m_services.archive, beginnings);
+    m_list->setItemActions(m_actions.ofItem());
     m_page = new ItemPage(m_open, m_services.archive, beginnings, m_actions[Act::GiveBack]);
     m_problems = new ProblemsPanel;
     m_facts = new FactsPanel(m_services.seams.files);
@@ -107,6 +109,7 @@ void MainWindow::build()
         {m_open, *m_page->editor(), *m_page->bar(), *m_tabs, *m_checking, m_actions, *m_facts},
         this);
     m_help = new Help(m_actions, m_services.linter, this);
+    m_books = new Bookkeeping(m_services, m_actions, m_open, this);
     setAcceptDrops(true);
 }
 
@@ -199,6 +202,11 @@ void MainWindow::connectItem()
         m_help->setLinter(linter);
         m_services.linter = linter;
     });
+    connect(m_books, &Bookkeeping::itemWanted, this, &MainWindow::openChosen);
+    connect(m_books, &Bookkeeping::failed, m_page, &ItemPage::showFailure);
+    connect(m_books, &Bookkeeping::dueCounted, m_navigation, &Navigation::setDue);
+    connect(m_navigation, &Navigation::dueWanted, m_books, &Bookkeeping::showDue);
+    connect(m_books, &Bookkeeping::itemsMoved, this, &MainWindow::refreshLists);
     connect(m_page, &ItemPage::edited, this, &MainWindow::noteEdited);
     connect(m_problems, &ProblemsPanel::wordApproved, this, &MainWindow::keepWord);
     connect(m_page->editor(), &DraftEditor::wordApproved, this, &MainWindow::keepWord);
@@ -314,6 +322,7 @@ void MainWindow::refreshLists()
     m_list->refresh();
     m_list->setCurrentItem(m_open.item().id);
     followItem();
+    m_books->noteItemsChanged();
 }
 
 /// What can be done depends on where the open item stands.
@@ -325,6 +334,7 @@ void MainWindow::followItem()
     m_actions[Act::RequestReview]->setEnabled(m_steps.may(State::InReview));
     m_actions[Act::SignOff]->setEnabled(m_steps.may(State::Signed));
     m_actions[Act::GiveBack]->setEnabled(m_steps.may(State::Returned));
+    m_books->followItem();
     m_actions[Act::ExportPacket]->setEnabled(m_navigation->count(State::Signed) > 0);
     enableEditing(m_actions, m_open.isOpen(), editable);
     for (const Act act : {Act::Ignore, Act::FixRule})
@@ -476,6 +486,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     saveSession(m_services.settings, *this, *m_columns,
                 {m_open.item().id, m_navigation->currentRow(), m_tabs->currentIndex(),
                  m_page->editor()->place()});
+    m_books->close();
     event->accept();
 }
 

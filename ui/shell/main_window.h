@@ -15,6 +15,7 @@ namespace chengbao::ui
 {
 
 class Beginnings;
+class Bookkeeping;
 class Checking;
 class Columns;
 class FactsPanel;
@@ -97,6 +98,7 @@ private:
     StartUp* m_startUp;
     TemplatePage* m_templates;
     Help* m_help;
+    Bookkeeping* m_books;
 };
 
 } // namespace chengbao::ui

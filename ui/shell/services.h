@@ -15,6 +15,12 @@
 namespace chengbao::ui
 {
 
+/// Where files of one kind lie.
+struct Layers {
+    QStringList folders; ///< lowest layer first; the first holds the shipped ones
+    QString own;         ///< of those, the one that the window writes to; it may not exist yet
+};
+
 /// What the window works with, built once by app/ and passed down. Everything outlives the window.
 struct Services {
     archive::Archive& archive;
@@ -30,6 +36,8 @@ struct Services {
     std::function<Result<lint::Linter>()> loadLinter;
     bool afterCrash = false; ///< the window before this one did not end by itself
     std::vector<workflow::DraftTemplate> templates = {}; ///< what new items may start from
+    Layers schemes = {};                                 ///< what points are counted by
+    Layers calendar = {};                                ///< deadlines, holidays and festivals
 };
 
 } // namespace chengbao::ui

@@ -39,29 +39,6 @@ QSet<QString> takenBack(const std::vector<ScoreEvent>& events, const QDate& unti
     return ids;
 }
 
-std::vector<Counted> countedEvents(const ReportInput& input, const Scheme& scheme,
-                                   const Directory& directory, const QDate& until)
-{
-    std::vector<Counted> counted;
-    const QSet<QString> gone = takenBack(input.books.events, until);
-    const QDate begin = input.period.yearBegin();
-    for (const ScoreEvent& event : input.books.events) {
-        const QDate day =
-            scheme.bySubmission && event.submitted.isValid() ? event.submitted : event.date;
-        const bool otherSystem = scheme.system && event.system && *scheme.system != *event.system;
-        if (event.kind == ScoreEvent::Kind::Correction || day < begin || day > until ||
-            otherSystem || gone.contains(event.id))
-            continue;
-        Counted one{&event, input.period.contains(day), day, {}, {}};
-        if (event.kind == ScoreEvent::Kind::Adoption)
-            one.placing = placeOf(scheme, event);
-        for (const Party& unit : event.units)
-            one.units.append(directory.unitName(unit.name));
-        counted.push_back(std::move(one));
-    }
-    return counted;
-}
-
 void fillSums(const ReportFacts& facts, Report& report)
 {
     Once once(facts.scheme);
@@ -86,6 +63,29 @@ void fillSums(const ReportFacts& facts, Report& report)
 }
 
 } // namespace
+
+std::vector<Counted> countedEvents(const ReportInput& input, const Scheme& scheme,
+                                   const Directory& directory, const QDate& until)
+{
+    std::vector<Counted> counted;
+    const QSet<QString> gone = takenBack(input.books.events, until);
+    const QDate begin = input.period.yearBegin();
+    for (const ScoreEvent& event : input.books.events) {
+        const QDate day =
+            scheme.bySubmission && event.submitted.isValid() ? event.submitted : event.date;
+        const bool otherSystem = scheme.system && event.system && *scheme.system != *event.system;
+        if (event.kind == ScoreEvent::Kind::Correction || day < begin || day > until ||
+            otherSystem || gone.contains(event.id))
+            continue;
+        Counted one{&event, input.period.contains(day), day, {}, {}};
+        if (event.kind == ScoreEvent::Kind::Adoption)
+            one.placing = placeOf(scheme, event);
+        for (const Party& unit : event.units)
+            one.units.append(directory.unitName(unit.name));
+        counted.push_back(std::move(one));
+    }
+    return counted;
+}
 
 bool Once::operator()(const QString& scope, const ScoreEvent& adoption)
 {

@@ -40,6 +40,11 @@ private:
     QSet<QString> m_seen;
 };
 
+/// The events of the year up to `until` that stand and that the scheme takes, in their order. Point
+/// into the input.
+std::vector<Counted> countedEvents(const ReportInput& input, const Scheme& scheme,
+                                   const Directory& directory, const QDate& until);
+
 bool isSubmission(const Counted& counted);
 bool isAdoption(const Counted& counted);
 

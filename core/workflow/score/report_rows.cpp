@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reports: the rows of units and persons.
+#include "core/workflow/score/explain.h"
 #include "core/workflow/score/report_facts.h"
 
 #include <algorithm>
@@ -10,15 +11,9 @@ namespace chengbao::workflow
 namespace
 {
 
-/// The name under which an adoption stands in a report's columns.
 QString columnOf(const Counted& counted)
 {
-    const QString& own = counted.event->carrier;
-    if (counted.placing.carrier && !counted.placing.carrier->name.isEmpty())
-        return counted.placing.carrier->name;
-    if (!own.isEmpty())
-        return own;
-    return counted.placing.tier ? toWord(*counted.placing.tier) : QString();
+    return columnOf(counted.placing, *counted.event);
 }
 
 /// The carriers of the period's adoptions, highest level first.

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workflow/books/scheme_editor.h"
+
+#include "core/base/files.h"
+#include "core/workflow/score/scheme_file.h"
+#include "ui/common/background.h"
+#include "ui/common/theme.h"
+#include "ui/words/words.h"
+#include "ui/workflow/books/figure_table.h"
+
+#include <QDir>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTextBlock>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+using namespace workflow;
+
+constexpr int pauseMs = 250;
+
+/// The account of a scheme of that id, or null.
+const Account* accountOf(const BooksView& view, const QString& id)
+{
+    const auto found = std::find_if(view.accounts.begin(), view.accounts.end(),
+                                    [&](const Account& account) { return account.id() == id; });
+    return found == view.accounts.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+FigureList trialList(const View& view, const std::shared_ptr<const Account>& trial)
+{
+    const Account* found = accountOf(*view, trial->id());
+    const Account* now = found ? found : &view->accounts.front();
+    QHash<QString, const UnitRow*> rows;
+    for (const UnitRow& row : now->report.units)
+        rows.insert(row.unit, &row);
+    FigureList list{SchemeEditor::tr("Trial run, %1").arg(trial->report.scheme),
+                    {{SchemeEditor::tr("Category"), 8},
+                     {SchemeEditor::tr("Unit"), 20},
+                     {SchemeEditor::tr("Rank"), 5},
+                     {SchemeEditor::tr("Points"), 7},
+                     {now->scheme ? now->report.scheme : SchemeEditor::tr("Now"), 7},
+                     {SchemeEditor::tr("Rank now"), 5},
+                     {SchemeEditor::tr("Difference"), 7}}};
+    list.rows = int(trial->report.units.size());
+    list.explained = {3};
+    list.cell = [view, trial, rows,
+                 scored = now->scheme.has_value()](int row, int column) -> packet::TableCell {
+        const UnitRow& unit = trial->report.units[std::size_t(row)];
+        const UnitRow* before = scored ? rows.value(unit.unit) : nullptr;
+        switch (column) {
+        case 0:
+            return unit.category;
+        case 1:
+            return unit.unit;
+        case 2:
+            return Points(unit.rank);
+        case 3:
+            return unit.points;
+        case 4:
+            return before ? packet::TableCell(before->points) : packet::TableCell(QString());
+        case 5:
+            return before ? packet::TableCell(Points(before->rank)) : packet::TableCell(QString());
+        default:
+            return before ? packet::TableCell(unit.points - before->points)
+                          : packet::TableCell(QString());
+        }
+    };
+    list.text = SchemeEditor::tr("%1 points in all").arg(trial->report.points.toText());
+    return list;
+}
+
+SchemeEditor::SchemeEditor(const BooksContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_text(new QPlainTextEdit),
+      m_state(new QLabel),
+      m_result(new FigureTable),
+      m_lines(new FigureTable),
+      m_pause(new QTimer(this)),
+      m_checking(new Background(this)),
+      m_trying(new Background(this))
+{
+    m_text->setObjectName(QStringLiteral("schemeText"));
+    m_text->setAccessibleName(tr("The scheme as text"));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setFamilies(font.families() << QStringLiteral("Noto Sans Mono CJK SC"));
+    m_text->setFont(font);
+    m_text->setTabChangesFocus(true);
+    m_state->setObjectName(QStringLiteral("schemeState"));
+    m_state->setWordWrap(true);
+    m_result->setObjectName(QStringLiteral("trial"));
+    m_lines->setObjectName(QStringLiteral("trialLines"));
+    m_result->hide();
+    m_lines->hide();
+    auto* parts = new QSplitter(Qt::Vertical);
+    parts->setHandleWidth(1);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_text);
+    parts->addWidget(m_result);
+    parts->addWidget(m_lines);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * grid);
+    layout->addWidget(buttons());
+    layout->addWidget(m_state);
+    layout->addWidget(parts, 1);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseMs);
+    connect(m_pause, &QTimer::timeout, this, &SchemeEditor::check);
+    connect(m_text, &QPlainTextEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(m_result, &FigureTable::figureChosen, this, &SchemeEditor::showLines);
+}
+
+QWidget* SchemeEditor::buttons()
+{
+    m_try = new QPushButton(tr("&Trial run"));
+    m_try->setObjectName(QStringLiteral("tryScheme"));
+    m_save = new QPushButton(tr("&Save and put in force"));
+    m_save->setObjectName(QStringLiteral("saveScheme"));
+    auto* back = new QPushButton(tr("&Back"));
+    back->setObjectName(QStringLiteral("leaveScheme"));
+    connect(m_try, &QPushButton::clicked, this, &SchemeEditor::tryOut);
+    connect(m_save, &QPushButton::clicked, this, &SchemeEditor::save);
+    connect(back, &QPushButton::clicked, this, [this] {
+        if (!isChanged() || m_context.seams.prompts.confirm(this, tr("The changes are not saved."),
+                                                            tr("Discard them")))
+            emit givenUp();
+    });
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * grid);
+    layout->addWidget(back);
+    layout->addStretch();
+    layout->addWidget(m_try);
+    layout->addWidget(m_save);
+    return row;
+}
+
+void SchemeEditor::begin(const QString& yaml, const QString& file)
+{
+    m_file = file;
+    m_start = yaml;
+    m_trial.reset();
+    m_result->hide();
+    m_lines->hide();
+    m_text->setPlainText(yaml);
+    m_pause->stop();
+    check();
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+bool SchemeEditor::isChanged() const
+{
+    return m_text->toPlainText() != m_start;
+}
+
+void SchemeEditor::check()
+{
+    if (m_checking->isRunning())
+        return m_pause->start();
+    m_checking->run([text = m_text->toPlainText()](
+                        const Progress&) { return parseScheme(text.toUtf8(), QString()); },
+                    [this](const Result<workflow::Scheme>& scheme) { showCheck(scheme); });
+}
+
+void SchemeEditor::showCheck(const Result<workflow::Scheme>& scheme)
+{
+    const Tones t = tonesOf(palette());
+    m_scheme = scheme ? std::optional(*scheme) : std::nullopt;
+    m_try->setEnabled(scheme.has_value() && m_view && !m_trying->isRunning());
+    m_save->setEnabled(scheme.has_value());
+    m_state->setStyleSheet(QStringLiteral("color: %1;").arg((scheme ? t.good : t.error).name()));
+    if (scheme) {
+        m_state->setText(tr("The scheme holds. A trial run shows what it makes of your books."));
+        return showLine(0);
+    }
+    m_state->setText(scheme.error().line > 0
+                         ? tr("Line %1: %2").arg(scheme.error().line).arg(summarise(scheme.error()))
+                         : summarise(scheme.error()));
+    showLine(scheme.error().line);
+}
+
+/// Marks a line; 0 for none.
+void SchemeEditor::showLine(int line)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    if (line > 0) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_text->document()->findBlockByNumber(line - 1));
+        QColor colour = tonesOf(palette()).error;
+        colour.setAlpha(48);
+        mark.format.setBackground(colour);
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        marks << mark;
+    }
+    m_text->setExtraSelections(marks);
+}
+
+void SchemeEditor::tryOut()
+{
+    if (!m_scheme || !m_view || m_trying->isRunning())
+        return;
+    m_try->setEnabled(false);
+    m_state->setText(tr("Counting…"));
+    m_trying->run(
+        [view = m_view, scheme = *m_scheme](const Progress& progress) {
+            return makeAccount(*view->books, scheme, view->schemes, view->period, view->today,
+                               progress);
+        },
+        [this](const Result<Account>& trial) { showTrial(trial); });
+}
+
+void SchemeEditor::showTrial(const Result<Account>& trial)
+{
+    m_try->setEnabled(m_scheme.has_value());
+    if (!trial)
+        return m_state->setText(describe(trial.error()));
+    m_trial = std::make_shared<const Account>(*trial);
+    const FigureList list = trialList(m_view, m_trial);
+    m_state->setText(*list.text);
+    m_result->setList(list);
+    m_result->show();
+    m_result->setFocus(Qt::OtherFocusReason);
+}
+
+void SchemeEditor::showLines(int row)
+{
+    const Figure figure{Figure::Of::Unit, m_trial->report.units[std::size_t(row)].unit};
+    auto lines = std::make_shared<const std::vector<LedgerLine>>(linesBehind(
+        figure, m_trial->input(*m_view->books, m_view->today), m_trial->report, m_trial->year));
+    m_lines->setList(lineList(lines, {}));
+    m_lines->show();
+    m_lines->setFocus(Qt::OtherFocusReason);
+}
+
+void SchemeEditor::save()
+{
+    if (!m_scheme)
+        return;
+    const QString folder = m_context.places.ownSchemes;
+    const QString file =
+        m_file.isEmpty() ? folder + u'/' + m_scheme->id + QStringLiteral(".yaml") : m_file;
+    const bool other = m_file.isEmpty() && QFile::exists(file);
+    if (other && !m_context.seams.prompts.confirm(
+                     this, tr("A scheme “%1” of your own is there already.").arg(m_scheme->id),
+                     tr("Replace it")))
+        return;
+    QDir().mkpath(folder);
+    const QString text = m_text->toPlainText();
+    if (const auto kept = writeFileAtomically(file, text.toUtf8()); !kept)
+        return m_state->setText(describe(kept.error()));
+    m_start = text;
+    m_file = file;
+    emit saved(m_scheme->id);
+}
+
+std::vector<FigureList> SchemeEditor::lists() const
+{
+    if (!m_trial)
+        return {};
+    return {m_result->list()};
+}
+
+} // namespace chengbao::ui

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workflow/books/trend_page.h"
+
+#include "ui/words/score_words.h"
+#include "ui/workflow/books/figure_table.h"
+
+#include <QGridLayout>
+
+#include <algorithm>
+
+namespace chengbao::ui
+{
+namespace
+{
+
+using workflow::Report;
+using workflow::Share;
+using workflow::Trend;
+
+/// Only to place a mark on the paper; figures stay exact.
+double asPlace(const Points& points)
+{
+    return points.rounded(2, Rounding::HalfUp).toText().toDouble();
+}
+
+QString monthName(const Trend& trend)
+{
+    //: A month under a chart
+    return TrendPage::tr("M%1").arg(trend.period.first().month());
+}
+
+/// Of the units, by the months of the trend.
+std::vector<Points> pointsByMonth(const Report& year)
+{
+    std::vector<Points> months(year.trend.size());
+    for (const workflow::LedgerLine& line : year.lines) {
+        if (!line.person.isEmpty())
+            continue;
+        for (std::size_t i = 0; i < months.size(); ++i) {
+            if (year.trend[i].period.contains(line.date))
+                months[i] += line.points;
+        }
+    }
+    return months;
+}
+
+} // namespace
+
+ChartData rateChart(const Account& account)
+{
+    ChartData chart{TrendPage::tr("Adopted of what was submitted, %"), {}, {}, true, 100};
+    ChartData::Series series{TrendPage::tr("Rate, %"), {}, {}};
+    for (const Trend& month : account.year.trend) {
+        chart.categories << monthName(month);
+        const auto rate = month.rate();
+        series.values.push_back(rate ? std::optional(std::min(asPlace(*rate), 100.0))
+                                     : std::nullopt);
+        series.texts << (rate ? rate->toText() : QString());
+    }
+    chart.series = {series};
+    return chart;
+}
+
+ChartData pointsChart(const Account& account)
+{
+    const Report& year = account.year;
+    ChartData chart{account.scheme ? TrendPage::tr("Points by month")
+                                   : TrendPage::tr("Adopted items by month"),
+                    {},
+                    {}};
+    ChartData::Series series{
+        account.scheme ? TrendPage::tr("Points") : TrendPage::tr("Adopted"), {}, {}};
+    const std::vector<Points> months = pointsByMonth(year);
+    for (std::size_t i = 0; i < year.trend.size(); ++i) {
+        const Points value = account.scheme ? months[i] : Points(year.trend[i].adopted);
+        chart.categories << monthName(year.trend[i]);
+        series.values.push_back(asPlace(value));
+        series.texts << value.rounded(2, Rounding::HalfUp).toText();
+    }
+    chart.series = {series};
+    return chart;
+}
+
+ChartData kindChart(const Account& account)
+{
+    ChartData chart{TrendPage::tr("Kinds: submitted and adopted"), {}, {}};
+    ChartData::Series submitted{TrendPage::tr("Submitted"), {}, {}};
+    ChartData::Series adopted{TrendPage::tr("Adopted"), {}, {}};
+    for (const Share& kind : account.report.kinds) {
+        chart.categories << (kind.name.isEmpty() ? TrendPage::tr("not stated") : kind.name);
+        submitted.values.emplace_back(kind.submitted);
+        submitted.texts << QString::number(kind.submitted);
+        adopted.values.emplace_back(kind.adopted);
+        adopted.texts << QString::number(kind.adopted);
+    }
+    chart.series = {submitted, adopted};
+    return chart;
+}
+
+ChartData balanceChart(const Account& account)
+{
+    const workflow::Balance& balance = account.report.balance;
+    ChartData chart{TrendPage::tr("Good news and problems"),
+                    {TrendPage::tr("Good news"), TrendPage::tr("Problems")},
+                    {}};
+    chart.series = {{TrendPage::tr("Submitted"),
+                     {double(balance.good), double(balance.bad)},
+                     {QString::number(balance.good), QString::number(balance.bad)}}};
+    return chart;
+}
+
+FigureList monthList(const Account& account)
+{
+    struct Row {
+        QString name;
+        Trend trend;
+        Points points;
+    };
+    auto rows = std::make_shared<std::vector<Row>>();
+    const std::vector<Points> points = pointsByMonth(account.year);
+    for (std::size_t i = 0; i < account.year.trend.size(); ++i)
+        rows->push_back({label(account.year.trend[i].period), account.year.trend[i], points[i]});
+    FigureList list{TrendPage::tr("The months of the year"),
+                    {{TrendPage::tr("Month"), 12},
+                     {TrendPage::tr("Submitted"), 7},
+                     {TrendPage::tr("Adopted"), 7},
+                     {TrendPage::tr("Rate, %"), 7}}};
+    if (account.scheme)
+        list.columns.push_back({TrendPage::tr("Points"), 8});
+    list.rows = int(rows->size());
+    list.cell = [rows](int row, int column) -> packet::TableCell {
+        const Row& one = (*rows)[std::size_t(row)];
+        switch (column) {
+        case 0:
+            return one.name;
+        case 1:
+            return Points(one.trend.submitted);
+        case 2:
+            return Points(one.trend.adopted);
+        case 3: {
+            const auto rate = one.trend.rate();
+            return rate ? packet::TableCell(*rate) : packet::TableCell(QString());
+        }
+        default:
+            return one.points;
+        }
+    };
+    return list;
+}
+
+TrendPage::TrendPage(QWidget* parent)
+    : BooksPage(parent),
+      m_rate(new Chart),
+      m_points(new Chart),
+      m_kinds(new Chart),
+      m_balance(new Chart),
+      m_months(new FigureTable)
+{
+    m_rate->setObjectName(QStringLiteral("rateChart"));
+    m_points->setObjectName(QStringLiteral("pointsChart"));
+    m_kinds->setObjectName(QStringLiteral("kindChart"));
+    m_balance->setObjectName(QStringLiteral("balanceChart"));
+    m_months->setObjectName(QStringLiteral("months"));
+    m_balance->setMaximumWidth(240);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(3 * grid);
+    layout->addWidget(m_rate, 0, 0, 1, 2);
+    layout->addWidget(m_points, 0, 2, 1, 2);
+    layout->addWidget(m_kinds, 1, 0, 1, 2);
+    layout->addWidget(m_balance, 1, 2);
+    layout->addWidget(m_months, 1, 3);
+    for (const int column : {0, 1, 3})
+        layout->setColumnStretch(column, 2);
+    layout->setColumnStretch(2, 1);
+    layout->setRowStretch(0, 1);
+    layout->setRowStretch(1, 1);
+}
+
+void TrendPage::setView(const View& view, std::size_t account)
+{
+    const Account& shown = view->accounts[account];
+    m_rate->setData(rateChart(shown));
+    m_points->setData(pointsChart(shown));
+    m_kinds->setData(kindChart(shown));
+    m_balance->setData(balanceChart(shown));
+    m_months->setList(monthList(shown));
+}
+
+void TrendPage::begin()
+{
+    m_rate->setFocus(Qt::OtherFocusReason);
+}
+
+std::vector<FigureList> TrendPage::lists() const
+{
+    return {m_months->list()};
+}
+
+std::vector<ChartData> TrendPage::charts() const
+{
+    return {m_rate->data(), m_points->data(), m_kinds->data(), m_balance->data()};
+}
+
+} // namespace chengbao::ui
