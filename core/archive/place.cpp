@@ -73,11 +73,13 @@ Result<void> makePrivate(const QString& path)
 
 /// Looks at the header alone, and through SQLite: closing the file in any other way would take away
 /// the locks of every connection that this process has on it
-/// (https://www.sqlite.org/howtocorrupt.html, 2.2). Nothing is concluded while a rollback journal
-/// waits beside the file: SQLite has to put the file in order first.
+/// (https://www.sqlite.org/howtocorrupt.html, 2.2). Nothing is concluded while a journal waits
+/// beside the file, as after a power cut: SQLite has to put the file in order first, and what is
+/// behind the file's own pages then says whose it is.
 Result<void> refuseForeignFile(const QString& path)
 {
-    if (QFileInfo::exists(path + QStringLiteral("-journal")))
+    if (QFileInfo::exists(path + QStringLiteral("-journal")) ||
+        QFileInfo(path + QStringLiteral("-wal")).size() > 0)
         return {};
     const auto file = Database::connect(path, Database::Access::Immutable, 0);
     if (!file)
