@@ -3,6 +3,8 @@
 
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/claims.h"
+#include "core/lint/checkers/later_mentions.h"
+#include "core/lint/checkers/listed_names.h"
 
 namespace chengbao::lint
 {
@@ -33,6 +35,8 @@ void checkRepeats(const Document& document, const Rule& rule, Report& report)
     std::vector<Claim> claims;
     findPointCounts(document.body, claims);
     findRepeats(document.body, claims);
+    findNameCounts(document.body, claims);
+    findLaterMentions(document.body, claims);
     reportClaims(claims, document, rule, report);
 }
 

@@ -40,12 +40,13 @@ int listLength(const std::vector<Ordinal>& ordinals, std::size_t first)
 /// The last count of points in the text before a list: 三项措施, 存在两个问题.
 QRegularExpressionMatch lastCount(const QString& text)
 {
-    static const QRegularExpression count(
-        QStringLiteral("(?<![0-9一二两三四五六七八九十第.“\"])([二两三四五六七八九]|[2-9])(大|项|"
-                       "个方面|个|条|招|点|类|方面)"
-                       "(?:主要|突出|重点|具体)?"
-                       "(举措|措施|影响|问题|原因|做法|行动|任务|困难|建议|特点|难题|机制|变化|"
-                       "短板|环节|抓手|经验|启示)"));
+    static const QRegularExpression count(QStringLiteral(
+        "(?<![0-9一二两三四五六七八九十第.“\"])([二两三四五六七八九]|[2-9])"
+        "(?:(大|项|个方面|个|条|招|点|类|方面)(?:主要|突出|重点|具体)?|"
+        // 4项助企措施, not 两项工程采取措施
+        "(大|项)(?!工程|项目|产业|课题|试点|检查|任务)[^,;。:的、0-9取实推出存采现提落]{2,5})"
+        "(举措|措施|影响|问题|原因|做法|行动|任务|困难|建议|特点|难题|机制|变化|"
+        "短板|环节|抓手|经验|启示)"));
     QRegularExpressionMatch last;
     for (auto found = count.globalMatch(text); found.hasNext();)
         last = found.next();

@@ -164,8 +164,9 @@ void findProduct(const Statement& statement, std::size_t index, std::vector<Clai
         hasAny(gap, {u"最", u"至多", u"平均", u"不", u"上限", u"起", u"另", u"再"}) ||
         hasAny(statement.after(index).left(6), {u"以上", u"左右"}))
         return;
-    const double expected = amount(count) * amount(each);
-    const double slack = rounding(all) + rounding(count) * amount(each);
+    const double expected = count.value * amount(each); // 2.4万亩 of 600元 each
+    const double slack =
+        rounding(all) + rounding(count) * count.value / amount(count) * amount(each);
     if (std::abs(expected - amount(all)) <= slack * (1 + 1e-9))
         return;
     const QString product = worded(statement, all, expected * all.value / amount(all));

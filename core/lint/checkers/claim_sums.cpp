@@ -219,6 +219,8 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
     for (std::size_t i = 0; i + 2 < statement.figures.size(); ++i) {
         const Quantity& total = statement.figures[i];
         if (!isExact(total) || !isAmount(total) ||
+            // 9.8万吨，比上年减少1.1万吨，其中…: parts of the former
+            hasAny(statement.label(i), {u"同比", u"环比", u"比", u"较"}) ||
             !hasAny(statement.after(i),
                     {u"其中", u"包", u"由", u"分为", u"分别", u"依次", u":", u"(", u"男", u"女"}))
             continue;

@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/statement.h"
+#include "core/lint/checkers/title_whose.h"
 
 #include <QRegularExpression>
 
@@ -168,7 +169,8 @@ void checkPointCount(const Document& document, const Rule& rule, Report& report)
     static const QRegularExpression count(QStringLiteral(
         "(?<![0-9一二两三四五六七八九十第.])([二两三四五六七八九]|[2-9])(?:招|策(?!划|略)|(?:大|项|"
         "个方面|方面|条|点|类)"
-        "(?=举措|措施|影响|问题|原因|做法|行动|任务|重点|困难|建议|特点|难题|机制|变化|短板))"));
+        "(?=(?:(?!工程|项目|产业|课题|试点|检查|任务)[^,;。:的、0-9取实推出存采现提落\\s]{2,5}?)?(?"
+        ":举措|措施|影响|问题|原因|做法|行动|任务|重点|困难|建议|特点|难题|机制|变化|短板)))"));
     QString title = document.title.folded;
     std::replace_if(title.begin(), title.end(), isSign, QChar(u' '));
     const auto match = count.match(title);
@@ -204,6 +206,7 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
         report.add(rule, document.title, remark);
     }
     checkPointCount(document, rule, report);
+    checkWhoseAndWhen(document, rule, report);
 }
 
 } // namespace chengbao::lint
