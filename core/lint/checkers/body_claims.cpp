@@ -47,6 +47,13 @@ QRegularExpressionMatch lastCount(const QString& text)
         "(大|项)(?!工程|项目|产业|课题|试点|检查|任务)[^,;。:的、0-9取实推出存采现提落]{2,5})"
         "(举措|措施|影响|问题|原因|做法|行动|任务|困难|建议|特点|难题|机制|变化|"
         "短板|环节|抓手|经验|启示)"));
+    // 主要做法有四点
+    static const QRegularExpression behind(
+        QStringLiteral("(?:举措|措施|问题|原因|做法|困难|建议|特点|难题|短板|经验|启示|变化|体会)"
+                       "(?:主要|具体|集中)*(?:有|为|是|在)(?:以下|如下)?"
+                       "([二两三四五六七八九]|[2-9])(?:个方面|方面|点|条|项|个)(?=[:,。])"));
+    if (const auto found = behind.match(text); found.hasMatch())
+        return found;
     QRegularExpressionMatch last;
     for (auto found = count.globalMatch(text); found.hasNext();)
         last = found.next();

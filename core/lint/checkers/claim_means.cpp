@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace chengbao::lint
@@ -164,8 +165,8 @@ void findMeans(const Statement& statement, std::vector<Claim>& claims)
             continue;
         const double mean = amount(sum) / count.value;
         const double rounding = operandSlack(sum, count, mean);
-        const double edge = rounding > 0 ? 1 + 1e-9 : 1 - 1e-9;
-        if (std::abs(mean - amount(stated)) <= (rounding + meanStep(stated)) * edge)
+        const double step = meanStep(stated);
+        if (std::abs(mean - amount(stated)) <= std::max(step * (1 - 1e-9), step / 2 + rounding))
             continue;
         const QString expected = worded(statement, stated, mean * stated.value / amount(stated));
         claims.push_back({stated.span, QStringLiteral("share"),

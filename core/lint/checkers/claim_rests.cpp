@@ -43,7 +43,7 @@ std::optional<Done> readDone(QStringView label)
         "关停|清退|修复|化解|处置|搬迁|安置|收割|播种|交付|开通|验收)(?:完成|到位|完毕|了)?"
         "(?:整改|改造|安置|搬迁|收割|播种|淘汰|拆除|验收|培训|签约|发放)?$"));
     static const QRegularExpression other(QStringLiteral(
-        "^(?:目前|现|累计|实际)*已经?(?:完成|全部)?([^,;。、0-9了]{2,4})(?:了|的)?$"));
+        "^(?:目前|现|累计|实际)*已经?(?:完成|全部)?([^,;。、0-9了]{1,4})(?:了|的)?$"));
     if (known.match(label.toString()).hasMatch())
         return Done{true, {}};
     const auto match = other.match(label.toString());
@@ -76,14 +76,17 @@ bool leavesRest(const Statement& statement, std::size_t index, const Done& done)
 /// other and nothing of their kind before; the share that is done may stand between.
 void findRest(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
 {
-    static const QRegularExpression joint(QStringLiteral("^[^,;。、0-9]{0,8},[^,;。、0-9]{1,10}$"));
+    static const QRegularExpression joint(
+        QStringLiteral("^[^,;。、0-9]{0,8}(?:,|(?<![其集高初])中)[^,;。、0-9]{1,10}$"));
     const std::size_t last = isFraction(statement.figures[index - 1]) ? index - 2 : index - 1;
     if (last == 0)
         return;
     const Quantity& whole = statement.figures[last - 1];
     const Quantity& part = statement.figures[last];
     const Quantity& left = statement.figures[index];
-    const auto done = readDone(statement.label(last));
+    // 128户危房中已改造96户
+    const QStringView label = statement.label(last);
+    const auto done = readDone(label.sliced(label.lastIndexOf(u'中') + 1));
     if (!done || !leavesRest(statement, index, *done) ||
         !joint.match(statement.before(last).toString()).hasMatch() || !comparable(whole, part) ||
         !comparable(part, left) || !isAmount(whole) || isChange(statement, last - 1) ||

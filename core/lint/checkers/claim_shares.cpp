@@ -372,9 +372,10 @@ struct Half {
 std::optional<Half> halfBehind(const Statement& statement, std::size_t part)
 {
     static const QRegularExpression half(QStringLiteral(
-        "^[^,;。、0-9]{0,6},(?:(占比?(?:总数|总量|全部|其)?的?(?:比例|比重)?(?:已|仅|就|达)?)|"
-        "(?:实现)?(?:时间过半[,、])?任务)(?:(超?过半数?|超半数|半数以上|一半以上)|"
-        "(不足半数|不到半数|一半不到|一半以下))"));
+        "^[^,;。、0-9]{0,6},(?:(占比?(?:总数|总量|全部|其)?的?(?:比例|比重)?(?:已|仅|就|达)?|"
+        "(?=[^,;。]{2,4}(?:[,;。]|$)))|"
+        "(?:实现)?(?:时间过半[,、])?(?:任务|计划|目标|进度)(?:已|完成)*)"
+        "(?:(超?过半数?|超半数|半数以上|一半以上)|(不足半数|不到半数|一半不到|一半以下))"));
     const QStringView behind = statement.after(part);
     if (!behind.contains(u'半'))
         return std::nullopt;

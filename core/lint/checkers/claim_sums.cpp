@@ -33,7 +33,7 @@ bool standsAside(QStringView text)
 
 /// Groups of people and firms that overlap, and what they do or have (参加养老保险588人): their
 /// numbers need not add up.
-bool mayOverlap(QStringView text)
+QString overlappingGroup(QStringView text)
 {
     static const QRegularExpression groups(QStringLiteral(
         "党员|女|男|民族|团员|本科|大专|硕士|博士|学历|职称|青年|老年|老人|儿童|"
@@ -41,7 +41,12 @@ bool mayOverlap(QStringView text)
         "(?:^|[,、:])(?:其中,?)?(?:已|有|无|未(?!成年)|持|患|参加|参与|享受|纳入|签订|签约|"
         "领取|办理|获得|取得|从事|完成|安装|配备|开通|实现|涉及|存在|使用|愿意|具备|"
         "具有|达到|通过|接受|列入|建成|设立|设有)"));
-    return groups.match(text.toString()).hasMatch();
+    return groups.match(text.toString()).captured();
+}
+
+bool mayOverlap(QStringView text)
+{
+    return !overlappingGroup(text).isEmpty();
 }
 
 QString sumFormula(const Statement& statement, std::size_t first, std::size_t last, double sum,
@@ -71,12 +76,19 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
     return last;
 }
 
-bool isPart(const Statement& statement, std::size_t index, const Quantity& total)
+/// 城市低保860人 of 低保对象: the group is the whole, not one beside it. `whole` is the label of
+/// the total, where that stands before its parts.
+bool isPart(const Statement& statement, std::size_t index, const Quantity& total,
+            QStringView whole = {})
 {
     const Quantity& figure = statement.figures[index];
     const QStringView before = statement.before(index);
     const QStringView after = statement.after(index);
-    const bool overlaps = countsMembers(total) && (mayOverlap(before) || mayOverlap(after));
+    const auto setsApart = [whole](QStringView text) {
+        const QString group = overlappingGroup(text);
+        return !group.isEmpty() && !whole.contains(group);
+    };
+    const bool overlaps = countsMembers(total) && (setsApart(before) || setsApart(after));
     return isExact(figure) && sameMeasure(figure, total) && !isChange(statement, index) &&
            !overlaps && !standsAside(before) && !standsAside(after);
 }
@@ -240,7 +252,7 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
             // What a whole is made of does not overlap, whatever it is called.
             certain = certain && (parts == Parts::All && !isOneByOne(statement, i)
                                       ? isExact(statement.figures[part])
-                                      : isPart(statement, part, total));
+                                      : isPart(statement, part, total, statement.label(i)));
         }
         certain = certain || areMenAndWomen(statement, i + 1, last);
         const double excess = sumOf(statement, i + 1, last) - amount(total);

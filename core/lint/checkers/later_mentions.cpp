@@ -192,7 +192,7 @@ private:
             "搬迁|安置|购置|采购|聘用|招聘|录用|拆除|种植|投放|救助|接种|登记|移交|处置|转移|疏散|"
             "抽检|抽查|走访|受理|办理|办结|受益|参训|参保|受灾|受损|报名|流转|造林|配发|颁发|注销|"
             "撤并|淘汰|收购|收储|立案|调解|征收|资助|选派|下派|认定|清理|收缴|维修|安装|加装|投用|"
-            "纳入|核减|核增|新增))的$"));
+            "体检|纳入|核减|核增|新增))的$"));
         const Mention later = mentionOf(m_body, m_figures[index]);
         const auto match = verb.match(later.label.toString());
         if (!match.hasMatch() || tellsOther(later) || later.label.contains(u'全'))
@@ -203,7 +203,7 @@ private:
             if (!sameMeasure(m_figures[i], m_figures[index]))
                 continue;
             const Mention first = mentionOf(m_body, m_figures[i]);
-            if (!hasAny(first.label, {done}))
+            if (!hasAny(first.label, {done}) && !hasAny(first.behind, {done}))
                 continue;
             if (found || !isTold(m_figures[i]) || tellsOther(first) ||
                 areElsewhere(m_body, first, later))

@@ -79,13 +79,21 @@ QStringView listBefore(const FieldText& body, int figure)
 
 const Kind* kindBehind(const FieldText& body, const Quantity& figure)
 {
-    if (figure.unit != QStringLiteral("个") && figure.unit != QStringLiteral("家") &&
-        figure.unit != QStringLiteral("所") && figure.unit != QStringLiteral("座"))
+    // 等2部门 has no counter.
+    if (!figure.unit.isEmpty() && figure.unit != QStringLiteral("个") &&
+        figure.unit != QStringLiteral("家") && figure.unit != QStringLiteral("所") &&
+        figure.unit != QStringLiteral("座"))
         return nullptr;
     const QStringView behind = QStringView(body.folded).sliced(figure.span.end());
-    const auto kind = std::find_if(kinds.begin(), kinds.end(),
-                                   [&](const Kind& each) { return behind.startsWith(each.noun); });
-    return kind == kinds.end() ? nullptr : &*kind;
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& each) {
+        if (!behind.startsWith(each.noun))
+            return false;
+        // 3个村民小组, 5个企业家
+        const QStringView rest = behind.sliced(each.noun.size());
+        return rest.isEmpty() || !text::isOneOf(rest.front(), u"民级组小委里集家生村");
+    });
+    return kind == kinds.end() || (figure.unit.isEmpty() && kind->noun.size() < 2) ? nullptr
+                                                                                   : &*kind;
 }
 
 bool isCalling(QStringView name)
