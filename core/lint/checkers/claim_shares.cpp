@@ -261,9 +261,10 @@ bool says(const Statement& statement, const Quantity& stated, double part, doubl
 bool otherwiseTrue(const Statement& statement, const Quantity& stated, std::size_t part)
 {
     const std::size_t first = firstInReach(part);
-    // 超六成 of one thing is true of any that is smaller: only what stands before may be its whole.
+    // More than half of what is larger is so of all that is smaller.
     const bool open = stated.hedge == text::Hedge::Above;
-    const std::size_t last = open ? 0 : std::min(part + 4, statement.figures.size());
+    const std::size_t last =
+        open && stated.step == 0 ? 0 : std::min(part + 4, statement.figures.size());
     const double own = amount(statement.figures[part]);
     double sum = own;
     bool inRow = stated.hedge == text::Hedge::None;

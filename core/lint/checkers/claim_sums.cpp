@@ -175,7 +175,7 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
     static const QRegularExpression madeOf(QStringLiteral("^[^;。,0-9]{0,6},由[^,;。0-9]{0,14}$"));
     // 86名，分别为…; 86名：小学38名、…
     static const QRegularExpression oneByOne(
-        QStringLiteral("^[^,;。、:0-9]{0,10}[,:]?(?:[^,;。、:0-9]{0,4})(?:分别|依次)(?:是|为|有|系)"
+        QStringLiteral("^[^,;。、:0-9]{0,10}[,:]?(?:数量|人数|具体|各)?(?:分别|依次)(?:是|为|有|系)"
                        "[^,;。、0-9]{0,8}$"));
     static const QRegularExpression listed(
         QStringLiteral("^[^,;。、:()0-9]{0,8}[:(](?!其中)[^,;。、:()0-9]{1,10}$"));

@@ -88,15 +88,6 @@ bool areElsewhere(const FieldText& body, const Mention& one, const Mention& othe
     return !places.isEmpty() && placesOf(one) != places;
 }
 
-bool sharesGram(QStringView words, QStringView other)
-{
-    for (qsizetype i = 0; i + gram <= words.size(); ++i) {
-        if (hasAny(other, {words.sliced(i, gram)}))
-            return true;
-    }
-    return false;
-}
-
 /// Whether figures told before make this one, some in a row together or two less one another; what
 /// is left of it may be told behind it (剩余900户).
 bool isMadeOf(const std::vector<Quantity>& figures, std::size_t index)
@@ -141,18 +132,33 @@ bool areSwapped(const Quantity& one, const Quantity& other)
            a.mid(at + 2) == b.mid(at + 2);
 }
 
-/// How much of their names two mentions share; the last characters before the figures count most.
+/// What a figure counts: the two characters before it (受益居民2300户), or behind it
+/// (3200户居民).
+QStringView nounOf(const Mention& mention)
+{
+    const QStringView before = mention.label.last(std::min(gram, mention.label.size()));
+    const bool general = before.size() < gram ||
+                         hasAny(before, {u"资金", u"完成", u"建设", u"发放", u"投入", u"新建",
+                                         u"累计", u"实施", u"受理", u"达到", u"投资", u"安排",
+                                         u"开展", u"组织", u"已", u"有", u"达", u"为", u"共"});
+    return general ? mention.behind.first(std::min(gram, mention.behind.size())) : before;
+}
+
+/// Whether two mentions name one thing: by the same words before both, or a noun that each has.
 bool areOfOneName(const Mention& one, const Mention& other, bool closely)
 {
     constexpr qsizetype close = 4;
     if (closely)
         return one.label.size() >= close && other.label.endsWith(one.label.last(close));
-    const auto nounsOf = [&](const Mention& mention) {
-        QString nouns = mention.label.last(std::min(close, mention.label.size())).toString();
-        nouns += u' ';
-        return nouns += mention.behind.first(std::min(gram, mention.behind.size()));
+    // 创业贷款 is not 助学贷款.
+    if (one.label.size() >= close && other.label.size() >= close)
+        return one.label.last(close) == other.label.last(close);
+    const auto isNear = [&](QStringView noun, const Mention& mention) {
+        return noun.size() == gram &&
+               (hasAny(mention.label.last(std::min(close, mention.label.size())), {noun}) ||
+                hasAny(mention.behind.first(std::min(close, mention.behind.size())), {noun}));
     };
-    return sharesGram(nounsOf(one), nounsOf(other));
+    return isNear(nounOf(one), other) || isNear(nounOf(other), one);
 }
 
 class MentionReader
@@ -229,7 +235,9 @@ private:
             const Mention first = mentionOf(m_body, m_figures[i]);
             const Mention later = mentionOf(m_body, m_figures[index]);
             if (first.sentence == later.sentence || tellsOther(first) || tellsOther(later) ||
-                !areOfOneName(first, later, m_figures[i].written.units < twoDigits) ||
+                !areOfOneName(first, later,
+                              m_figures[i].written.units < twoDigits ||
+                                  m_figures[i].unit == QStringLiteral("元")) ||
                 areElsewhere(m_body, first, later) || isMadeOf(m_figures, index) ||
                 isMadeOf(m_figures, i) || areOfTwoTimes(first, later))
                 continue;

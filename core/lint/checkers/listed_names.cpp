@@ -90,7 +90,8 @@ const Kind* kindBehind(const FieldText& body, const Quantity& figure)
             return false;
         // 3个村民小组, 5个企业家
         const QStringView rest = behind.sliced(each.noun.size());
-        return rest.isEmpty() || !text::isOneOf(rest.front(), u"民级组小委里集家生村");
+        const std::u16string_view others = each.place ? u"民级组小委里集村" : u"家生";
+        return rest.isEmpty() || !text::isOneOf(rest.front(), others);
     });
     return kind == kinds.end() || (figure.unit.isEmpty() && kind->noun.size() < 2) ? nullptr
                                                                                    : &*kind;
