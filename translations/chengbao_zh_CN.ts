@@ -1789,6 +1789,26 @@ chengbao-cli VERB --help explains each.
         <source>there is no such instruction</source>
         <translation>没有这条批示</translation>
     </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>文件夹不是空的</translation>
+    </message>
+    <message>
+        <source>the file differs from its checksum</source>
+        <translation>文件与校验和不符</translation>
+    </message>
+    <message>
+        <source>files of the handover are missing: %1 of %2 are there</source>
+        <translation>交接文件不全：应有 %2 个，只有 %1 个</translation>
+    </message>
+    <message>
+        <source>the archive holds items already: a handover makes a new one</source>
+        <translation>资料库里已有稿件：交接只能导入新的资料库</translation>
+    </message>
+    <message>
+        <source>this is no part of a handover as this program writes it</source>
+        <translation>这不是本程序写出的交接内容</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -3095,6 +3115,10 @@ chengbao-cli VERB --help explains each.
         <source>keep commissions, link their items</source>
         <translation>登记约稿，关联信息</translation>
     </message>
+    <message>
+        <source>hand the whole archive over</source>
+        <translation>整库交接</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3998,6 +4022,26 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>lead takes add, list or draft</source>
         <translation>lead 后面写 add、list 或 draft</translation>
+    </message>
+    <message>
+        <source>Missing or changed: %1</source>
+        <translation>缺失或已被改动：%1</translation>
+    </message>
+    <message>
+        <source>Writes everything the archive holds into a new folder that other programs can read, or makes an archive of one.</source>
+        <translation>把资料库的全部内容写入一个新文件夹，其他程序也能读取；或者由这样的文件夹建立资料库。</translation>
+    </message>
+    <message>
+        <source>Handed over: %1 items, %2 versions, %3 photos.</source>
+        <translation>已导出：稿件 %1 篇，版本 %2 个，照片 %3 张。</translation>
+    </message>
+    <message>
+        <source>Taken in: %1 items, %2 versions, %3 photos.</source>
+        <translation>已导入：稿件 %1 篇，版本 %2 个，照片 %3 张。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither export nor import.</source>
+        <translation>“%1”既不是 export 也不是 import。</translation>
     </message>
 </context>
 <context>

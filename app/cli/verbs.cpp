@@ -30,6 +30,7 @@ const QList<Verb>& verbs()
         {"stats", QT_TRANSLATE_NOOP("Verb", "report what a period came to"), runStats},
         {"backup", QT_TRANSLATE_NOOP("Verb", "copy the archive"), runBackup},
         {"restore", QT_TRANSLATE_NOOP("Verb", "bring a copy of the archive back"), runRestore},
+        {"handover", QT_TRANSLATE_NOOP("Verb", "hand the whole archive over"), runHandover},
         {"doctor", QT_TRANSLATE_NOOP("Verb", "check the archive, or repair it"), runDoctor},
     };
     return table;

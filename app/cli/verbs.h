@@ -41,6 +41,7 @@ int runCommission(const QStringList& arguments);
 int runStats(const QStringList& arguments);
 int runBackup(const QStringList& arguments);
 int runRestore(const QStringList& arguments);
+int runHandover(const QStringList& arguments);
 int runDoctor(const QStringList& arguments);
 
 } // namespace chengbao::cli

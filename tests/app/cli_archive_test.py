@@ -26,6 +26,21 @@ class ArchiveTest(DeskTest):
         self.assertNotIn("error", second)
         self.assertEqual([item["id"] for item in self.ask("list")], [second["id"]])
 
+    def test_handover_to_another_machine(self):
+        item = self.import_draft("a.txt", SOUND)
+        folder = self.folder / "交接"
+        self.assertEqual(self.ask("handover", "export", folder)["items"], 1)
+        before = self.ask("list")
+        elsewhere = self.folder / "另一台" / "archive.db"
+        taken = self.ask("handover", "import", folder, "--archive", elsewhere)
+        self.assertEqual((taken["items"], taken["revisions"]), (1, 1))
+        self.assertEqual(self.ask("list", "--archive", elsewhere), before)
+        self.assertIn(BODY.splitlines()[1],
+                      self.run_cli("show", item, "--archive", elsewhere).stdout)
+        again = self.run_cli("handover", "import", folder, "--archive", elsewhere)
+        self.assertEqual(again.returncode, 2)
+        self.assertEqual(self.run_cli("handover", "sideways", folder).returncode, 2)
+
     def test_list_show_and_history(self):
         self.assertEqual(self.ask("list"), [])
         item = self.import_draft("a.txt", SOUND)
