@@ -184,15 +184,15 @@ void findProduct(const Statement& statement, std::size_t index, std::vector<Clai
 void findRests(const Statement& statement, std::vector<Claim>& claims)
 {
     const QStringView text = statement.body.foldedView(statement.sentence);
-    const bool rests = hasAny(text, {u"剩", u"余", u"尚有", u"还有", u"仍有"});
-    const bool products = text.contains(u'每') && hasAny(text, {u"共", u"计"});
+    const bool rests = hasUnit(text, u"剩余尚还仍");
+    const bool products = text.contains(u'每') && hasUnit(text, u"共计");
     if (!rests && !products)
         return;
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
         if (!isExact(statement.figures[i]) || statement.figures[i].value <= 0)
             continue;
         const QStringView before = statement.before(i);
-        if (rests && hasAny(before, {u"剩", u"余", u"有"}))
+        if (rests && hasUnit(before, u"剩余尚还仍"))
             findRest(statement, i, claims);
         if (products && hasAny(before, {u"共", u"计"}))
             findProduct(statement, i, claims);

@@ -537,7 +537,7 @@ private:
 void findShares(const Statement& statement, std::vector<Claim>& claims)
 {
     const QStringView text = statement.body.foldedView(statement.sentence);
-    if (!hasAny(text, {u"占", u"率", u"完成", u"过半"}))
+    if (!hasUnit(text, u"占率完半"))
         return;
     ShareReader reader(statement, claims);
     if (text.contains(u'半')) {

@@ -230,11 +230,9 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
 {
     for (std::size_t i = 0; i + 2 < statement.figures.size(); ++i) {
         const Quantity& total = statement.figures[i];
-        if (!isExact(total) || !isAmount(total) ||
-            // 9.8万吨，比上年减少1.1万吨，其中…: parts of the former
-            hasAny(statement.label(i), {u"同比", u"环比", u"比", u"较"}) ||
-            !hasAny(statement.after(i),
-                    {u"其中", u"包", u"由", u"分为", u"分别", u"依次", u":", u"(", u"男", u"女"}))
+        // 9.8万吨，比上年减少1.1万吨，其中…: parts of the former
+        if (!hasUnit(statement.after(i), u"其包由分依:(男女") || !isExact(total) ||
+            !isAmount(total) || hasUnit(statement.label(i), u"比较"))
             continue;
         const std::size_t last = lastPart(statement, i + 1, total);
         Parts parts = leadsIn(statement, i, last);
@@ -414,9 +412,9 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
 void findSums(const Statement& statement, std::vector<Claim>& claims)
 {
     const QStringView text = statement.body.foldedView(statement.sentence);
-    if (hasAny(text, {u"其中", u"包", u"由", u"分为", u"分别", u"依次", u":", u"(", u"男"}))
+    if (hasUnit(text, u"其包由分依:(男"))
         findParts(statement, claims);
-    if (hasAny(text, {u"共", u"计"}))
+    if (hasUnit(text, u"共计"))
         findTotals(statement, claims);
     if (text.contains(u'占')) {
         findDividedShares(statement, claims);

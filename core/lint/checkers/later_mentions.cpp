@@ -120,6 +120,10 @@ bool isMadeOf(const std::vector<Quantity>& figures, std::size_t index)
 /// 86 and 68, 3200 and 2300: two digits beside each other in each other's place.
 bool areSwapped(const Quantity& one, const Quantity& other)
 {
+    constexpr qint64 nine = 9; // divides what two numbers of the same digits differ by
+    if (one.written.units == other.written.units ||
+        (one.written.units - other.written.units) % nine != 0)
+        return false;
     const QByteArray a = QByteArray::number(one.written.units);
     const QByteArray b = QByteArray::number(other.written.units);
     if (a.size() != b.size() || one.written.decimals != other.written.decimals || a == b ||
@@ -227,8 +231,8 @@ private:
     {
         constexpr qint64 twoDigits = 100;
         for (std::size_t i = index; i-- > (index > reach ? index - reach : 0);) {
-            if (m_figures[i].unit != m_figures[index].unit || !isTold(m_figures[i]) ||
-                !areSwapped(m_figures[i], m_figures[index]) ||
+            if (!areSwapped(m_figures[i], m_figures[index]) ||
+                m_figures[i].unit != m_figures[index].unit || !isTold(m_figures[i]) ||
                 m_figures[i].value / m_figures[i].written.value() !=
                     m_figures[index].value / m_figures[index].written.value())
                 continue;

@@ -212,6 +212,12 @@ bool comparable(const Quantity& a, const Quantity& b)
     return isExact(a) && isExact(b) && sameMeasure(a, b) && !isPoints(a);
 }
 
+bool hasUnit(QStringView text, QStringView units)
+{
+    return std::any_of(units.begin(), units.end(),
+                       [text](QChar unit) { return text.contains(unit); });
+}
+
 bool hasAny(QStringView text, std::initializer_list<QStringView> words)
 {
     return std::any_of(words.begin(), words.end(), [&](QStringView word) {

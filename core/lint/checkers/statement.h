@@ -54,6 +54,9 @@ double amount(const text::Quantity& figure);
 /// Both exact and of one measure.
 bool comparable(const text::Quantity& a, const text::Quantity& b);
 
+/// `text` contains one of `units`; the first question to ask of a sentence.
+bool hasUnit(QStringView text, QStringView units);
+
 /// `text` contains one of `words`.
 bool hasAny(QStringView text, std::initializer_list<QStringView> words);
 
