@@ -11,10 +11,16 @@
 namespace chengbao::packet
 {
 
+struct DocumentParagraph;
+
 /// The texts as a .docx after GB/T 9704—2012, each on a page of its own: title, body with its
 /// headings, the unit's name and date, and a note on whom to ask. `date` is the day of the packet;
 /// it dates texts that have no report date.
 Result<QByteArray> docxOfDrafts(const std::vector<const Draft*>& drafts, const QDate& date);
+
+/// One text as it stands on its pages: title, body with its headings, unit and date, and whom to
+/// ask, in the styles of docx_styles.cpp. For the Word file and for printing.
+std::vector<DocumentParagraph> officialPage(const Draft& draft, const QDate& date);
 
 /// The date that stands under a text, e.g. 2026年7月3日.
 QString dateUnderText(const Draft& draft, const QDate& packetDate);

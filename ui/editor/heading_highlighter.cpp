@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/heading_highlighter.h"
 
+#include "ui/common/typeface.h"
 #include "ui/editor/headings.h"
-#include "ui/editor/typeface.h"
 
 namespace chengbao::ui
 {

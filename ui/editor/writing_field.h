@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/typeface.h"
 #include "ui/editor/finding_marks.h"
 #include "ui/editor/manuscript_layout.h"
 #include "ui/editor/text_mirror.h"
-#include "ui/editor/typeface.h"
 
 #include <QTextEdit>
 

@@ -49,6 +49,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Action", "Save"), "Ctrl+S", "save", ToolBar},
     {Act::ExportPacket, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Export a packet…"),
      QT_TRANSLATE_NOOP("Action", "Packet"), "Ctrl+E", "packet", GapBefore},
+    {Act::Print, Menu::Item, QT_TRANSLATE_NOOP("Action", "P&rint…"),
+     QT_TRANSLATE_NOOP("Action", "Print"), "Ctrl+P", "print", Nowhere},
     {Act::Names, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Units and names…"),
      QT_TRANSLATE_NOOP("Action", "Units and names"), "", "folder", GapBefore},
     {Act::Settings, Menu::Item, QT_TRANSLATE_NOOP("Action", "Se&ttings…"),

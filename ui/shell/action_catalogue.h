@@ -21,6 +21,7 @@ enum class Act {
     Samples,
     Save,
     ExportPacket,
+    Print,
     Names,
     Settings,
     Quit,

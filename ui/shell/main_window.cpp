@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/editor/draft_editor.h"
 #include "ui/packet/export_dialog.h"
+#include "ui/packet/print_window.h"
 #include "ui/problems/problems_panel.h"
 #include "ui/settings/names_dialog.h"
 #include "ui/settings/settings_dialog.h"
@@ -146,6 +147,10 @@ void MainWindow::connectActions()
     on(Act::Samples, &MainWindow::importSamples);
     on(Act::Save, [this] { (void)m_open.save(); });
     on(Act::ExportPacket, &MainWindow::exportPacket);
+    on(Act::Print, [this] {
+        (new PrintWindow(m_open.draft(), m_services.clock.now().date(), m_services.seams, this))
+            ->open();
+    });
     on(Act::Names, &MainWindow::changeNames);
     on(Act::Settings, &MainWindow::changeSettings);
     on(Act::Quit, &MainWindow::close);
@@ -339,7 +344,7 @@ void MainWindow::followItem()
     enableEditing(m_actions, m_open.isOpen(), editable);
     for (const Act act : {Act::Ignore, Act::FixRule})
         m_actions[act]->setEnabled(editable);
-    for (const Act act : {Act::CheckNow, Act::NextFinding, Act::PreviousFinding})
+    for (const Act act : {Act::CheckNow, Act::NextFinding, Act::PreviousFinding, Act::Print})
         m_actions[act]->setEnabled(m_open.isOpen());
     const QString title = m_open.isOpen() ? shownTitle(m_open.draft().title) : QString();
     const QString program = tr("Chengbao");

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/files.h"
 #include "core/packet/packet.h"
 #include "tests/ui/shell/desk.h"
 #include "ui/packet/export_dialog.h"
+#include "ui/packet/print_window.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QPrinterInfo>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -140,4 +143,39 @@ TEST_CASE("a folder that cannot be written to is said, and nothing leaves")
     CHECK(QTest::qWaitFor(told, 20000));
     CHECK(desk.part<QPushButton>("export")->isEnabled());
     CHECK(desk.archive->item(item.id)->state == State::Signed);
+}
+
+TEST_CASE("Ctrl+P shows the open text as its page and writes it as PDF, printer or not")
+{
+    Desktop desk;
+    desk.settings.set(setting::openItem, desk.keep(Desktop::soundDraft()).id);
+    desk.open();
+    desk.editor().focusBody();
+    desk.press(Qt::Key_P, Qt::ControlModifier);
+    auto* preview = desk.window->findChild<PrintWindow*>();
+    REQUIRE(preview);
+    REQUIRE(QTest::qWaitForWindowExposed(preview));
+    const auto click = [preview](const char* name) {
+        for (auto* button : preview->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == QString::fromUtf8(name))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    };
+    CHECK(preview->pages().textOf(0).startsWith(Desktop::soundDraft().title));
+    auto* said = preview->findChild<QLabel*>(QStringLiteral("said"));
+    if (QPrinterInfo::availablePrinterNames().isEmpty())
+        CHECK(said->text().startsWith(QStringLiteral("No printer")));
+
+    desk.files.folderToGive = desk.folder.path();
+    click("Save as PDF…");
+    REQUIRE(desk.files.suggested.size() == 1);
+    const QString name = desk.files.suggested[0];
+    CHECK(name.endsWith(QStringLiteral(".pdf")));
+    CHECK(readFile(desk.folder.filePath(name), 1 << 22)->startsWith("%PDF-"));
+    CHECK(said->text().contains(name));
+    desk.files.folderToGive = desk.folder.filePath(QStringLiteral("没有"));
+    click("Save as PDF…");
+    CHECK(said->text().contains(QStringLiteral("没有")));
+    QTest::keyClick(preview, Qt::Key_Escape);
+    CHECK(QTest::qWaitFor([&] { return !desk.window->findChild<PrintWindow*>(); }));
 }

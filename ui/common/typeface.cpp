@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editor/typeface.h"
+#include "ui/common/typeface.h"
 
 #include <QFontDatabase>
 #include <QStringList>
