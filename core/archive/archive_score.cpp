@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The books: what happened, to whom it counts, and what statistics need of items.
 #include "core/archive/archive_private.h"
+#include "core/archive/figures.h"
 #include "core/archive/score_records.h"
 
 namespace chengbao::archive

@@ -3,7 +3,6 @@
 
 #include "core/archive/records.h"
 #include "core/base/ids.h"
-#include "core/text/word_count.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -127,19 +126,19 @@ Result<std::vector<ScoreEvent>> readScoreEvents(Database& database)
     std::vector<ScoreEvent> events;
     const QString sql = QStringLiteral(
         "SELECT id, kind, day, item, corrects, details FROM score_event ORDER BY seq");
-    auto read = database.each(sql, {}, [&events](const Row& row) {
-        const auto kind = fromWord<ScoreEvent::Kind>(row.text(1));
+    auto read = database.eachPlain(sql, [&events](const PlainRow& row) {
+        const auto kind = fromWord<ScoreEvent::Kind>(QString::fromUtf8(row.bytes(1)));
         if (!kind)
-            return true;
-        ScoreEvent event;
-        event.id = row.text(0);
+            return;
+        ScoreEvent& event = events.emplace_back();
+        event.id = QString::fromUtf8(row.bytes(0));
         event.kind = *kind;
-        event.date = dayFrom(row.text(2));
-        event.item = row.text(3);
-        event.corrects = row.text(4);
-        detailsFromJson(QJsonDocument::fromJson(row.bytes(5)).object(), event);
-        events.push_back(std::move(event));
-        return true;
+        event.date = dayFrom(QString::fromUtf8(row.bytes(2)));
+        event.item = QString::fromUtf8(row.bytes(3));
+        event.corrects = QString::fromUtf8(row.bytes(4));
+        const QByteArrayView details = row.bytes(5);
+        const QByteArray json = QByteArray::fromRawData(details.data(), details.size());
+        detailsFromJson(QJsonDocument::fromJson(json).object(), event);
     });
     return read.map([&events] { return std::move(events); });
 }
@@ -192,44 +191,6 @@ Result<void> writeOrganisation(Database& database, const Organisation& organisat
     if (auto clerks = writeClerks(database, organisation.clerks); !clerks)
         return clerks;
     return writeTargets(database, organisation.targets);
-}
-
-Result<std::vector<ItemFigures>> readFigures(Database& database, const std::vector<State>& states)
-{
-    QStringList places;
-    QVariantList words;
-    for (const State state : states) {
-        places.append(QStringLiteral("?"));
-        words.append(toWord(state));
-    }
-    std::vector<ItemFigures> all;
-    // Only an item that was not saved since schema 4 has no length yet; its text is looked at.
-    const QString sql =
-        QStringLiteral("SELECT id, title, state, system, kind, unit, author, day, board, findings,"
-                       " characters, CASE WHEN characters IS NULL THEN"
-                       " (SELECT body FROM current_text WHERE current_text.item = item.seq) END,"
-                       " source FROM item WHERE state IN (%1) ORDER BY seq")
-            .arg(places.join(QLatin1Char(',')));
-    auto read = database.each(sql, words, [&all](const Row& row) {
-        ItemFigures item;
-        item.id = row.text(0);
-        item.title = row.text(1);
-        item.state = fromWord<State>(row.text(2)).value_or(State::NotAdopted);
-        item.system = fromWord<System>(row.text(3));
-        item.kind = fromWord<Kind>(row.text(4));
-        item.unit = row.text(5);
-        item.author = row.text(6);
-        item.day = dayFrom(row.text(7));
-        item.board = row.text(8);
-        if (!row.isNull(9))
-            item.findings = static_cast<int>(row.number(9));
-        item.characters =
-            row.isNull(10) ? text::countWords(row.text(11)) : static_cast<int>(row.number(10));
-        item.source = row.text(12);
-        all.push_back(std::move(item));
-        return true;
-    });
-    return read.map([&all] { return std::move(all); });
 }
 
 } // namespace chengbao::archive

@@ -16,6 +16,4 @@ Result<std::vector<ScoreEvent>> readScoreEvents(Database& database);
 Result<Organisation> readOrganisation(Database& database);
 Result<void> writeOrganisation(Database& database, const Organisation& organisation);
 
-Result<std::vector<ItemFigures>> readFigures(Database& database, const std::vector<State>& states);
-
 } // namespace chengbao::archive

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/scoring.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace chengbao
@@ -129,6 +131,61 @@ struct PointsMember {
 constexpr PointsMember pointsMembers[] = {{"granted", &ScoreEvent::granted},
                                           {"upper", &ScoreEvent::upper}};
 
+/// Takes the value of one key into an event.
+using Taker = std::function<void(const QJsonValue&, ScoreEvent&)>;
+
+QDate dayIn(const QJsonValue& json)
+{
+    return QDate::fromString(json.toString(), Qt::ISODate);
+}
+
+void addOtherTakers(QHash<QString, Taker>& takers)
+{
+    const std::pair<const char*, void (*)(const QJsonValue&, ScoreEvent&)> others[] = {
+        {"submitted",
+         [](const QJsonValue& value, ScoreEvent& event) { event.submitted = dayIn(value); }},
+        {"due", [](const QJsonValue& value, ScoreEvent& event) { event.due = dayIn(value); }},
+        {"system", [](const QJsonValue& value,
+                      ScoreEvent& event) { event.system = fromWord<System>(value.toString()); }},
+        {"kind", [](const QJsonValue& value,
+                    ScoreEvent& event) { event.itemKind = fromWord<Kind>(value.toString()); }},
+        {"level", [](const QJsonValue& value,
+                     ScoreEvent& event) { event.tier = fromWord<Tier>(value.toString()); }},
+        {"form",
+         [](const QJsonValue& value, ScoreEvent& event) {
+             event.form = fromWord<Form>(value.toString()).value_or(Form::Single);
+         }},
+        {"characters",
+         [](const QJsonValue& value, ScoreEvent& event) { event.characters = value.toInt(); }},
+        {"units",
+         [](const QJsonValue& value, ScoreEvent& event) { event.units = partiesFrom(value); }},
+        {"persons",
+         [](const QJsonValue& value, ScoreEvent& event) { event.persons = partiesFrom(value); }}};
+    for (const auto& [key, take] : others)
+        takers.insert(QLatin1String(key), take);
+}
+
+QHash<QString, Taker> makeTakers()
+{
+    QHash<QString, Taker> takers;
+    for (const TextMember& one : textMembers)
+        takers.insert(QLatin1String(one.key),
+                      [member = one.member](const auto& value, auto& event) {
+                          event.*member = value.toString();
+                      });
+    for (const FlagMember& one : flagMembers)
+        takers.insert(QLatin1String(one.key), [one](const auto& value, auto& event) {
+            event.*one.member = value.toBool(one.usual);
+        });
+    for (const PointsMember& one : pointsMembers)
+        takers.insert(QLatin1String(one.key),
+                      [member = one.member](const auto& value, auto& event) {
+                          event.*member = Points::fromText(value.toString());
+                      });
+    addOtherTakers(takers);
+    return takers;
+}
+
 } // namespace
 
 QString toWord(Tier value)
@@ -216,23 +273,12 @@ QJsonObject detailsToJson(const ScoreEvent& event)
 
 void detailsFromJson(const QJsonObject& json, ScoreEvent& event)
 {
-    for (const auto& [key, member] : textMembers)
-        event.*member = json.value(QLatin1String(key)).toString();
-    for (const auto& [key, member, usual] : flagMembers)
-        event.*member = json.value(QLatin1String(key)).toBool(usual);
-    for (const auto& [key, member] : pointsMembers)
-        event.*member = Points::fromText(json.value(QLatin1String(key)).toString());
-    event.submitted =
-        QDate::fromString(json.value(QStringLiteral("submitted")).toString(), Qt::ISODate);
-    event.due = QDate::fromString(json.value(QStringLiteral("due")).toString(), Qt::ISODate);
-    event.system = fromWord<System>(json.value(QStringLiteral("system")).toString());
-    event.itemKind = fromWord<Kind>(json.value(QStringLiteral("kind")).toString());
-    event.tier = fromWord<Tier>(json.value(QStringLiteral("level")).toString());
-    event.form =
-        fromWord<Form>(json.value(QStringLiteral("form")).toString()).value_or(Form::Single);
-    event.characters = json.value(QStringLiteral("characters")).toInt();
-    event.units = partiesFrom(json.value(QStringLiteral("units")));
-    event.persons = partiesFrom(json.value(QStringLiteral("persons")));
+    // One walk over the few keys there are: books of many years are read at once.
+    static const QHash<QString, Taker> takers = makeTakers();
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (const auto taker = takers.constFind(it.key()); taker != takers.constEnd())
+            (*taker)(*it, event);
+    }
 }
 
 } // namespace chengbao

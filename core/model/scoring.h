@@ -106,7 +106,8 @@ std::optional<ScoreEvent::Kind> fromWord(const QString& word);
 
 /// All but id, kind, date, item and corrects, which a table keeps by themselves; set members only.
 QJsonObject detailsToJson(const ScoreEvent& event);
-/// The reverse; unknown keys and invalid values are dropped, since newer programs may add some.
+/// The reverse, into an event that has none of them yet; unknown keys and invalid values are
+/// dropped, since newer programs may add some.
 void detailsFromJson(const QJsonObject& json, ScoreEvent& event);
 
 /// 单位. Names are unique over present and former ones.

@@ -34,7 +34,10 @@ const OrgUnit* Directory::unit(const QString& presentName) const
 
 QString Directory::unitOf(const QString& person, const std::vector<Party>& units) const
 {
-    const QStringList known = m_unitsOfClerk.value(person);
+    const auto clerk = m_unitsOfClerk.constFind(person);
+    if (clerk == m_unitsOfClerk.constEnd())
+        return units.empty() ? QString() : unitName(units.front().name);
+    const QStringList& known = *clerk;
     for (const Party& party : units) {
         if (known.contains(unitName(party.name)))
             return unitName(party.name);

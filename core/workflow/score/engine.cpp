@@ -33,22 +33,26 @@ public:
 
     Result<Ledger> run(const Progress& progress)
     {
+        m_known.reserve(static_cast<qsizetype>(m_input.events.size()));
         for (const OrgUnit& unit : m_input.directory.organisation().units)
             account(unit.name, QString());
         readEvents();
         readCorrections();
         readTasks();
         countSubmissions();
-        std::sort(m_steps.begin(), m_steps.end(),
-                  [](const Step& left, const Step& right) { return left.key() < right.key(); });
-        const int total = static_cast<int>(m_steps.size());
+        std::vector<const Step*> order;
+        for (const Step& step : m_steps)
+            order.push_back(&step);
+        std::sort(order.begin(), order.end(),
+                  [](const Step* left, const Step* right) { return left->key() < right->key(); });
+        const int total = static_cast<int>(order.size());
         for (int i = 0; i < total; ++i) {
             if (i % 1024 == 0) {
                 if (progress.cancelled())
                     return failure({ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "cancelled")});
                 progress.report(i, total);
             }
-            perform(m_steps[static_cast<std::size_t>(i)]);
+            perform(*order[static_cast<std::size_t>(i)]);
         }
         for (const auto& account : m_accounts)
             account->report(m_ledger);
@@ -73,6 +77,15 @@ private:
             m_input.scheme, AccountBook::Holder{unit, person, known ? known->category : QString()},
             m_ledger.lines));
         return *m_accounts.back();
+    }
+
+    /// A unit's own account, by any of its names.
+    AccountBook& unitAccount(const QString& name)
+    {
+        AccountBook*& known = m_unitAccounts[name];
+        if (!known)
+            known = &account(m_input.directory.unitName(name), QString());
+        return *known;
     }
 
     /// The day in whose periods an event counts.
@@ -108,7 +121,7 @@ private:
             else
                 m_steps.push_back({home, Step::Phase::Event, event.id, &event, {}, {}, {}});
             for (const Party& unit : event.units)
-                account(m_input.directory.unitName(unit.name), QString());
+                unitAccount(unit.name);
         }
     }
 
@@ -224,13 +237,13 @@ private:
     void submit(const Known& submission, int by, const Booking& booking)
     {
         const std::vector<Party>& units = submission.event->units;
-        for (std::size_t i = 0; i < units.size(); ++i) {
-            const QString name = m_input.directory.unitName(units[i].name);
-            const bool before = std::any_of(
-                units.begin(), units.begin() + static_cast<std::ptrdiff_t>(i),
-                [&](const Party& unit) { return m_input.directory.unitName(unit.name) == name; });
+        for (auto unit = units.begin(); unit != units.end(); ++unit) {
+            AccountBook& account = unitAccount(unit->name);
+            const bool before = std::any_of(units.begin(), unit, [&](const Party& other) {
+                return &unitAccount(other.name) == &account;
+            });
             if (!before)
-                account(name, QString()).submit(*submission.event, submission.home, by, booking);
+                account.submit(*submission.event, submission.home, by, booking);
         }
     }
 
@@ -304,7 +317,8 @@ private:
     Ledger m_ledger;
     std::vector<std::unique_ptr<AccountBook>> m_accounts;
     QHash<QString, std::size_t> m_byHolder;
-    QHash<QString, Known> m_known; ///< by event id
+    QHash<QString, AccountBook*> m_unitAccounts; ///< by the names that events have
+    QHash<QString, Known> m_known;               ///< by event id
     std::vector<Known> m_submissions;
     QHash<QString, QStringList> m_holdersOf; ///< event id → accounts
     std::vector<Step> m_steps;

@@ -51,12 +51,12 @@ QString nameIn(Of of, const Counted& counted)
     }
 }
 
-/// Whether an event that counts belongs to the row of the figure.
-bool isBehind(const Figure& figure, const Counted& counted, const Directory& directory)
+/// Whether an event that counts belongs to the row of the figure; `unit` is the number of its unit.
+bool isBehind(const Figure& figure, int unit, const Counted& counted, const Directory& directory)
 {
     if (!counted.inPeriod && !isOfYear(figure.of))
         return false;
-    if (isOfUnit(figure.of) && !counted.units.contains(figure.name))
+    if (isOfUnit(figure.of) && !counted.units.contains(unit))
         return false;
     if (figure.of == Of::UnitCarrier)
         return nameIn(Of::Carrier, counted) == figure.detail;
@@ -94,9 +94,11 @@ std::vector<ScoreEvent> eventsBehind(const Figure& figure, ScoreEvent::Kind kind
     static const Scheme nothing;
     const Directory directory(input.books.organisation);
     std::vector<ScoreEvent> events;
-    for (const Counted& counted :
-         countedEvents(input, input.scheme ? *input.scheme : nothing, directory, report.until)) {
-        if (counted.event->kind == kind && isBehind(figure, counted, directory))
+    const CountedEvents all =
+        countedEvents(input, input.scheme ? *input.scheme : nothing, directory, report.until);
+    const int unit = static_cast<int>(all.units.indexOf(figure.name));
+    for (const Counted& counted : all.events) {
+        if (counted.event->kind == kind && isBehind(figure, unit, counted, directory))
             events.push_back(*counted.event);
     }
     return events;

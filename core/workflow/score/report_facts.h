@@ -4,6 +4,7 @@
 #include "core/workflow/score/report.h"
 
 #include <QSet>
+#include <QVarLengthArray>
 
 namespace chengbao::workflow
 {
@@ -13,8 +14,9 @@ struct Counted {
     const ScoreEvent* event = nullptr;
     bool inPeriod = false;
     QDate day;
-    Placing placing;   ///< of an adoption
-    QStringList units; ///< present names
+    Placing placing;               ///< of an adoption
+    int item = 0;                  ///< of an adoption: the number of its item among all
+    QVarLengthArray<int, 1> units; ///< places of its units in CountedEvents::units
 };
 
 /// What the parts of a report are made from. All references must outlive it.
@@ -23,8 +25,9 @@ struct ReportFacts {
     const Directory& directory;
     const Scheme& scheme; ///< an empty one when there is none
     const Ledger& ledger;
-    std::vector<Counted> events;
-    QHash<QString, std::vector<const TaskState*>> tasks; ///< by unit
+    QStringList units = {}; ///< as countedEvents() has them, like `events`
+    std::vector<Counted> events = {};
+    QHash<QString, std::vector<const TaskState*>> tasks = {}; ///< by unit
 };
 
 /// Counts an item once in each scope, however often it was adopted there, unless the scheme has
@@ -33,17 +36,23 @@ class Once
 {
 public:
     explicit Once(const Scheme& scheme) : m_each(scheme.reuse.separate) {}
-    bool operator()(const QString& scope, const ScoreEvent& adoption);
+    /// Scopes are numbered by whoever counts.
+    bool operator()(std::size_t scope, const Counted& adoption);
 
 private:
     bool m_each;
-    QSet<QString> m_seen;
+    QSet<quint64> m_seen;
+};
+
+struct CountedEvents {
+    QStringList units = {}; ///< present names of all that any event names
+    std::vector<Counted> events = {};
 };
 
 /// The events of the year up to `until` that stand and that the scheme takes, in their order. Point
 /// into the input.
-std::vector<Counted> countedEvents(const ReportInput& input, const Scheme& scheme,
-                                   const Directory& directory, const QDate& until);
+CountedEvents countedEvents(const ReportInput& input, const Scheme& scheme,
+                            const Directory& directory, const QDate& until);
 
 bool isSubmission(const Counted& counted);
 bool isAdoption(const Counted& counted);

@@ -47,7 +47,11 @@ class UnitTable
 {
 public:
     UnitTable(const ReportFacts& facts, Report& report)
-        : m_facts(facts), m_report(report), m_onceInPeriod(facts.scheme), m_onceInYear(facts.scheme)
+        : m_facts(facts),
+          m_report(report),
+          m_places(static_cast<std::size_t>(facts.units.size())),
+          m_onceInPeriod(facts.scheme),
+          m_onceInYear(facts.scheme)
     {
         const QStringList names = columns(facts);
         for (qsizetype i = 0; i < names.size(); ++i) {
@@ -63,8 +67,8 @@ public:
                 row(unit.name);
         }
         for (const Counted& counted : m_facts.events) {
-            for (const QString& unit : counted.units)
-                count(row(unit), counted);
+            for (const int unit : counted.units)
+                count(place(unit), counted);
         }
         addPoints();
         for (const QString& unit : m_facts.ledger.vetoed)
@@ -77,6 +81,17 @@ public:
     }
 
 private:
+    /// The place of the row of a unit that events name by this number.
+    std::size_t place(int unit)
+    {
+        std::optional<std::size_t>& known = m_places[static_cast<std::size_t>(unit)];
+        if (!known) {
+            row(m_facts.units[unit]);
+            known = m_rows.value(m_facts.units[unit]);
+        }
+        return *known;
+    }
+
     UnitRow& row(const QString& unit)
     {
         if (const auto found = m_rows.constFind(unit); found != m_rows.constEnd())
@@ -91,8 +106,9 @@ private:
         return m_report.units.back();
     }
 
-    void count(UnitRow& entry, const Counted& counted)
+    void count(std::size_t at, const Counted& counted)
     {
+        UnitRow& entry = m_report.units[at];
         const int now = counted.inPeriod ? 1 : 0;
         switch (counted.event->kind) {
         case ScoreEvent::Kind::Submission:
@@ -100,8 +116,8 @@ private:
             entry.submitted += now;
             break;
         case ScoreEvent::Kind::Adoption: {
-            entry.adoptedInYear += m_onceInYear(entry.unit, *counted.event) ? 1 : 0;
-            if (now == 1 && m_onceInPeriod(entry.unit, *counted.event))
+            entry.adoptedInYear += m_onceInYear(at, counted) ? 1 : 0;
+            if (now == 1 && m_onceInPeriod(at, counted))
                 entry.adopted += 1;
             const auto column = m_columns.constFind(columnOf(counted));
             if (now == 1 && column != m_columns.constEnd())
@@ -222,6 +238,7 @@ private:
     QHash<QString, std::size_t> m_columns;
     std::vector<Share> m_blank;
     QHash<QString, std::size_t> m_rows;
+    std::vector<std::optional<std::size_t>> m_places; ///< by the numbers that events have
     Once m_onceInPeriod, m_onceInYear;
 };
 
@@ -241,26 +258,25 @@ void fillUnits(const ReportFacts& facts, Report& report)
         report.carriers.push_back(sum);
     }
     for (const Counted& counted : facts.events) {
-        for (Share& share : report.carriers) {
-            if (counted.inPeriod && isAdoption(counted) && share.name == columnOf(counted))
-                share.adopted += 1;
-        }
+        if (!counted.inPeriod || !isAdoption(counted))
+            continue;
+        const QString column = columnOf(counted);
+        for (Share& share : report.carriers)
+            share.adopted += share.name == column ? 1 : 0;
     }
 }
 
 void fillPersons(const ReportFacts& facts, Report& report)
 {
-    QHash<QString, std::size_t> rows;
-    const auto row = [&](const QString& person, const QString& unit) -> PersonRow& {
-        const QString key = unit + QChar(0x1F) + person;
-        if (!rows.contains(key)) {
-            rows.insert(key, report.persons.size());
-            PersonRow made;
-            made.person = person;
-            made.unit = unit;
-            report.persons.push_back(made);
-        }
-        return report.persons[rows.value(key)];
+    QHash<std::pair<QString, QString>, std::size_t> rows;
+    const auto place = [&](const QString& person, const QString& unit) {
+        const auto found = rows.constFind({person, unit});
+        if (found != rows.constEnd())
+            return *found;
+        PersonRow& made = report.persons.emplace_back();
+        made.person = person;
+        made.unit = unit;
+        return *rows.insert({person, unit}, report.persons.size() - 1);
     };
     Once once(facts.scheme);
     for (const Counted& counted : facts.events) {
@@ -268,9 +284,11 @@ void fillPersons(const ReportFacts& facts, Report& report)
         for (const Party& person : event.persons) {
             if (!counted.inPeriod || person.name.isEmpty())
                 continue;
-            PersonRow& entry = row(person.name, facts.directory.unitOf(person.name, event.units));
+            const std::size_t at =
+                place(person.name, facts.directory.unitOf(person.name, event.units));
+            PersonRow& entry = report.persons[at];
             entry.submitted += isSubmission(counted) ? 1 : 0;
-            if (isAdoption(counted) && once(entry.unit + person.name, event))
+            if (isAdoption(counted) && once(at, counted))
                 entry.adopted += 1;
             entry.instructions += event.kind == ScoreEvent::Kind::Instruction ? 1 : 0;
         }
@@ -278,7 +296,7 @@ void fillPersons(const ReportFacts& facts, Report& report)
     for (const LedgerLine& line : facts.ledger.lines) {
         if (line.person.isEmpty() || line.date < report.period.yearBegin())
             continue;
-        PersonRow& entry = row(line.person, line.unit);
+        PersonRow& entry = report.persons[place(line.person, line.unit)];
         entry.pointsInYear += line.points;
         if (report.period.contains(line.date))
             entry.points += line.points;

@@ -4,11 +4,24 @@
 #include "core/workflow/score/valuation.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace chengbao::workflow
 {
 namespace
 {
+
+/// The share of a value of a closed list, all of which addWords() put there; else of none.
+template <class Enum>
+Share& shareOf(std::vector<Share>& shares, const std::optional<Enum>& value)
+{
+    const std::size_t words = allValues<Enum>().size();
+    if (value)
+        return shares[static_cast<std::size_t>(*value)];
+    if (shares.size() == words)
+        shares.push_back({QString(), 0, 0, {}});
+    return shares.back();
+}
 
 /// A share by its name, made when it is not there.
 Share& shareOf(std::vector<Share>& shares, const QString& name)
@@ -32,12 +45,6 @@ void dropEmpty(std::vector<Share>& shares)
 {
     std::erase_if(shares,
                   [](const Share& share) { return share.submitted == 0 && share.adopted == 0; });
-}
-
-template <class Enum>
-QString wordOr(const std::optional<Enum>& value)
-{
-    return value ? toWord(*value) : QString();
 }
 
 QHash<QString, Points> pointsOfEvents(const ReportFacts& facts, const Report& report)
@@ -75,18 +82,23 @@ void checkTask(const WarningRule& rule, const UnitRow& row, const ReportFacts& f
                  {rule.name, rule.task, missing.toText()});
 }
 
-void checkPoints(const WarningRule& rule, const UnitRow& row, const ReportFacts& facts,
-                 Report& report)
+void checkPoints(const WarningRule& rule, const ReportFacts& facts, Report& report)
 {
     const Period current = Period::of(report.until, rule.below->per);
     if (current.last() > report.until)
         return;
-    const Points points = sumOf(facts.ledger, [&](const LedgerLine& line) {
-        return line.unit == row.unit && line.person.isEmpty() && current.contains(line.date);
-    });
-    if (points < rule.below->points)
-        addAlert(report, row.unit, QT_TRANSLATE_NOOP("Ledger", "%1: %2 points, at least %3 needed"),
-                 {rule.name, points.toText(), rule.below->points.toText()});
+    QHash<QString, Points> sums;
+    for (const LedgerLine& line : facts.ledger.lines) {
+        if (line.person.isEmpty() && current.contains(line.date))
+            sums[line.unit] += line.points;
+    }
+    for (const UnitRow& row : report.units) {
+        const Points points = sums.value(row.unit);
+        if (points < rule.below->points)
+            addAlert(report, row.unit,
+                     QT_TRANSLATE_NOOP("Ledger", "%1: %2 points, at least %3 needed"),
+                     {rule.name, points.toText(), rule.below->points.toText()});
+    }
 }
 
 /// Whether `part` of `whole` is less than `percent` per cent.
@@ -129,20 +141,45 @@ const Fee* feeFor(const Scheme& scheme, const Counted& counted)
     return found == scheme.fees.end() ? nullptr : &*found;
 }
 
+using PersonRows = QHash<std::pair<QString, QString>, std::size_t>; ///< by person and unit
+
+PersonRows personRows(const Report& report)
+{
+    PersonRows rows;
+    for (std::size_t i = 0; i < report.persons.size(); ++i)
+        rows.insert({report.persons[i].person, report.persons[i].unit}, i);
+    return rows;
+}
+
 /// To its authors in equal parts, to the whole fen.
 void payAuthors(const Counted& counted, const Points& fee, const Directory& directory,
-                Report& report)
+                const PersonRows& rows, Report& report)
 {
     const auto& persons = counted.event->persons;
     for (const Party& person : persons) {
         const QString unit = directory.unitOf(person.name, counted.event->units);
         const Points part =
             (fee / Points(static_cast<int>(persons.size()))).rounded(2, Rounding::HalfUp);
-        for (PersonRow& row : report.persons) {
-            if (row.person == person.name && row.unit == unit)
-                row.fees += part;
-        }
+        if (const auto row = rows.constFind({person.name, unit}); row != rows.constEnd())
+            report.persons[*row].fees += part;
     }
+}
+
+/// By day, carrier, issue and title. Rows are large: their places are sorted.
+void sortAnnex(Report& report)
+{
+    std::vector<AnnexRow*> order;
+    for (AnnexRow& row : report.annex)
+        order.push_back(&row);
+    std::sort(order.begin(), order.end(), [](const AnnexRow* left, const AnnexRow* right) {
+        return std::tie(left->date, left->carrier, left->issue, left->title) <
+               std::tie(right->date, right->carrier, right->issue, right->title);
+    });
+    std::vector<AnnexRow> sorted;
+    sorted.reserve(order.size());
+    for (AnnexRow* row : order)
+        sorted.push_back(std::move(*row));
+    report.annex = std::move(sorted);
 }
 
 } // namespace
@@ -158,31 +195,33 @@ void fillShares(const ReportFacts& facts, Report& report)
         report.trend.push_back({month});
     const auto points = pointsOfEvents(facts, report);
     Once onceInMonth(facts.scheme), once(facts.scheme);
+    const int thisYear = report.until.year();
     for (const Counted& counted : facts.events) {
         const ScoreEvent& event = *counted.event;
         const bool submitted = isSubmission(counted);
         if (!submitted && !isAdoption(counted))
             continue;
-        const auto month = static_cast<std::size_t>(
-            (counted.day.year() - report.until.year()) * 12 + counted.day.month() - 1);
-        if (month < report.trend.size() &&
-            (submitted || onceInMonth(QString::number(month), event)))
+        int year = 0, monthOfYear = 0;
+        counted.day.getDate(&year, &monthOfYear, nullptr);
+        const auto month = static_cast<std::size_t>((year - thisYear) * 12 + monthOfYear - 1);
+        if (month < report.trend.size() && (submitted || onceInMonth(month, counted)))
             (submitted ? report.trend[month].submitted : report.trend[month].adopted) += 1;
         if (!counted.inPeriod)
             continue;
         // What was submitted once is adopted once; levels and forms count every adoption.
-        const int adopted = !submitted && once({}, event) ? 1 : 0;
+        const int adopted = !submitted && once(0, counted) ? 1 : 0;
+        const Points worth = submitted ? Points() : points.value(event.id);
         const auto add = [&](Share& share, int times) {
             share.submitted += submitted ? 1 : 0;
             share.adopted += times;
-            share.points += points.value(event.id);
+            share.points += worth;
         };
-        add(shareOf(report.kinds, wordOr(event.itemKind)), adopted);
+        add(shareOf(report.kinds, event.itemKind), adopted);
         if (!event.source.isEmpty())
             add(shareOf(report.sources, event.source), adopted);
         if (!submitted) {
-            add(shareOf(report.tiers, wordOr(counted.placing.tier)), 1);
-            add(shareOf(report.forms, toWord(counted.placing.form)), 1);
+            add(shareOf(report.tiers, counted.placing.tier), 1);
+            add(shareOf(report.forms, std::optional(counted.placing.form)), 1);
         }
     }
     for (auto* shares : {&report.tiers, &report.forms, &report.kinds})
@@ -203,10 +242,10 @@ void fillAlerts(const ReportFacts& facts, Report& report)
             report.balance.good += share.submitted;
     }
     for (const WarningRule& rule : facts.scheme.warnings) {
+        if (rule.below)
+            checkPoints(rule, facts, report);
         for (const UnitRow& row : report.units) {
-            if (rule.below)
-                checkPoints(rule, row, facts, report);
-            else
+            if (!rule.below)
                 checkTask(rule, row, facts, report);
         }
     }
@@ -220,13 +259,14 @@ void fillAlerts(const ReportFacts& facts, Report& report)
 void fillAnnex(const ReportFacts& facts, Report& report)
 {
     const auto points = pointsOfEvents(facts, report);
+    const PersonRows rows = personRows(report);
     for (const Counted& counted : facts.events) {
         if (!counted.inPeriod || !isAdoption(counted))
             continue;
         const ScoreEvent& event = *counted.event;
         AnnexRow row{counted.day,
                      event.title,
-                     counted.units,
+                     {},
                      {},
                      event.carrier,
                      event.issue,
@@ -234,6 +274,8 @@ void fillAnnex(const ReportFacts& facts, Report& report)
                      counted.placing.form,
                      points.value(event.id),
                      {}};
+        for (const int unit : counted.units)
+            row.units.append(facts.units[unit]);
         for (const Party& person : event.persons)
             row.persons.append(person.name);
         if (const Fee* fee = feeFor(facts.scheme, counted)) {
@@ -242,16 +284,12 @@ void fillAnnex(const ReportFacts& facts, Report& report)
             } else {
                 row.fee = fee->amount.least;
                 report.fees += fee->amount.least;
-                payAuthors(counted, fee->amount.least, facts.directory, report);
+                payAuthors(counted, fee->amount.least, facts.directory, rows, report);
             }
         }
         report.annex.push_back(std::move(row));
     }
-    std::sort(report.annex.begin(), report.annex.end(),
-              [](const AnnexRow& left, const AnnexRow& right) {
-                  return std::tuple(left.date, left.carrier, left.issue, left.title) <
-                         std::tuple(right.date, right.carrier, right.issue, right.title);
-              });
+    sortAnnex(report);
 }
 
 } // namespace chengbao::workflow

@@ -23,6 +23,9 @@ TEST_CASE("an event's details survive JSON")
     event.granted = Points::ratio(5, 2);
     event.upper = Points(8);
     event.fault = QStringLiteral("迟报");
+    event.answers = QStringLiteral("b4hq");
+    event.due = QDate(2026, 9, 28);
+    event.source = QStringLiteral("会议");
     event.remark = QStringLiteral("市政府办通报");
 
     ScoreEvent read;
@@ -31,8 +34,9 @@ TEST_CASE("an event's details survive JSON")
 
     const ScoreEvent bare;
     CHECK(detailsToJson(bare).isEmpty());
-    detailsFromJson({}, read);
-    CHECK(read == bare);
+    ScoreEvent nothing;
+    detailsFromJson({}, nothing);
+    CHECK(nothing == bare);
 }
 
 TEST_CASE("the words of levels and forms are unique and read back")
