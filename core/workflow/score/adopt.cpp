@@ -82,6 +82,8 @@ Result<Item> adopt(archive::Archive& archive, const Clock& clock, const Item& it
         return failure(labels.error());
     if (adoption.board.isEmpty())
         adoption.board = labels->board;
+    if (adoption.source.isEmpty())
+        adoption.source = labels->source;
     TrailEntry entry;
     entry.actor = actor;
     entry.action = QStringLiteral("adopt");

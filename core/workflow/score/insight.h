@@ -17,7 +17,7 @@ struct Insight {
 /// Over the items reported from `from` to `to` (either may be null): an item counts once, and as
 /// adopted when it stands so or the books have an adoption of it that stands. Rows without a name
 /// are items of which that is not known; a thing nothing is known about has no rows. Sources are
-/// known from events only.
+/// those of items and events.
 std::vector<Insight> whatGetsAdopted(const Books& books, const QDate& from, const QDate& to);
 
 } // namespace chengbao::workflow
