@@ -26,8 +26,12 @@ PatternPart partOfClass(const CharacterClass& set)
     const bool known = set.ranges.empty() && set.properties.empty();
     if (known && !set.negated)
         return PatternPart::listed(singly(set.units));
-    // Of a class that is not wholly listed any unit may be a member.
-    return PatternPart::open(known ? UnitSet{set.units, true} : UnitSet{QString(), true});
+    if (known)
+        return PatternPart::open({set.units, true});
+    // Of a class that is not wholly listed any unit may be a member, but no stop is one of \p{Han}.
+    const bool isHan = !set.negated && set.ranges.empty() && set.units.isEmpty() &&
+                       set.properties == std::vector{CharacterClass::Property::Han};
+    return PatternPart::open({isHan ? QStringLiteral(",。;:!?、\n") : QString(), true});
 }
 
 PatternPart partOf(const PatternNode& node)
@@ -67,10 +71,11 @@ bool marksNothing(const PatternNode& branch)
            });
 }
 
-/// What stepping over may hide is known only when all the text has been run through.
-Keys everywhere(Keys keys)
+/// What stepping over may hide is known only when all the text has been run through from a unit on
+/// that stands in no match, so that none lies across it.
+Keys fromUnitsOfNoMatch(Keys keys, const UnitSet& ofMatches)
 {
-    const PatternReach whole{0, {QString(), true}};
+    const PatternReach whole{0, ofMatches};
     for (PatternKeys& set : keys)
         set.before = set.after = whole;
     return keys;
@@ -86,7 +91,8 @@ std::vector<PatternKeys> patternKeys(const PatternNode& pattern)
             marking.push_back(partOf(branch));
     }
     const bool stepsOver = !marking.empty() && marking.size() < pattern.children.size();
-    return stepsOver ? everywhere(alternation(marking).keys) : partOf(pattern).keys;
+    const PatternPart whole = partOf(pattern);
+    return stepsOver ? fromUnitsOfNoMatch(alternation(marking).keys, whole.units) : whole.keys;
 }
 
 } // namespace chengbao::lint

@@ -47,7 +47,8 @@ struct PatternKeys {
 /// expression need not run, and where one does, only around it. Of all such sets that which seems
 /// rarest in Chinese official prose. Empty when none is known, because the expression may match
 /// without any fixed text; then it has to run everywhere. What a branch that ends in `()` steps
-/// over is no match that counts, but it may hide one: then the reach is the whole text.
+/// over is no match that counts, but it may hide one: then the reach is all the units that matches
+/// may be made of.
 std::vector<PatternKeys> patternKeys(const PatternNode& pattern);
 
 } // namespace chengbao::lint

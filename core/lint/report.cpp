@@ -4,7 +4,6 @@
 #include "core/base/placeholders.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace chengbao::lint
 {
@@ -16,6 +15,8 @@ QString pattern(const Rule& rule, const QString& key)
 {
     QString text = key.isEmpty() ? rule.message : rule.messages.value(key, rule.message);
     const QString vale = QStringLiteral("%s");
+    if (!text.contains(vale))
+        return text;
     if (rule.extends == Extends::Substitution || rule.extends == Extends::Metric)
         if (const qsizetype first = text.indexOf(vale); first >= 0)
             text.replace(first, vale.size(), QStringLiteral("%2"));
@@ -135,13 +136,26 @@ void Report::yield(const Rule& rule)
 
 std::vector<Finding> Report::take()
 {
-    std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) {
-        return std::tuple(fieldOrder(a.field), a.start, a.rule, -a.length) <
-               std::tuple(fieldOrder(b.field), b.start, b.rule, -b.length);
+    struct Place {
+        int field;
+        Finding* finding;
+    };
+    std::vector<Place> order;
+    for (Finding& finding : m_findings)
+        order.push_back({fieldOrder(finding.field), &finding});
+    std::stable_sort(order.begin(), order.end(), [](const Place& one, const Place& other) {
+        const Finding& a = *one.finding;
+        const Finding& b = *other.finding;
+        if (one.field != other.field || a.start != b.start)
+            return std::pair(one.field, a.start) < std::pair(other.field, b.start);
+        const int rules = a.rule.compare(b.rule);
+        return rules != 0 ? rules < 0 : a.length > b.length;
     });
     std::vector<Finding> kept;
+    kept.reserve(order.size());
     QHash<std::pair<QString, QString>, Span> last; // the newest kept span of each field and rule
-    for (Finding& finding : m_findings) {
+    for (const Place& place : order) {
+        Finding& finding = *place.finding;
         const Span span{finding.start, finding.length};
         const auto known = last.constFind({finding.field, finding.rule});
         if (known != last.constEnd() && (known->overlaps(span) || known->start == span.start))

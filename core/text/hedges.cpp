@@ -15,7 +15,7 @@ namespace
 struct HedgeWord {
     QStringView word;
     Hedge hedge;
-    QStringView notAfter;
+    std::u16string_view notAfter;
 };
 
 constexpr std::array before{
@@ -66,7 +66,7 @@ bool endsWith(QStringView text, const HedgeWord& word)
     const qsizetype rest = text.size() - word.word.size();
     if (rest < 0 || !std::equal(word.word.begin(), word.word.end(), text.begin() + rest))
         return false;
-    return rest == 0 || !word.notAfter.contains(text[rest - 1]);
+    return rest == 0 || !isOneOf(text[rest - 1], word.notAfter);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/text/numeral.h"
 #include "core/text/unit_table.h"
 
+#include <algorithm>
 #include <array>
 
 namespace chengbao::text
@@ -14,7 +15,7 @@ namespace
 /// A unit and the characters that, behind it, make another word of it.
 struct Unit {
     QStringView word;
-    QStringView notBefore;
+    std::u16string_view notBefore;
 };
 
 // Longer words stand before their beginnings.
@@ -112,8 +113,10 @@ UnitMatch longest(const std::array<Unit, Size>& units, const WordIndex<Size>& in
         return {};
     const std::size_t found = index.find(rest.front().unicode(), [&](std::size_t i) {
         const Unit& unit = units[i];
-        return rest.startsWith(unit.word) && (rest.size() == unit.word.size() ||
-                                              !unit.notBefore.contains(rest[unit.word.size()]));
+        const qsizetype length = unit.word.size();
+        return rest.size() >= length &&
+               std::equal(unit.word.begin(), unit.word.end(), rest.begin()) &&
+               (rest.size() == length || !isOneOf(rest[length], unit.notBefore));
     });
     return found < Size ? match(units[found].word) : UnitMatch();
 }

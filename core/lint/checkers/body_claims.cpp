@@ -18,6 +18,8 @@ namespace
 using text::Ordinal;
 using text::Quantity;
 
+constexpr auto clauseMarks = text::unitSet<2>(u",;:。、!?\n");
+
 /// How far before its first point a count may stand: 采取三项措施稳定供应。一是…
 constexpr int farthest = 24;
 
@@ -138,7 +140,8 @@ QString indicatorOf(const FieldText& body, const Quantity& figure, int clauseSta
 int clauseStart(const FieldText& body, const Quantity& figure, int from)
 {
     int start = figure.span.start;
-    while (start > from && !text::isOneOf(body.folded[start - 1], u",;:。、!?\n"))
+    const QStringView folded(body.folded);
+    while (start > from && !clauseMarks[folded[start - 1].unicode()])
         --start;
     return start;
 }

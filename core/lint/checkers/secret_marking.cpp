@@ -36,13 +36,17 @@ struct Line {
 Line lineOf(const FieldText& field, const Span& paragraph)
 {
     Line line;
+    line.text.resize(paragraph.length);
+    line.places.reserve(static_cast<std::size_t>(paragraph.length));
+    QChar* out = line.text.data();
     for (int i = paragraph.start; i < paragraph.end(); ++i) {
         const QChar unit = field.folded[i];
         if (!isBlank(unit)) {
-            line.text += unit;
+            *out++ = unit;
             line.places.push_back(i);
         }
     }
+    line.text.truncate(out - line.text.data());
     return line;
 }
 
@@ -78,13 +82,16 @@ bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
     std::vector<bool> covered(static_cast<std::size_t>(line.text.size()));
     for (const Mark& mark : marks)
         std::fill_n(covered.begin() + mark.span.start, mark.span.length, true);
+    constexpr qsizetype longestRest = 40;
     QString rest;
     for (int i = 0; i < line.text.size(); ++i) {
-        if (!covered[static_cast<std::size_t>(i)])
-            rest += line.text[i];
+        if (covered[static_cast<std::size_t>(i)])
+            continue;
+        if (rest.size() == longestRest)
+            return false;
+        rest += line.text[i];
     }
-    constexpr qsizetype longestRest = 40;
-    return rest.size() <= longestRest && little.match(rest).hasMatch();
+    return little.match(rest).hasMatch();
 }
 
 /// 机密★1年, 秘密☆, 机密*5年: how long the star behind the words is, 0 where there is none.

@@ -21,6 +21,13 @@ bool isStop(QChar unit)
     return text::isOneOf(unit, u",;:。、()!?");
 }
 
+/// Hardly any two units begin alike.
+bool isSame(QStringView a, QStringView b)
+{
+    return a.size() == b.size() &&
+           (a.isEmpty() || (a.front() == b.front() && std::equal(a.begin(), a.end(), b.begin())));
+}
+
 struct Measure {
     QStringView family;
     double factor = 1;
@@ -53,7 +60,7 @@ Measure measureOf(const QString& unit)
         Entry{u"毫升", {u"升", 0.001}},
     };
     for (const Entry& entry : units) {
-        if (entry.unit == unit)
+        if (isSame(entry.unit, unit))
             return entry.measure;
     }
     return {unit, 1};
@@ -61,7 +68,9 @@ Measure measureOf(const QString& unit)
 
 bool isOne(const Quantity& figure, std::initializer_list<QStringView> units)
 {
-    return std::find(units.begin(), units.end(), QStringView(figure.unit)) != units.end();
+    const QStringView own(figure.unit);
+    return std::any_of(units.begin(), units.end(),
+                       [&](QStringView unit) { return isSame(own, unit); });
 }
 
 QStringView behindSigns(QStringView text)
@@ -167,7 +176,7 @@ bool isFraction(const Quantity& figure)
 
 bool isPoints(const Quantity& figure)
 {
-    return figure.unit.endsWith(QStringLiteral("百分点"));
+    return figure.unit.size() >= 3 && figure.unit.endsWith(QStringLiteral("百分点"));
 }
 
 bool isExact(const Quantity& figure)
@@ -199,7 +208,7 @@ bool isChange(const Statement& statement, std::size_t index)
 
 bool sameMeasure(const Quantity& a, const Quantity& b)
 {
-    return a.unit == b.unit || measureOf(a.unit).family == measureOf(b.unit).family;
+    return isSame(a.unit, b.unit) || isSame(measureOf(a.unit).family, measureOf(b.unit).family);
 }
 
 double amount(const Quantity& figure)
@@ -220,8 +229,13 @@ bool hasUnit(QStringView text, QStringView units)
 
 bool hasAny(QStringView text, std::initializer_list<QStringView> words)
 {
+    // Most words lack their first unit in the text: one look at it tells those of several.
+    std::uint64_t kinds = 0;
+    for (const QChar unit : text)
+        kinds |= std::uint64_t(1) << (unit.unicode() & 63);
     return std::any_of(words.begin(), words.end(), [&](QStringView word) {
-        return std::search(text.begin(), text.end(), word.begin(), word.end()) != text.end();
+        return !word.isEmpty() && (kinds >> (word.front().unicode() & 63) & 1) &&
+               std::search(text.begin(), text.end(), word.begin(), word.end()) != text.end();
     });
 }
 
