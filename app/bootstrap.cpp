@@ -56,6 +56,26 @@ QStringList Places::profileFolders() const
     return layers(*this, QStringLiteral("/profiles"));
 }
 
+QStringList Places::publicationFolders() const
+{
+    return layers(*this, QStringLiteral("/bulletins"));
+}
+
+QString Places::personalProfiles() const
+{
+    return config + QStringLiteral("/profiles/personal");
+}
+
+QString Places::pdfModule() const
+{
+    return modules + QStringLiteral("/pdf.so");
+}
+
+QString Places::issues() const
+{
+    return data + QStringLiteral("/issues.json");
+}
+
 QStringList Places::templateFolders() const
 {
     return layers(*this, QStringLiteral("/templates"));

@@ -36,6 +36,14 @@ struct Places {
     QStringList allCalendarFolders() const;
     /// The same for what new items start from.
     QStringList templateFolders() const;
+    /// The same for publications (刊物).
+    QStringList publicationFolders() const;
+    /// Where the user's own profiles are kept; it may not exist yet.
+    QString personalProfiles() const;
+    /// The module that makes pdfs.
+    QString pdfModule() const;
+    /// Which issues of publications were put out; see packet::IssueRegister.
+    QString issues() const;
     /// The user's register of units, leaders and proper names, and the user's own words; beside the
     /// folders of rules. Empty for withoutOwnLayers().
     QString names() const;

@@ -12,7 +12,7 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$root
 build_packages=(
     cmake ninja-build g++ pkg-config ccache
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev
-    libsqlite3-dev zlib1g-dev libhunspell-dev libre2-dev libzip-dev libxlsxwriter-dev libyaml-cpp-dev libexpected-dev
+    libsqlite3-dev zlib1g-dev libssl-dev libcairo2-dev libhunspell-dev libre2-dev libzip-dev libxlsxwriter-dev libyaml-cpp-dev libexpected-dev
     libimecore-dev libfcitx5utils-dev libboost-dev libime-data-language-model # spell.suspect; optional
     unicode-data python3                                                      # its groups of characters
     catch2 # header-only; lets run.sh and test.sh share one configured build folder
@@ -20,7 +20,7 @@ build_packages=(
 )
 # What the tests take beyond that.
 test_packages=(
-    python3 python3-docx python3-openpyxl xvfb xauth
+    python3 python3-docx python3-openpyxl qpdf poppler-utils xvfb xauth
     clang-format desktop-file-utils appstream
 )
 

@@ -507,6 +507,62 @@
         <source>Print</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>Receive a pac&amp;ket…</source>
+        <translation>接收报送包(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Notice of &amp;adoptions…</source>
+        <translation>采用通报(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Notice of adoptions</source>
+        <translation>采用通报</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge the chosen items</source>
+        <translation>综合选中的稿件(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>Compile a &amp;bulletin…</source>
+        <translation>编刊物(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Compile a bulletin</source>
+        <translation>编刊物</translation>
+    </message>
+    <message>
+        <source>The f&amp;orm as pdf</source>
+        <translation>报送单 pdf(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Form as pdf</source>
+        <translation>报送单 pdf</translation>
+    </message>
+    <message>
+        <source>The sign-off s&amp;heet as pdf</source>
+        <translation>审签单 pdf(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sign-off sheet as pdf</source>
+        <translation>审签单 pdf</translation>
+    </message>
+    <message>
+        <source>Export &amp;profiles…</source>
+        <translation>出包模板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export profiles</source>
+        <translation>出包模板</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -1076,10 +1132,6 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>“%1” is no value for “%2”</source>
         <translation>“%2”不能填“%1”</translation>
-    </message>
-    <message>
-        <source>the format pdf is not available; use docx or txt</source>
-        <translation>不支持 pdf 格式，请用 docx 或 txt</translation>
     </message>
     <message>
         <source>the summary table has no column “%1”</source>
@@ -1817,6 +1869,58 @@ chengbao-cli VERB --help explains each.
         <source>this is no part of a handover as this program writes it</source>
         <translation>这不是本程序写出的交接内容</translation>
     </message>
+    <message>
+        <source>merging takes at least two items</source>
+        <translation>综合至少要两篇稿件</translation>
+    </message>
+    <message>
+        <source>the packet is not whole and unchanged</source>
+        <translation>报送包不完整或被改动过</translation>
+    </message>
+    <message>
+        <source>the register of issues is damaged</source>
+        <translation>期号记录已损坏</translation>
+    </message>
+    <message>
+        <source>the photos of one document have more than %1 MB</source>
+        <translation>一个文档里的照片超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>the pdf cannot be made: %1</source>
+        <translation>无法生成 pdf：%1</translation>
+    </message>
+    <message>
+        <source>no font for a pdf is installed</source>
+        <translation>没有安装可用于 pdf 的字体</translation>
+    </message>
+    <message>
+        <source>a publication is a list of keys</source>
+        <translation>刊物文件应是“项目: 内容”的列表</translation>
+    </message>
+    <message>
+        <source>a publication needs an id (a-z, 0-9) and a name</source>
+        <translation>刊物须有 id（小写字母、数字）和名称</translation>
+    </message>
+    <message>
+        <source>the photo has more than the %1 MB that this profile takes: make it smaller and add it again</source>
+        <translation>照片超过此模板规定的 %1 MB，请压缩后重新添加</translation>
+    </message>
+    <message>
+        <source>the file must end in .docx or .pdf</source>
+        <translation>文件名须以 .docx 或 .pdf 结尾</translation>
+    </message>
+    <message>
+        <source>an issue needs at least one item</source>
+        <translation>一期刊物至少要有一篇稿件</translation>
+    </message>
+    <message>
+        <source>there is no publication “%1”</source>
+        <translation>没有刊物“%1”</translation>
+    </message>
+    <message>
+        <source>the part that makes pdfs is not installed</source>
+        <translation>没有安装生成 pdf 的组件</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -1936,6 +2040,26 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Another window has this archive and does not answer; it may run on another computer. Here items can be read, searched and copied. To write, close the other one and start again.</source>
         <translation>另一个窗口正占用这个档案，而且没有回应，可能开在另一台电脑上。这里可以看、可以搜、可以复制。要写稿，请关掉那个窗口再启动。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>《%1》</translation>
+    </message>
+    <message>
+        <source>Goes on from %1.</source>
+        <translation>来自：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Received from %1.</source>
+        <translation>收自：%1。</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2385,22 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Write a document</source>
         <translation>写出文档</translation>
+    </message>
+    <message>
+        <source>Receive a packet</source>
+        <translation>接收报送包</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>报送包</translation>
+    </message>
+    <message>
+        <source>Notice of adoptions</source>
+        <translation>采用通报</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3180,10 @@ chengbao-cli VERB --help explains each.
         <source>feedback on the instruction given</source>
         <translation>反馈批示</translation>
     </message>
+    <message>
+        <source>merged</source>
+        <translation>综合</translation>
+    </message>
 </context>
 <context>
     <name>Verb</name>
@@ -3126,6 +3270,18 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>hand the whole archive over</source>
         <translation>整库交接</translation>
+    </message>
+    <message>
+        <source>make one draft of several items</source>
+        <translation>把几篇稿件综合成一篇</translation>
+    </message>
+    <message>
+        <source>compile an issue of a publication</source>
+        <translation>编一期刊物</translation>
+    </message>
+    <message>
+        <source>write what is printed of an item</source>
+        <translation>生成稿件的打印件</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4207,66 @@ chengbao-cli VERB --help explains each.
         <source>“%1” is neither export nor import.</source>
         <translation>“%1”既不是 export 也不是 import。</translation>
     </message>
+    <message>
+        <source>Makes one draft of several items, their texts one after another; where it came from is kept with it.</source>
+        <translation>把几篇稿件依次合成一篇草稿，并记下来源。</translation>
+    </message>
+    <message>
+        <source>Whose item it is.</source>
+        <translation>报送单位。</translation>
+    </message>
+    <message>
+        <source>Who merges them.</source>
+        <translation>经办人。</translation>
+    </message>
+    <message>
+        <source>--kind takes text, submission or sign-off</source>
+        <translation>--kind 写 text（正文）、submission（报送单）或 sign-off（审签单）</translation>
+    </message>
+    <message>
+        <source>Compiles items into an issue of a publication, as .docx or .pdf.</source>
+        <translation>把稿件编成一期刊物，存为 .docx 或 .pdf。</translation>
+    </message>
+    <message>
+        <source>The .docx or .pdf.</source>
+        <translation>.docx 或 .pdf 文件。</translation>
+    </message>
+    <message>
+        <source>Which publication; the first otherwise.</source>
+        <translation>哪种刊物；不写则用第一种。</translation>
+    </message>
+    <message>
+        <source>Its number in the year; the next otherwise.</source>
+        <translation>当年第几期；不写则接着上一期。</translation>
+    </message>
+    <message>
+        <source>Its number over all years.</source>
+        <translation>总期号。</translation>
+    </message>
+    <message>
+        <source>Its day; today otherwise.</source>
+        <translation>签发日期；不写则为今天。</translation>
+    </message>
+    <message>
+        <source>The editor’s note (按语).</source>
+        <translation>按语。</translation>
+    </message>
+    <message>
+        <source>--to is needed</source>
+        <translation>须写 --to</translation>
+    </message>
+    <message>
+        <source>Writes what is printed of an item: its text, its form, or the sheet to be signed by hand.</source>
+        <translation>生成稿件的打印件：正文、报送单，或供手签的审签单。</translation>
+    </message>
+    <message>
+        <source>正文, 报送单 or 审签单.</source>
+        <translation>正文、报送单或审签单。</translation>
+    </message>
+    <message>
+        <source>Whose recipient stands on the form.</source>
+        <translation>报送单上的主送单位取自哪个模板。</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::AfterSteps</name>
@@ -4631,6 +4847,13 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::Exchange</name>
+    <message>
+        <source>Choose at least two items in the list first: Ctrl and click, or Shift and the arrow keys.</source>
+        <translation>请先在列表中选中至少两篇：按住 Ctrl 点选，或按 Shift 加方向键。</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::ExportDialog</name>
     <message>
         <source>Stop</source>
@@ -5160,6 +5383,85 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>chengbao::ui::IssueDialog</name>
+    <message>
+        <source>Write the issue…</source>
+        <translation>生成刊物…</translation>
+    </message>
+    <message>
+        <source>Compile an issue</source>
+        <translation>编刊物</translation>
+    </message>
+    <message>
+        <source>Items of the issue, in their order</source>
+        <translation>本期稿件，按顺序</translation>
+    </message>
+    <message>
+        <source>Editor’s note</source>
+        <translation>按语</translation>
+    </message>
+    <message>
+        <source>Editor’s note; may stay empty</source>
+        <translation>按语，可不填</translation>
+    </message>
+    <message>
+        <source>I&amp;tems, in their order (drag to change it)</source>
+        <translation>稿件及顺序（可拖动）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Publication</source>
+        <translation>刊物(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Masthead</source>
+        <translation>刊名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the year</source>
+        <translation>当年期号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>签发日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Office</source>
+        <translation>编印单位(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k</source>
+        <translation>密级(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports to</source>
+        <translation>报(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;ent to</source>
+        <translation>送(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Given to</source>
+        <translation>发(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Signed by</source>
+        <translation>签发人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ed&amp;itor</source>
+        <translation>编辑(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已生成：%1</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::ItemDelegate</name>
     <message>
         <source>MMM d</source>
@@ -5390,6 +5692,103 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Due today %1</source>
         <translation>今天到期%1</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::NoticeDialog</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>in the books already</source>
+        <translation>以前已登记</translation>
+    </message>
+    <message>
+        <source>nothing that was submitted is like it</source>
+        <translation>已报送的稿件中没有相近的</translation>
+    </message>
+    <message>
+        <source>not sure: choose the item</source>
+        <translation>拿不准，请选定稿件</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>same digest</source>
+        <translation>摘要相同</translation>
+    </message>
+    <message>
+        <source>same title</source>
+        <translation>标题相同</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Notice of adoptions</source>
+        <translation>采用通报</translation>
+    </message>
+    <message>
+        <source>Rows of the notice</source>
+        <translation>通报各行</translation>
+    </message>
+    <message>
+        <source>In the notice</source>
+        <translation>通报所列</translation>
+    </message>
+    <message>
+        <source>Adopted by</source>
+        <translation>采用情况</translation>
+    </message>
+    <message>
+        <source>Our item</source>
+        <translation>本单位稿件</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows</source>
+        <translation>
+            <numerusform>%1：共%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a publication</source>
+        <translation>
+            <numerusform>%n行未写采用载体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which of our items is meant</source>
+        <translation>指的是哪一篇</translation>
+    </message>
+    <message>
+        <source>None of ours</source>
+        <translation>不是本单位的稿件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n adoptions</source>
+        <translation>
+            <numerusform>登记%n条采用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已登记</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +6162,227 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Fix all of this rule (%1)</source>
         <translation>同一规则全部修改（%1 处）</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ProfileDialog</name>
+    <message>
+        <source>Photos also at the end of the text</source>
+        <translation>正文末尾也放照片</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Export profiles</source>
+        <translation>出包模板</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>New from this one</source>
+        <translation>据此新建</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两个系统</translation>
+    </message>
+    <message>
+        <source>A folder (BagIt)</source>
+        <translation>文件夹（BagIt）</translation>
+    </message>
+    <message>
+        <source>One zip (BagIt)</source>
+        <translation>一个 zip（BagIt）</translation>
+    </message>
+    <message>
+        <source>One file per item</source>
+        <translation>一稿一文件</translation>
+    </message>
+    <message>
+        <source>All items in one file</source>
+        <translation>合并为一个文件</translation>
+    </message>
+    <message>
+        <source>Encoding of txt</source>
+        <translation>txt 的编码</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>主送(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>渠道(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Items</source>
+        <translation>稿件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Formats</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File na&amp;me</source>
+        <translation>文件名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Photos up to</source>
+        <translation>每张照片不超过(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kaging</source>
+        <translation>打包(&amp;K)</translation>
+    </message>
+    <message>
+        <source>{序号} {种类} {单位} {标题} {日期} are filled in; the rest stands as it is.</source>
+        <translation>{序号} {种类} {单位} {标题} {日期} 自动填入，其余照写。</translation>
+    </message>
+    <message>
+        <source>Columns of the summary table</source>
+        <translation>汇总表的列</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the summary table</source>
+        <translation>汇总表的列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>请至少选一种格式。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::ReceiveDialog</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>%1 ch.</source>
+        <comment>characters of an item, short</comment>
+        <translation>%1字</translation>
+    </message>
+    <message>
+        <source>%1 % the same as “%2”</source>
+        <translation>与《%2》相同 %1 %</translation>
+    </message>
+    <message>
+        <source>Accept the ticked items</source>
+        <translation>接收勾选的稿件</translation>
+    </message>
+    <message>
+        <source>Return with remarks…</source>
+        <translation>退回并附意见…</translation>
+    </message>
+    <message>
+        <source>Receive a packet</source>
+        <translation>接收报送包</translation>
+    </message>
+    <message>
+        <source>Items of the packet</source>
+        <translation>包内稿件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Like ours</source>
+        <translation>与本库相近</translation>
+    </message>
+    <message>
+        <source>The item and what was found in it</source>
+        <translation>稿件内容和查出的问题</translation>
+    </message>
+    <message>
+        <source>Remarks for the office that sent it, when something goes back</source>
+        <translation>退回时给报送单位的意见</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Checking the packet…</source>
+        <translation>正在校验…</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not whole or changed on the way; nothing of it can be accepted:</source>
+        <translation>报送包不完整或被改动过，不能接收：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n items</source>
+        <translation>
+            <numerusform>%1 · %2 · %n篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is whole and unchanged.</source>
+        <translation>%1 完整，未被改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted as drafts: %n</source>
+        <translation>
+            <numerusform>已收为草稿：%n篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The note for the sender: %1</source>
+        <translation>退回意见：%1</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,7 @@ int runExport(const QStringList& arguments)
         return failed(profile.error());
     request.profile = *profile;
     request.folder = command.value(QStringLiteral("to"));
+    request.pdfModule = findPlaces().pdfModule();
     request.items = command.values(QStringLiteral("item"));
 
     return onDesk(command, [&](archive::Archive&, workflow::Desk& desk) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop program: builds the objects once, shows the window.
 #include "app/bootstrap.h"
+#include "core/packet/bulletin.h"
 #include "core/packet/profiles.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/one_window.h"
@@ -153,6 +154,12 @@ int main(int argc, char** argv)
     if (!templates)
         return giveUp(templates.error());
 
+    auto publications = ownOrOfficial(places, [](const Places& from) {
+        return packet::loadPublications(from.publicationFolders());
+    });
+    if (!publications)
+        return giveUp(publications.error());
+
     ui::SystemFilePicker files;
     ui::DialogPrompts prompts;
     ui::DesktopOpener opener;
@@ -171,7 +178,9 @@ int main(int argc, char** argv)
                            found == ui::OneWindow::Found::AfterCrash,
                            std::move(*templates),
                            {places.allSchemeFolders(), places.ownSchemes()},
-                           {places.allCalendarFolders(), places.personalCalendar()}});
+                           {places.allCalendarFolders(), places.personalCalendar()},
+                           {std::move(*publications), places.issues(), places.personalProfiles(),
+                            places.pdfModule()}});
     QObject::connect(&one, &ui::OneWindow::raiseWanted, &window, &ui::MainWindow::comeForward);
     window.show();
     if (choices.samples && isEmpty(**archive))

@@ -11,7 +11,8 @@ namespace chengbao
 /// How an office wants its packets (出包模板): one YAML file under resources/profiles.
 struct Profile {
     enum class Packaging { Folder, Zip };
-    enum class Format { Docx, Txt };
+    enum class Format { Docx, Pdf, Txt };
+    enum class TextEncoding { Utf8, Gb18030 }; ///< of Txt
 
     QString id;                   ///< "gov-oa", "party-mail", "folder"
     QString name;                 ///< Chinese, shown in the export dialog
@@ -24,6 +25,10 @@ struct Profile {
     bool merged = false;      ///< all texts in one document
     QStringList indexColumns; ///< 汇总表 columns by Chinese name, in order
     Packaging packaging = Packaging::Folder;
+    TextEncoding textEncoding = TextEncoding::Utf8;
+    int photoLimit = 0;       ///< megabytes that one photo may have; 0 for any
+    bool photosInText = true; ///< also at the end of the text, with their captions
+    bool operator==(const Profile&) const = default;
 };
 
 } // namespace chengbao

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packet/bag.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -66,11 +65,6 @@ std::vector<TagFile> bagTagFiles(const Payload& payload, const BagInfo& info)
     std::swap(files[0], files[1]); // the declaration comes first in a zip
     files.push_back({QStringLiteral("tagmanifest-sha256.txt"), tags});
     return files;
-}
-
-QByteArray sha256Hex(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
 QByteArray payloadOxum(qint64 bytes, qint64 files)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/sha256.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -35,9 +36,6 @@ struct TagFile {
 
 /// bagit.txt, bag-info.txt, manifest-sha256.txt and tagmanifest-sha256.txt, in this order.
 std::vector<TagFile> bagTagFiles(const Payload& payload, const BagInfo& info);
-
-/// SHA-256 in hexadecimal.
-QByteArray sha256Hex(const QByteArray& bytes);
 
 /// Bytes and files as Payload-Oxum has them: "279164409.1198".
 QByteArray payloadOxum(qint64 bytes, qint64 files);

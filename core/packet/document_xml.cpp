@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace chengbao::packet
 {
 namespace
@@ -30,8 +32,13 @@ QByteArray textWithBreaks(const QString& text)
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (i > 0)
             xml += "<w:br/>";
-        if (!lines[i].isEmpty())
-            xml += "<w:t xml:space=\"preserve\">" + escaped(lines[i]) + "</w:t>";
+        const QStringList cells = lines[i].split(QLatin1Char('\t'));
+        for (qsizetype j = 0; j < cells.size(); ++j) {
+            if (j > 0)
+                xml += "<w:tab/>";
+            if (!cells[j].isEmpty())
+                xml += "<w:t xml:space=\"preserve\">" + escaped(cells[j]) + "</w:t>";
+        }
     }
     return xml;
 }
@@ -108,10 +115,71 @@ QByteArray sectionXml()
            attribute("linePitch", page::line) + "/></w:sectPr>";
 }
 
+QByteArray tableXml(const DocumentTable& table)
+{
+    QByteArray xml = "<w:tbl><w:tblPr><w:tblW" + attribute("w", page::textWidth) +
+                     " w:type=\"dxa\"/>" + borders() +
+                     "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
+    for (const int width : table.widths)
+        xml += "<w:gridCol" + attribute("w", width) + "/>";
+    xml += "</w:tblGrid>\n";
+    for (const DocumentRow& row : table.rows)
+        xml += rowXml(row, table.widths);
+    return xml + "</w:tbl>\n";
+}
+
+/// DrawingML after ECMA-376 part 1, 20.4 (placed in the line) and 20.2 (the picture). The extent is
+/// that before turning.
+QByteArray drawingXml(const DocumentPicture& picture, int number)
+{
+    constexpr int emusPerTwip = 635;
+    const PictureSize size = sizeOnPage(picture);
+    const bool sideways = picture.turn % 180 != 0;
+    const auto extent = [&](int width, int height) {
+        return " cx=\"" + QByteArray::number(qint64(width) * emusPerTwip) + "\" cy=\"" +
+               QByteArray::number(qint64(height) * emusPerTwip) + '"';
+    };
+    const QByteArray id = QByteArray::number(number);
+    const QByteArray name =
+        " id=\"" + id + "\" name=\"图片 " + id + "\" descr=\"" + escaped(picture.caption) + "\"/>";
+    const QByteArray turn = picture.turn == 0
+                                ? QByteArray()
+                                : " rot=\"" + QByteArray::number(picture.turn * 60000) + '"';
+    return "<w:drawing><wp:inline "
+           "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+           " distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent" +
+           extent(size.width, size.height) + "/><wp:docPr" + name +
+           "<a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+           "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+           "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+           "<pic:nvPicPr><pic:cNvPr" +
+           name + "<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"pic" + id +
+           "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm" + turn +
+           "><a:off x=\"0\" y=\"0\"/><a:ext" +
+           (sideways ? extent(size.height, size.width) : extent(size.width, size.height)) +
+           "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+           "</a:graphicData></a:graphic></wp:inline></w:drawing>";
+}
+
+QByteArray pictureXml(const DocumentPicture& picture, int number)
+{
+    QByteArray xml = "<w:p><w:pPr><w:pStyle w:val=\"Picture\"/></w:pPr><w:r>" +
+                     drawingXml(picture, number) + "</w:r></w:p>\n";
+    if (!picture.caption.isEmpty())
+        xml += paragraphXml({QStringLiteral("Caption"), {{picture.caption}}});
+    return xml;
+}
+
 } // namespace
 
 QString xmlText(const QString& text)
 {
+    const auto clean = [](QChar unit) {
+        const bool control = unit.unicode() < 0x20 && unit != u'\n' && unit != u'\t';
+        return !control && !unit.isSurrogate() && unit.unicode() < 0xFFFE;
+    };
+    if (std::all_of(text.begin(), text.end(), clean))
+        return text;
     static const QRegularExpression bad(
         QStringLiteral("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{FFFE}\\x{FFFF}]"));
     // The detour turns half a surrogate pair into U+FFFD.
@@ -121,31 +189,40 @@ QString xmlText(const QString& text)
     return kept.remove(bad);
 }
 
-void DocumentXml::add(const DocumentParagraph& paragraph)
+PictureSize sizeOnPage(const DocumentPicture& picture)
 {
-    m_content += paragraphXml(paragraph);
-}
-
-void DocumentXml::add(const DocumentTable& table)
-{
-    m_content += "<w:tbl><w:tblPr><w:tblW" + attribute("w", page::textWidth) + " w:type=\"dxa\"/>" +
-                 borders() + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
-    for (const int width : table.widths)
-        m_content += "<w:gridCol" + attribute("w", width) + "/>";
-    m_content += "</w:tblGrid>\n";
-    for (const DocumentRow& row : table.rows)
-        m_content += rowXml(row, table.widths);
-    m_content += "</w:tbl>\n";
+    constexpr qint64 widest = page::textWidth;
+    constexpr qint64 highest = 10 * page::line;
+    if (picture.width <= 0 || picture.height <= 0)
+        return {};
+    qint64 width = widest;
+    qint64 height = widest * picture.height / picture.width;
+    if (height > highest) {
+        height = highest;
+        width = highest * picture.width / picture.height;
+    }
+    return {static_cast<int>(std::max<qint64>(width, 1)),
+            static_cast<int>(std::max<qint64>(height, 1))};
 }
 
 QByteArray DocumentXml::finished() const
 {
+    QByteArray content;
+    int pictures = 0;
+    for (const DocumentBlock& block : m_blocks) {
+        if (const auto* paragraph = std::get_if<DocumentParagraph>(&block))
+            content += paragraphXml(*paragraph);
+        else if (const auto* table = std::get_if<DocumentTable>(&block))
+            content += tableXml(*table);
+        else
+            content += pictureXml(std::get<DocumentPicture>(block), ++pictures);
+    }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
            "<w:document "
            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
            "<w:body>\n" +
-           m_content + sectionXml() + "</w:body></w:document>\n";
+           content + sectionXml() + "</w:body></w:document>\n";
 }
 
 } // namespace chengbao::packet

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <variant>
 #include <vector>
 
 namespace chengbao::packet
@@ -59,17 +60,39 @@ struct DocumentTable {
     std::vector<DocumentRow> rows;
 };
 
-/// Collects word/document.xml from top to bottom.
+/// A JPEG or PNG in the middle of the page, as it stands upright, with its caption (图说) below.
+struct DocumentPicture {
+    enum class Format { Jpeg, Png };
+    QByteArray bytes;
+    Format format = Format::Jpeg;
+    int width = 0; ///< as shown, that is, after turning; any unit
+    int height = 0;
+    int turn = 0; ///< degrees clockwise from how the bytes have it: 0, 90, 180, 270
+    QString caption;
+};
+
+using DocumentBlock = std::variant<DocumentParagraph, DocumentTable, DocumentPicture>;
+
+/// How large a picture stands on the page, in twips: as wide as the text at most, half a page high.
+struct PictureSize {
+    int width = 0;
+    int height = 0;
+};
+PictureSize sizeOnPage(const DocumentPicture& picture);
+
+/// A document from top to bottom. As a .docx see docx_package.h, as a .pdf pdf_maker.h: both show
+/// the same blocks in the same styles.
 class DocumentXml
 {
 public:
-    void add(const DocumentParagraph& paragraph);
-    void add(const DocumentTable& table);
-    /// The whole part, with the page of namespace `page`.
+    void add(DocumentBlock block) { m_blocks.push_back(std::move(block)); }
+    const std::vector<DocumentBlock>& blocks() const { return m_blocks; }
+    /// word/document.xml, with the page of namespace `page`. The n-th picture, from 1, goes by the
+    /// relation “picN”.
     QByteArray finished() const;
 
 private:
-    QByteArray m_content;
+    std::vector<DocumentBlock> m_blocks;
 };
 
 } // namespace chengbao::packet

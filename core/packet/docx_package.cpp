@@ -18,6 +18,8 @@ QByteArray contentTypes()
            R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/>
+<Default Extension="jpeg" ContentType="image/jpeg"/>
+<Default Extension="png" ContentType="image/png"/>
 <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
 <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
 <Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
@@ -39,8 +41,36 @@ QByteArray packageRelations()
 )";
 }
 
-QByteArray documentRelations()
+const char* extensionOf(const DocumentPicture& picture)
 {
+    return picture.format == DocumentPicture::Format::Png ? "png" : "jpeg";
+}
+
+/// The pictures in the order of the document.
+std::vector<const DocumentPicture*> picturesOf(const DocumentXml& document)
+{
+    std::vector<const DocumentPicture*> pictures;
+    for (const DocumentBlock& block : document.blocks()) {
+        if (const auto* picture = std::get_if<DocumentPicture>(&block))
+            pictures.push_back(picture);
+    }
+    return pictures;
+}
+
+QByteArray pictureName(const DocumentPicture& picture, std::size_t index)
+{
+    return "media/image" + QByteArray::number(index + 1) + '.' + extensionOf(picture);
+}
+
+QByteArray documentRelations(const std::vector<const DocumentPicture*>& pictures)
+{
+    QByteArray relations;
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        relations +=
+            "<Relationship Id=\"pic" + QByteArray::number(i + 1) +
+            "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+            "image\" Target=\"" +
+            pictureName(*pictures[i], i) + "\"/>\n";
     return QByteArray(declaration) +
            R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
 <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
@@ -48,8 +78,8 @@ QByteArray documentRelations()
 <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable" Target="fontTable.xml"/>
 <Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>
 <Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer2.xml"/>
-</Relationships>
-)";
+)" + relations +
+           "</Relationships>\n";
 }
 
 /// Full-width punctuation keeps its width, or a line would hold more than 28 characters.
@@ -98,20 +128,49 @@ ZipEntry part(const char* name, const QByteArray& bytes)
     return {QLatin1String(name), bytes, {}};
 }
 
+/// The parts that every document has alike, packed once.
+const std::vector<PackedEntry>& commonParts()
+{
+    static const std::vector<PackedEntry> parts = {
+        packed(part("[Content_Types].xml", contentTypes())),
+        packed(part("_rels/.rels", packageRelations())),
+        packed(part("word/styles.xml", docxStyles())),
+        packed(part("word/settings.xml", settings())),
+        packed(part("word/fontTable.xml", docxFontTable())),
+        packed(part("word/footer1.xml", footer("FooterEven"))),
+        packed(part("word/footer2.xml", footer("Footer")))};
+    return parts;
+}
+
 } // namespace
 
 Result<QByteArray> docxPackage(const DocumentXml& document, const DocxProperties& properties)
 {
-    return zipBytes({part("[Content_Types].xml", contentTypes()),
-                     part("_rels/.rels", packageRelations()),
-                     part("docProps/core.xml", coreProperties(properties)),
-                     part("word/document.xml", document.finished()),
-                     part("word/_rels/document.xml.rels", documentRelations()),
-                     part("word/styles.xml", docxStyles()), part("word/settings.xml", settings()),
-                     part("word/fontTable.xml", docxFontTable()),
-                     part("word/footer1.xml", footer("FooterEven")),
-                     part("word/footer2.xml", footer("Footer"))},
-                    properties.date);
+    const auto pictures = picturesOf(document);
+    qint64 size = 0;
+    for (const DocumentPicture* picture : pictures)
+        size += picture->bytes.size();
+    constexpr qint64 mostBytes = 1500LL * 1024 * 1024;
+    if (size > mostBytes)
+        return failure(
+            {ErrorCode::TooLarge,
+             QT_TRANSLATE_NOOP("Error", "the photos of one document have more than %1 MB"),
+             {QString::number(mostBytes / (1024 * 1024))},
+             properties.title});
+    std::vector<PackedEntry> own = {
+        packed(part("docProps/core.xml", coreProperties(properties))),
+        packed(part("word/document.xml", document.finished())),
+        packed(part("word/_rels/document.xml.rels", documentRelations(pictures)))};
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        own.push_back(packed({QStringLiteral("word/") + QLatin1String(pictureName(*pictures[i], i)),
+                              pictures[i]->bytes,
+                              {}}));
+    std::vector<const PackedEntry*> all;
+    for (const PackedEntry& entry : commonParts())
+        all.push_back(&entry);
+    for (const PackedEntry& entry : own)
+        all.push_back(&entry);
+    return zipOf(all, properties.date);
 }
 
 } // namespace chengbao::packet

@@ -16,6 +16,12 @@ struct DocxProperties {
     QDate date; ///< created and modified: noon, UTC
 };
 
+/// A document and what it says of itself: what either format is made of.
+struct Sheet {
+    DocumentXml document;
+    DocxProperties properties;
+};
+
 /// A .docx of the document with the house styles, page numbers and fonts. Same input, same bytes.
 Result<QByteArray> docxPackage(const DocumentXml& document, const DocxProperties& properties);
 

@@ -100,8 +100,58 @@ QByteArray textStyles()
                            "<w:keepNext/><w:outlineLvl w:val=\"1\"/>", fonts(kai), "BodyText",
                            "Heading2Char"}) +
            paragraphStyle({"Signature", "Signature", "Normal", "<w:jc w:val=\"right\"/>", ""}) +
+           paragraphStyle({"Picture", "Picture", "Normal",
+                           "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"120\" "
+                           "w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
+                           "", "Caption", nullptr, true}) +
+           paragraphStyle({"Caption", "caption", "Normal",
+                           "<w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"120\" w:line=\"480\" "
+                           "w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+                           letters(kai, 28, 0)}) +
            characterStyle("Heading1Char", "Heading 1 Char", "Heading1", hei) +
            characterStyle("Heading2Char", "Heading 2 Char", "Heading2", kai);
+}
+
+/// 简报 (domain reference 4.4): 报头 in red, 目录, 按语, 报尾.
+QByteArray bulletinStyles()
+{
+    const QByteArray red = "<w:color w:val=\"C00000\"/>";
+    const auto rule = [](const char* side, int size, const char* colour) {
+        return QByteArray("<w:pBdr><w:") + side + " w:val=\"single\" w:sz=\"" +
+               QByteArray::number(size) + "\" w:space=\"4\" w:color=\"" + colour + "\"/></w:pBdr>";
+    };
+    const QByteArray tabs = "<w:tabs><w:tab w:val=\"right\" w:pos=\"" +
+                            QByteArray::number(page::textWidth) + "\"/></w:tabs>";
+    const auto own = [](const char* id, const QByteArray& look, const QByteArray& face) {
+        return paragraphStyle({id, id, "Normal", look, face, nullptr, nullptr, true});
+    };
+    const QByteArray small = "<w:spacing w:line=\"480\" w:lineRule=\"exact\"/>";
+    return own("Masthead",
+               "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"360\" w:after=\"240\" "
+               "w:line=\"1040\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+               fonts(songTitle) + red + "<w:sz w:val=\"84\"/><w:szCs w:val=\"84\"/>") +
+           own("MastheadLong",
+               "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"360\" w:after=\"240\" "
+               "w:line=\"780\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+               fonts(songTitle) + red + "<w:sz w:val=\"56\"/><w:szCs w:val=\"56\"/>") +
+           own("IssueNumber", "<w:jc w:val=\"center\"/>", "") +
+           own("IssueLine",
+               rule("bottom", 18, "C00000") + tabs +
+                   "<w:spacing w:after=\"240\"/><w:jc w:val=\"left\"/>",
+               "") +
+           own("Mark", "<w:jc w:val=\"left\"/>", fonts(hei)) +
+           own("ContentsTitle", "<w:keepNext/><w:jc w:val=\"center\"/>", fonts(hei)) +
+           own("ContentsLine", "<w:ind w:left=\"630\" w:hanging=\"630\"/>", "") +
+           own("EditorNote", "<w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/>", fonts(kai)) +
+           own("Distribution", rule("top", 6, "000000") + tabs + small + "<w:jc w:val=\"left\"/>",
+               letters(fangSong, 28, 0)) +
+           own("DistributionNext", tabs + small + "<w:jc w:val=\"left\"/>",
+               letters(fangSong, 28, 0)) +
+           own("DistributionEnd",
+               "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"4\" w:color=\"000000\"/>"
+               "<w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"4\" w:color=\"000000\"/></w:pBdr>" +
+                   tabs + small + "<w:jc w:val=\"left\"/>",
+               letters(fangSong, 28, 0));
 }
 
 QByteArray tableStyles()
@@ -151,7 +201,8 @@ QByteArray docxStyles()
            "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"
            "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/>"
            "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>\n" +
-           plainStyles() + textStyles() + tableStyles() + footerStyles() + "</w:styles>\n";
+           plainStyles() + textStyles() + bulletinStyles() + tableStyles() + footerStyles() +
+           "</w:styles>\n";
 }
 
 /// Which face stands in where an office has not bought the one the standard names.

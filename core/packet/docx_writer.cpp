@@ -48,13 +48,13 @@ DocumentParagraph bodyParagraph(const QString& text, const QString& heading)
             {{text.left(length), heading + QStringLiteral("Char")}, {text.mid(length)}}};
 }
 
-void addBody(std::vector<DocumentParagraph>& page, const QString& body)
+void addBody(DocumentXml& document, const QString& body)
 {
     const auto ordinals = text::ordinals(body);
     for (const Span& paragraph : text::paragraphs(body)) {
         const QString text = body.mid(paragraph.start, paragraph.length).trimmed();
         if (!text.isEmpty())
-            page.push_back(bodyParagraph(text, headingStyle(body, ordinals, paragraph)));
+            document.add(bodyParagraph(text, headingStyle(body, ordinals, paragraph)));
     }
 }
 
@@ -70,7 +70,7 @@ int halfWidths(const QString& text)
 /// GB/T 9704—2012 7.3.5.2: the unit two characters in from the right, the date under it starting
 /// two characters further right; when the date is the longer one, it takes the place at the right
 /// and the unit moves left.
-void addSignature(std::vector<DocumentParagraph>& page, const Draft& draft, const QDate& packetDate)
+void addSignature(DocumentXml& document, const Draft& draft, const QDate& packetDate)
 {
     const QString date = dateUnderText(draft, packetDate);
     const int unitWidth = halfWidths(draft.facts.unit);
@@ -85,10 +85,20 @@ void addSignature(std::vector<DocumentParagraph>& page, const Draft& draft, cons
         unitIndent = dateIndent = 4;
     const int half = page::character / 2;
     const QString style = QStringLiteral("Signature");
-    page.push_back({QStringLiteral("BodyText"), {}});
+    document.add(DocumentParagraph{QStringLiteral("BodyText"), {}});
     if (!draft.facts.unit.isEmpty())
-        page.push_back({style, {{draft.facts.unit}}, unitIndent * half});
-    page.push_back({style, {{date}}, dateIndent * half});
+        document.add(DocumentParagraph{style, {{draft.facts.unit}}, unitIndent * half});
+    document.add(DocumentParagraph{style, {{date}}, dateIndent * half});
+}
+
+void addDraft(DocumentXml& document, const PageDraft& page, const QDate& packetDate, bool onNewPage)
+{
+    addTitleAndBody(document, *page.draft, onNewPage);
+    for (const DocumentPicture& picture : page.pictures)
+        document.add(picture);
+    addSignature(document, *page.draft, packetDate);
+    if (const QString note = contactNote(*page.draft); !note.isEmpty())
+        document.add(DocumentParagraph{QStringLiteral("BodyText"), {{note}}});
 }
 
 } // namespace
@@ -109,29 +119,39 @@ QString contactNote(const Draft& draft)
     return QStringLiteral("（联系人：") + facts.author + phone + QStringLiteral("）");
 }
 
+void addTitleAndBody(DocumentXml& document, const Draft& draft, bool onNewPage)
+{
+    document.add(DocumentParagraph{
+        QStringLiteral("Title"), {{titleInLines(draft.title, draft.body)}}, 0, onNewPage});
+    addBody(document, draft.body);
+}
+
+DocumentXml documentOfDrafts(const std::vector<PageDraft>& drafts, const QDate& date)
+{
+    DocumentXml document;
+    bool first = true;
+    for (const PageDraft& page : drafts) {
+        addDraft(document, page, date, !first);
+        first = false;
+    }
+    return document;
+}
+
 std::vector<DocumentParagraph> officialPage(const Draft& draft, const QDate& date)
 {
     std::vector<DocumentParagraph> page;
-    page.push_back({QStringLiteral("Title"), {{titleInLines(draft.title, draft.body)}}});
-    addBody(page, draft.body);
-    addSignature(page, draft, date);
-    if (const QString note = contactNote(draft); !note.isEmpty())
-        page.push_back({QStringLiteral("BodyText"), {{note}}});
+    const DocumentXml document = documentOfDrafts({{&draft}}, date);
+    for (const DocumentBlock& block : document.blocks()) {
+        if (const auto* paragraph = std::get_if<DocumentParagraph>(&block))
+            page.push_back(*paragraph);
+    }
     return page;
 }
 
-Result<QByteArray> docxOfDrafts(const std::vector<const Draft*>& drafts, const QDate& date)
+DocxProperties propertiesOfDrafts(const std::vector<PageDraft>& drafts, const QDate& date)
 {
-    DocumentXml document;
-    for (const Draft* draft : drafts) {
-        std::vector<DocumentParagraph> paragraphs = officialPage(*draft, date);
-        paragraphs.front().onNewPage = draft != drafts.front();
-        for (const DocumentParagraph& paragraph : paragraphs)
-            document.add(paragraph);
-    }
-    const bool single = drafts.size() == 1;
-    return docxPackage(document, {single ? drafts.front()->title : QStringLiteral("信息汇编"),
-                                  drafts.front()->facts.unit, date});
+    const Draft& first = *drafts.front().draft;
+    return {drafts.size() == 1 ? first.title : QStringLiteral("信息汇编"), first.facts.unit, date};
 }
 
 } // namespace chengbao::packet

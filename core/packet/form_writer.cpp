@@ -70,15 +70,16 @@ DocumentTable formTable(const Item& item, const ItemPlan& plan, const Profile& p
 
 } // namespace
 
-Result<QByteArray> submissionForm(const Item& item, const ItemPlan& plan, const Profile& profile,
-                                  const QDate& date)
+Sheet submissionForm(const Item& item, const ItemPlan& plan, const Profile& profile,
+                     const QDate& date)
 {
     const QString title = wordOrNothing(item.draft.facts.system) + QStringLiteral("信息报送单");
     DocumentXml document;
-    document.add({QStringLiteral("Title"), {{title}}});
+    document.add(DocumentParagraph{QStringLiteral("Title"), {{title}}});
     document.add(formTable(item, plan, profile, date));
-    document.add({QStringLiteral("TableNote"), {{QStringLiteral("编号：") + plan.ordinal}}});
-    return docxPackage(document, {title, item.draft.facts.unit, date});
+    document.add(DocumentParagraph{QStringLiteral("TableNote"),
+                                   {{QStringLiteral("编号：") + plan.ordinal}}});
+    return {std::move(document), {title, item.draft.facts.unit, date}};
 }
 
 } // namespace chengbao::packet

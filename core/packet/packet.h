@@ -28,7 +28,8 @@ struct PacketRequest {
     Profile profile;
     QString sender;                ///< 报送单位
     std::vector<PacketItem> items; ///< at least one, in the order of the summary table
-    QDate date; ///< the day of the packet: its name, its timestamps, the report date
+    QDate date;             ///< the day of the packet: its name, its timestamps, the report date
+    QString pdfModule = {}; ///< for profiles that want pdf, see PdfMaker
 };
 
 /// Where a finished packet lies.

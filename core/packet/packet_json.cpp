@@ -47,6 +47,8 @@ QJsonObject factsJson(const Facts& facts, const ItemPlan& plan, const Payload& p
         if (QDir::isRelativePath(signedAs))
             photo.insert(QStringLiteral("signed_as"), signedAs);
         const QString digest = digestInPhotoName(signedAs);
+        if (!digest.isEmpty())
+            photo.insert(QStringLiteral("signed_sha256"), digest);
         if (!digest.isEmpty() && digest.toLatin1() != payload.at(plan.photos[i]).sha256)
             photo.insert(QStringLiteral("cleaned"), true);
         photo.insert(QStringLiteral("file"), plan.photos[i]);

@@ -14,9 +14,11 @@ constexpr int packetSchemaVersion = 1;
 /// mixed), `date`, `items` and `files` (what belongs to no single item).
 ///
 /// An item has `number`, `id`, `title`, `body`, `characters` (字数), `facts` (keys of the draft
-/// file format; photos named as in the packet, `signed_as` beside it, and `cleaned` when what the
-/// camera noted was taken out, so that the bytes are no longer those signed), `digest` (digestOf
-/// the draft, hexadecimal), `sign_off` {signer, role, signed_at, digest}, and `files`. A file is
+/// file format; photos named as in the packet, `signed_as` and
+/// `signed_sha256`, the digest of the bytes that were signed, beside it, and `cleaned` when what
+/// the camera noted was taken out, so that the bytes are no longer those signed), `digest`
+/// (digestOf the draft, hexadecimal), `sign_off` {signer, role, signed_at, digest}, and `files`. A
+/// file is
 /// {`role`: form|text|photo|signature|index|self-check, `path` relative to data/, `bytes`,
 /// `sha256`}. `payload` lists every file of data/ written so far.
 QByteArray packetJson(const PacketRequest& request, const std::vector<ItemPlan>& plans,

@@ -22,9 +22,77 @@ QString twoDigits(int number)
     return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
 }
 
+class Planner
+{
+public:
+    explicit Planner(const PacketRequest& request) : m_request(request)
+    {
+        if (request.profile.merged)
+            m_merged = textNames(QStringLiteral("信息汇编_") + request.sender + QLatin1Char('_') +
+                                 compactDate(request.date));
+    }
+
+    ItemPlan plan(int number)
+    {
+        const Draft& draft = m_request.items[number - 1].item.draft;
+        ItemPlan plan;
+        plan.number = number;
+        plan.ordinal = twoDigits(number);
+        plan.form = place::forms + m_forms.take(plan.ordinal + QStringLiteral("_报送单"), m_sheets);
+        plan.signature = place::signatures +
+                         m_signatures.take(plan.ordinal + QStringLiteral("_审签记录"), m_sheets);
+        plan.texts = m_request.profile.merged
+                         ? m_merged
+                         : textNames(nameFromTemplate(m_request.profile.fileName, plan.ordinal,
+                                                      draft, m_request.date));
+        for (std::size_t i = 0; i < draft.facts.photos.size(); ++i)
+            plan.photos += photoName(plan.ordinal, static_cast<int>(i) + 1, draft.facts.photos[i]);
+        return plan;
+    }
+
+private:
+    QStringList textNames(const QString& stem)
+    {
+        QStringList names;
+        for (const Profile::Format format : m_request.profile.formats)
+            names += place::texts + m_texts.take(stem, QLatin1Char('.') + extensionOf(format));
+        return names;
+    }
+
+    QString photoName(const QString& ordinal, int number, const Photo& photo)
+    {
+        const QString extension = QFileInfo(photo.file).suffix().toLower();
+        const QString ending =
+            extension.isEmpty() ? QString() : QLatin1Char('.') + safeFileName(extension, 10);
+        return place::photos +
+               m_photos.take(ordinal + QLatin1Char('_') + QString::number(number), ending);
+    }
+
+    const PacketRequest& m_request;
+    QString m_sheets = QLatin1Char('.') + extensionOf(sheetFormat(m_request.profile)); ///< of forms
+    NameSet m_forms, m_texts, m_photos, m_signatures;
+    QStringList m_merged;
+};
+
+QString systemWord(const PacketRequest& request)
+{
+    std::optional<System> system = request.profile.system;
+    for (const PacketItem& entry : request.items) {
+        const auto own = entry.item.draft.facts.system;
+        if (!own)
+            continue;
+        if (system && *system != *own)
+            return QStringLiteral("综合");
+        system = own;
+    }
+    return system ? toWord(*system) : QStringLiteral("综合");
+}
+
+} // namespace
+
 /// One pass over the template, so that braces in a title are never taken for a placeholder.
-QString fromTemplate(const QString& pattern, const QString& ordinal, const Draft& draft,
-                     const QDate& date)
+QString nameFromTemplate(const QString& pattern, const QString& ordinal, const Draft& draft,
+                         const QDate& date)
 {
     const Facts& facts = draft.facts;
     const std::pair<QString, QString> values[] = {
@@ -52,75 +120,6 @@ QString fromTemplate(const QString& pattern, const QString& ordinal, const Draft
     return name;
 }
 
-class Planner
-{
-public:
-    explicit Planner(const PacketRequest& request) : m_request(request)
-    {
-        if (request.profile.merged)
-            m_merged = textNames(QStringLiteral("信息汇编_") + request.sender + QLatin1Char('_') +
-                                 compactDate(request.date));
-    }
-
-    ItemPlan plan(int number)
-    {
-        const Draft& draft = m_request.items[number - 1].item.draft;
-        ItemPlan plan;
-        plan.number = number;
-        plan.ordinal = twoDigits(number);
-        plan.form = place::forms +
-                    m_forms.take(plan.ordinal + QStringLiteral("_报送单"), QStringLiteral(".docx"));
-        plan.signature =
-            place::signatures +
-            m_signatures.take(plan.ordinal + QStringLiteral("_审签记录"), QStringLiteral(".docx"));
-        plan.texts = m_request.profile.merged
-                         ? m_merged
-                         : textNames(fromTemplate(m_request.profile.fileName, plan.ordinal, draft,
-                                                  m_request.date));
-        for (std::size_t i = 0; i < draft.facts.photos.size(); ++i)
-            plan.photos += photoName(plan.ordinal, static_cast<int>(i) + 1, draft.facts.photos[i]);
-        return plan;
-    }
-
-private:
-    QStringList textNames(const QString& stem)
-    {
-        QStringList names;
-        for (const Profile::Format format : m_request.profile.formats)
-            names += place::texts + m_texts.take(stem, QLatin1Char('.') + extensionOf(format));
-        return names;
-    }
-
-    QString photoName(const QString& ordinal, int number, const Photo& photo)
-    {
-        const QString extension = QFileInfo(photo.file).suffix().toLower();
-        const QString ending =
-            extension.isEmpty() ? QString() : QLatin1Char('.') + safeFileName(extension, 10);
-        return place::photos +
-               m_photos.take(ordinal + QLatin1Char('_') + QString::number(number), ending);
-    }
-
-    const PacketRequest& m_request;
-    NameSet m_forms, m_texts, m_photos, m_signatures;
-    QStringList m_merged;
-};
-
-QString systemWord(const PacketRequest& request)
-{
-    std::optional<System> system = request.profile.system;
-    for (const PacketItem& entry : request.items) {
-        const auto own = entry.item.draft.facts.system;
-        if (!own)
-            continue;
-        if (system && *system != *own)
-            return QStringLiteral("综合");
-        system = own;
-    }
-    return system ? toWord(*system) : QStringLiteral("综合");
-}
-
-} // namespace
-
 std::vector<ItemPlan> planItems(const PacketRequest& request)
 {
     Planner planner(request);
@@ -128,6 +127,16 @@ std::vector<ItemPlan> planItems(const PacketRequest& request)
     for (int number = 1; number <= static_cast<int>(request.items.size()); ++number)
         plans.push_back(planner.plan(number));
     return plans;
+}
+
+Profile::Format sheetFormat(const Profile& profile)
+{
+    const auto wants = [&](Profile::Format format) {
+        return std::find(profile.formats.begin(), profile.formats.end(), format) !=
+               profile.formats.end();
+    };
+    return wants(Profile::Format::Pdf) && !wants(Profile::Format::Docx) ? Profile::Format::Pdf
+                                                                        : Profile::Format::Docx;
 }
 
 QString packetName(const PacketRequest& request, int batch)
@@ -143,7 +152,15 @@ QString packetName(const PacketRequest& request, int batch)
 
 QString extensionOf(Profile::Format format)
 {
-    return format == Profile::Format::Txt ? QStringLiteral("txt") : QStringLiteral("docx");
+    switch (format) {
+    case Profile::Format::Pdf:
+        return QStringLiteral("pdf");
+    case Profile::Format::Txt:
+        return QStringLiteral("txt");
+    case Profile::Format::Docx:
+        break;
+    }
+    return QStringLiteral("docx");
 }
 
 } // namespace chengbao::packet

@@ -31,10 +31,17 @@ struct ItemPlan {
 /// The files of every item in the order of the request. Names are safe, short enough and differ.
 std::vector<ItemPlan> planItems(const PacketRequest& request);
 
+/// The name of a text without its ending, out of the profile's template, before it is made safe.
+QString nameFromTemplate(const QString& pattern, const QString& ordinal, const Draft& draft,
+                         const QDate& date);
+
 /// 报送包_{单位}_{系统}_{yyyyMMdd}_{批次}, the system being 综合 when the items are of both.
 QString packetName(const PacketRequest& request, int batch);
 
-/// "docx", "txt".
+/// What the forms are written as: pdf where the profile wants pdf and no docx.
+Profile::Format sheetFormat(const Profile& profile);
+
+/// "docx", "pdf", "txt".
 QString extensionOf(Profile::Format format);
 
 } // namespace chengbao::packet

@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/packet/index_columns.h"
+#include "core/packet/packet_plan.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -80,7 +81,10 @@ private:
             {QLatin1String("formats"), &ProfileReader::readFormats},
             {QLatin1String("merged"), &ProfileReader::readMerged},
             {QLatin1String("index_columns"), &ProfileReader::readColumns},
-            {QLatin1String("packaging"), &ProfileReader::readPackaging}};
+            {QLatin1String("packaging"), &ProfileReader::readPackaging},
+            {QLatin1String("text_encoding"), &ProfileReader::readTextEncoding},
+            {QLatin1String("photo_limit_mb"), &ProfileReader::readPhotoLimit},
+            {QLatin1String("photos_in_text"), &ProfileReader::readPhotosInText}};
         for (const auto& [word, reader] : readers) {
             if (key == word)
                 return (this->*reader)(key, value);
@@ -126,20 +130,53 @@ private:
         m_profile.formats.clear();
         for (const auto& entry : value) {
             const QString word = textOf(entry);
-            if (word == QLatin1String("pdf"))
-                return failure(error(
-                    QT_TRANSLATE_NOOP("Error", "the format pdf is not available; use docx or txt"),
-                    {}, lineOf(entry), ErrorCode::Unsupported));
-            const bool plain = word == QLatin1String("txt");
-            if (!plain && word != QLatin1String("docx"))
+            const auto format = formatNamed(word);
+            if (!format)
                 return badValue(key, entry);
-            const auto format = plain ? Profile::Format::Txt : Profile::Format::Docx;
-            if (std::find(m_profile.formats.begin(), m_profile.formats.end(), format) !=
+            if (std::find(m_profile.formats.begin(), m_profile.formats.end(), *format) !=
                 m_profile.formats.end())
                 return badValue(key, entry);
-            m_profile.formats.push_back(format);
+            m_profile.formats.push_back(*format);
         }
         return {};
+    }
+
+    static std::optional<Profile::Format> formatNamed(const QString& word)
+    {
+        for (const auto format :
+             {Profile::Format::Docx, Profile::Format::Pdf, Profile::Format::Txt}) {
+            if (extensionOf(format) == word)
+                return format;
+        }
+        return std::nullopt;
+    }
+
+    Result<void> readTextEncoding(const QString& key, const YAML::Node& value)
+    {
+        const QString word = textOf(value).toLower();
+        m_profile.textEncoding = word == QLatin1String("gb18030") ? Profile::TextEncoding::Gb18030
+                                                                  : Profile::TextEncoding::Utf8;
+        return word == QLatin1String("gb18030") || word == QLatin1String("utf-8")
+                   ? Result<void>()
+                   : badValue(key, value);
+    }
+
+    Result<void> readPhotoLimit(const QString& key, const YAML::Node& value)
+    {
+        constexpr int most = 1024;
+        bool isNumber = false;
+        m_profile.photoLimit = textOf(value).toInt(&isNumber);
+        return isNumber && m_profile.photoLimit >= 0 && m_profile.photoLimit <= most
+                   ? Result<void>()
+                   : badValue(key, value);
+    }
+
+    Result<void> readPhotosInText(const QString& key, const YAML::Node& value)
+    {
+        const QString word = textOf(value);
+        m_profile.photosInText = word == QLatin1String("true");
+        return m_profile.photosInText || word == QLatin1String("false") ? Result<void>()
+                                                                        : badValue(key, value);
     }
 
     Result<void> readMerged(const QString& key, const YAML::Node& value)

@@ -13,4 +13,15 @@ namespace chengbao::packet
 /// has.
 Result<std::vector<Profile>> loadProfiles(const QStringList& folders);
 
+/// The file of a profile, as loadProfiles() reads it. Every text stands in quotes.
+QByteArray profileYaml(const Profile& profile);
+
+/// Keeps a profile in `folder` under its id, over the one of that id that is there. Fails as the
+/// reader would where the profile does not hold, before anything is written.
+Result<void> saveProfile(const QString& folder, const Profile& profile);
+
+/// The names of the text files that a template gives for a made-up item: a preview. Empty when the
+/// template does not hold.
+QString exampleFileName(const QString& pattern);
+
 } // namespace chengbao::packet

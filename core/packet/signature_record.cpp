@@ -42,30 +42,37 @@ DocumentTable recordTable(const Item& item, const ItemPlan& plan, const QByteArr
                 signerRoleText(item)),
         formRow(QStringLiteral("审签时间"), signedAtText(item)),
         formRow(QStringLiteral("文稿摘要\nSHA-256"), signedDigest),
-        formRow(QStringLiteral("正文文件"), QFileInfo(plan.texts.value(0)).fileName()),
-        formRow(QStringLiteral("文件摘要\nSHA-256"), grouped(digest)),
-        tallRow(QStringLiteral("审签意见"), QString()),
-        tallRow(QStringLiteral("审签人签名"),
-                QStringLiteral("\n\n　　　　　　　　　　　年　　月　　日")),
     };
+    if (!digest.isEmpty()) {
+        table.rows.push_back(
+            formRow(QStringLiteral("正文文件"), QFileInfo(plan.texts.value(0)).fileName()));
+        table.rows.push_back(formRow(QStringLiteral("文件摘要\nSHA-256"), grouped(digest)));
+    }
+    for (const DocumentRow& row :
+         {tallRow(QStringLiteral("审签意见"), QString()),
+          tallRow(QStringLiteral("审签人签名"),
+                  QStringLiteral("\n\n　　　　　　　　　　　年　　月　　日"))})
+        table.rows.push_back(row);
     return table;
 }
 
 } // namespace
 
-Result<QByteArray> signatureRecord(const Item& item, const ItemPlan& plan,
-                                   const QByteArray& textFileDigest, const QDate& date)
+Sheet signatureRecord(const Item& item, const ItemPlan& plan, const QByteArray& textFileDigest,
+                      const QDate& date)
 {
     DocumentXml document;
-    const QString title = QStringLiteral("信息审签记录");
-    document.add({QStringLiteral("Title"), {{title}}});
+    const bool packed = !textFileDigest.isEmpty();
+    const QString title = packed ? QStringLiteral("信息审签记录") : QStringLiteral("信息审签单");
+    document.add(DocumentParagraph{QStringLiteral("Title"), {{title}}});
     document.add(recordTable(item, plan, textFileDigest));
-    document.add(
-        {QStringLiteral("TableNote"),
-         {{QStringLiteral("编号：") + plan.ordinal +
-           QStringLiteral("　　文稿摘要由审签时的标题、正文和报送要素算出，改动一字即不相符；文件"
-                          "摘要与清单 manifest-sha256.txt 所载一致。")}}});
-    return docxPackage(document, {title, item.draft.facts.unit, date});
+    const QString number = QStringLiteral("编号：") + plan.ordinal;
+    const QString rest =
+        packed ? QStringLiteral("　　文稿摘要由审签时的标题、正文和报送要素算出，改动一字即不相符；"
+                                "文件摘要与清单 manifest-sha256.txt 所载一致。")
+               : QStringLiteral("　　签名后请在系统中登记审签。");
+    document.add(DocumentParagraph{QStringLiteral("TableNote"), {{number + rest}}});
+    return {std::move(document), {title, item.draft.facts.unit, date}};
 }
 
 } // namespace chengbao::packet

@@ -3,6 +3,7 @@
 
 #include "core/packet/docx_writer.h"
 
+#include <QStringEncoder>
 #include <QStringList>
 
 namespace chengbao::packet
@@ -29,12 +30,17 @@ QString plainText(const Draft& draft, const QDate& date)
 
 } // namespace
 
-QByteArray plainTextOfDrafts(const std::vector<const Draft*>& drafts, const QDate& date)
+QByteArray plainTextOfDrafts(const std::vector<const Draft*>& drafts, const QDate& date,
+                             Profile::TextEncoding encoding)
 {
     QStringList texts;
     for (const Draft* draft : drafts)
         texts += plainText(*draft, date);
-    return texts.join(QStringLiteral("\f\r\n")).toUtf8();
+    const QString all = texts.join(QStringLiteral("\f\r\n"));
+    if (encoding == Profile::TextEncoding::Utf8)
+        return all.toUtf8();
+    QStringEncoder encoder("GB18030");
+    return encoder.isValid() ? QByteArray(encoder(all)) : all.toUtf8();
 }
 
 } // namespace chengbao::packet

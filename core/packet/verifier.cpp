@@ -7,7 +7,6 @@
 #include "core/packet/packet_source.h"
 #include "core/packet/photo_cleaning.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -181,9 +180,9 @@ private:
 
     void compareDigest(const PacketSource::Member& member, const QByteArray& expected)
     {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
+        Sha256 hash;
         const auto streamed = m_source.stream(member, [&](const char* bytes, qint64 size) {
-            hash.addData(QByteArrayView(bytes, size));
+            hash.add(QByteArrayView(bytes, size));
             return !m_progress.cancelled();
         });
         if (!streamed)
@@ -301,10 +300,12 @@ private:
             const QString digest = digestInPhotoName(photo[QStringLiteral("signed_as")].toString());
             const QString path = dataFolder + photo[QStringLiteral("file")].toString();
             const auto listed = m_payload.find(path);
-            const bool same =
-                listed != m_payload.end() && QString::fromLatin1(listed->second) == digest;
+            // What says which bytes were signed must not say two things.
+            const QString told = photo[QStringLiteral("signed_sha256")].toString(digest);
+            const bool same = told == digest && listed != m_payload.end() &&
+                              QString::fromLatin1(listed->second) == digest;
             if (!digest.isEmpty() && !same &&
-                !(photo[QStringLiteral("cleaned")].toBool() && isClean(path)))
+                !(told == digest && photo[QStringLiteral("cleaned")].toBool() && isClean(path)))
                 problem(ErrorCode::Damaged,
                         QT_TRANSLATE_NOOP("Error", "the photo is not the one that was signed"),
                         path);

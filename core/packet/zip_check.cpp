@@ -3,7 +3,8 @@
 // descriptor), 4.3.12 (directory) and 4.3.16 (end record).
 #include "core/packet/zip_check.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
+
 #include <QFile>
 #include <QtEndian>
 
@@ -88,9 +89,7 @@ Result<qint64> findEnd(const Bytes& zip)
     if (zip.number(sealedEnd) != mark || zip.word(sealedEnd + 20) != sealSize ||
         !seal.startsWith(sealWord))
         return failure(strayBytes());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(zip.view(0, zip.size() - sealSize));
-    if (hash.result().toHex() != seal.sliced(sealWord.size()))
+    if (sha256Hex(zip.view(0, zip.size() - sealSize)) != seal.sliced(sealWord.size()))
         return failure(
             damaged(QT_TRANSLATE_NOOP("Error", "the zip file was changed after it was written")));
     return sealedEnd;
@@ -167,15 +166,26 @@ Result<void> checkMembers(const Bytes& zip, const std::vector<Entry>& entries, q
     return at == directory ? Result<void>() : failure(strayBytes());
 }
 
+bool hashAll(QFile& file, Sha256& hash)
+{
+    std::vector<char> block(1024 * 1024);
+    for (;;) {
+        const qint64 got = file.read(block.data(), static_cast<qint64>(block.size()));
+        if (got <= 0)
+            return got == 0;
+        hash.add(QByteArrayView(block.data(), got));
+    }
+}
+
 } // namespace
 
 Result<void> sealZip(const QString& path)
 {
     QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
     const QByteArray length(1, static_cast<char>(sealSize));
+    Sha256 hash;
     const bool sealed = file.open(QIODevice::ReadWrite) && file.seek(file.size() - 2) &&
-                        file.write(length) == 1 && file.seek(0) && hash.addData(&file) &&
+                        file.write(length) == 1 && file.seek(0) && hashAll(file, hash) &&
                         file.write(sealWord + hash.result().toHex()) == sealSize && file.flush();
     if (sealed)
         return {};

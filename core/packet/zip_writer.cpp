@@ -86,21 +86,6 @@ Result<void> fill(Zip zip, const std::vector<ZipEntry>& entries, const QDate& st
     return {};
 }
 
-struct FreeSource {
-    void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
-
-QByteArray contentOf(zip_source_t* source)
-{
-    zip_stat_t stat;
-    if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0)
-        return {};
-    QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
-    const zip_int64_t got = zip_source_read(source, bytes.data(), stat.size);
-    zip_source_close(source);
-    return got == static_cast<zip_int64_t>(stat.size) ? bytes : QByteArray();
-}
-
 int cancelWanted(zip_t*, void* progress)
 {
     return static_cast<const Progress*>(progress)->cancelled() ? 1 : 0;
@@ -120,25 +105,6 @@ Result<void> makePrivateAndSync(const QString& path)
 }
 
 } // namespace
-
-Result<QByteArray> zipBytes(const std::vector<ZipEntry>& entries, const QDate& stamp)
-{
-    zip_error_t error;
-    zip_error_init(&error);
-    std::unique_ptr<zip_source_t, FreeSource> source(
-        zip_source_buffer_create(nullptr, 0, 0, &error));
-    if (!source)
-        return failure(writeError(&error, QString()));
-    zip_source_keep(source.get()); // one reference for the zip, one to read from afterwards
-    Zip zip(zip_open_from_source(source.get(), ZIP_TRUNCATE, &error));
-    if (!zip) {
-        zip_source_free(source.get());
-        return failure(writeError(&error, QString()));
-    }
-    if (auto filled = fill(std::move(zip), entries, stamp, QString()); !filled)
-        return failure(filled.error());
-    return contentOf(source.get());
-}
 
 Result<void> zipToFile(const std::vector<ZipEntry>& entries, const QDate& stamp,
                        const QString& path, const Progress& progress)

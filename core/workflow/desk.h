@@ -54,6 +54,7 @@ struct ExportRequest {
     QStringList items; ///< ids; empty takes every signed item that the profile's system accepts
     std::optional<System> system; ///< narrows an empty `items` further
     QString actor;
+    QString pdfModule = {}; ///< for profiles that want pdf, see packet::PdfMaker
 };
 
 struct ExportOutcome {

@@ -83,6 +83,23 @@ struct Sorted {
     std::vector<Refusal> refused;
 };
 
+/// A profile may say how large a photo its recipient takes.
+void judgePhotoSizes(const Profile& profile, Judgement& judgement)
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    for (const QString& file : judgement.photoFiles) {
+        if (profile.photoLimit > 0 && QFileInfo(file).size() > profile.photoLimit * megabyte)
+            judgement.obstacles.push_back(
+                {Obstacle::Reason::Unreadable,
+                 {},
+                 {ErrorCode::TooLarge,
+                  QT_TRANSLATE_NOOP("Error", "the photo has more than the %1 MB that this profile "
+                                             "takes: make it smaller and add it again"),
+                  {QString::number(profile.photoLimit)},
+                  QFileInfo(file).fileName()}});
+    }
+}
+
 /// Reads and judges one candidate. Fails when the archive as a whole cannot be read.
 Result<void> sortOne(const QString& id, const archive::Archive& archive, const lint::Linter& linter,
                      const ExportRequest& request, const QDate& day, Sorted& sorted)
@@ -97,6 +114,7 @@ Result<void> sortOne(const QString& id, const archive::Archive& archive, const l
     Judgement judgement = judge(*item, archive, linter);
     for (const Obstacle& objection : objections(request.profile, item->draft.facts, linter))
         judgement.obstacles.push_back(objection);
+    judgePhotoSizes(request.profile, judgement);
     if (judgement.obstacles.empty())
         sorted.leaving.push_back({leaving(*item, day), std::move(judgement.findings),
                                   judgement.photoFiles, std::move(judgement.ignored)});
@@ -152,7 +170,8 @@ Result<ExportOutcome> Desk::exportPacket(const ExportRequest& request, const Pro
         return outcome;
 
     const QString sender = senderOf(sorted.leaving);
-    const packet::PacketRequest packing{request.profile, sender, std::move(sorted.leaving), today};
+    const packet::PacketRequest packing{request.profile, sender, std::move(sorted.leaving), today,
+                                        request.pdfModule};
     const auto written = packet::writePacket(packing, request.folder, progress);
     if (!written)
         return failure(written.error());

@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -42,6 +43,24 @@ QStringList SystemFilePicker::photos(QWidget* parent)
                                          QString(),
                                          words(QT_TRANSLATE_NOOP("Prompts", "Photos")) +
                                              QStringLiteral(" (*.jpg *.jpeg *.png *.bmp)"));
+}
+
+/// A folder is named by the declaration that lies in it: system dialogs choose files or folders,
+/// never both.
+QString SystemFilePicker::packet(QWidget* parent)
+{
+    const QString file = QFileDialog::getOpenFileName(
+        parent, words(QT_TRANSLATE_NOOP("Prompts", "Receive a packet")), QString(),
+        words(QT_TRANSLATE_NOOP("Prompts", "Packets")) + QStringLiteral(" (*.zip bagit.txt)"));
+    const QFileInfo info(file);
+    return info.fileName() == QLatin1String("bagit.txt") ? info.absolutePath() : file;
+}
+
+QString SystemFilePicker::table(QWidget* parent)
+{
+    return QFileDialog::getOpenFileName(
+        parent, words(QT_TRANSLATE_NOOP("Prompts", "Notice of adoptions")), QString(),
+        words(QT_TRANSLATE_NOOP("Prompts", "Tables")) + QStringLiteral(" (*.xlsx *.csv)"));
 }
 
 QString SystemFilePicker::folder(QWidget* parent, const QString& start)

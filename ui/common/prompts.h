@@ -19,6 +19,9 @@ public:
     /// Drafts to read in; empty when the user gave up.
     virtual QStringList draftsToImport(QWidget* parent) = 0;
     virtual QStringList photos(QWidget* parent) = 0;
+    /// A packet to receive, a zip or a folder; a table (.xlsx, .csv). Empty when the user gave up.
+    virtual QString packet(QWidget* parent) = 0;
+    virtual QString table(QWidget* parent) = 0;
     /// A folder to write into, starting at `start`; empty when the user gave up.
     virtual QString folder(QWidget* parent, const QString& start) = 0;
     /// Where to write a document whose name and ending are suggested; an existing file is asked
@@ -62,6 +65,8 @@ class SystemFilePicker final : public FilePicker
 public:
     QStringList draftsToImport(QWidget* parent) override;
     QStringList photos(QWidget* parent) override;
+    QString packet(QWidget* parent) override;
+    QString table(QWidget* parent) override;
     QString folder(QWidget* parent, const QString& start) override;
     QString fileToWrite(QWidget* parent, const QString& suggestion) override;
 };

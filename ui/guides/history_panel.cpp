@@ -72,6 +72,8 @@ QString stepLabel(const QString& action)
     static constexpr std::pair<const char*, const char*> names[] = {
         {"import", QT_TRANSLATE_NOOP("Step", "read in")},
         {"receive", QT_TRANSLATE_NOOP("Step", "received")},
+        {"merge", QT_TRANSLATE_NOOP("Step", "merged")},
+        {"adopt", QT_TRANSLATE_NOOP("Step", "adopted")},
         {"new", QT_TRANSLATE_NOOP("Step", "begun")},
         {"save", QT_TRANSLATE_NOOP("Step", "saved")},
         {"request-review", QT_TRANSLATE_NOOP("Step", "sent for review")},

@@ -3,6 +3,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/packet/dialog_parts.h"
 #include "ui/words/words.h"
 
 #include <QComboBox>
@@ -33,40 +34,6 @@ QString refusalText(const workflow::Refusal& refusal)
     for (const workflow::Obstacle& obstacle : refusal.obstacles)
         text += QStringLiteral("\n    ") + describe(obstacle);
     return text;
-}
-
-QVBoxLayout* pageLayout(QWidget* page)
-{
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(12);
-    return layout;
-}
-
-QHBoxLayout* buttonLine(const std::vector<QPushButton*>& buttons)
-{
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addStretch();
-    for (QPushButton* button : buttons)
-        line->addWidget(button);
-    return line;
-}
-
-QLabel* paragraph()
-{
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-QPushButton* buttonNamed(const QString& name, const QString& text)
-{
-    auto* button = new QPushButton(text);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
 }
 
 } // namespace
@@ -151,14 +118,9 @@ QWidget* ExportDialog::choosingPage()
     m_items->setObjectName(QStringLiteral("candidates"));
     m_items->setAccessibleName(tr("Signed items"));
     m_items->setHeaderLabels({tr("Signed items"), tr("What stands in the way")});
-    m_items->setRootIsDecorated(false);
-    m_items->setWordWrap(true);
+    dressTree(m_items);
     m_items->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_items->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_items->setStyleSheet(QStringLiteral("QTreeWidget { border: 1px solid %1; "
-                                          "border-radius: 4px; } QTreeWidget::item { "
-                                          "padding: 6px 4px; border-bottom: 1px solid %1; } ")
-                               .arg(tonesOf(palette()).line.name()));
     layout->addWidget(m_items, 1);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_problem->setStyleSheet(QStringLiteral("color: %1;").arg(tonesOf(palette()).error.name()));

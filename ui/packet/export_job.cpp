@@ -43,7 +43,9 @@ Result<workflow::ExportOutcome> runExport(const ExportSource& source,
     if (!archive)
         return failure(archive.error());
     workflow::Desk desk(**archive, *source.linter, *source.clock);
-    return desk.exportPacket(request, progress);
+    workflow::ExportRequest whole = request;
+    whole.pdfModule = source.pdfModule;
+    return desk.exportPacket(whole, progress);
 }
 
 } // namespace chengbao::ui

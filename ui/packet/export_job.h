@@ -12,6 +12,7 @@ struct ExportSource {
     QString archivePath;
     std::shared_ptr<const lint::Linter> linter;
     const Clock* clock = nullptr;
+    QString pdfModule = {}; ///< see packet::PdfMaker
 };
 
 /// A signed item and what keeps it out of a packet, in sentences.

@@ -2,6 +2,7 @@
 #include "ui/shell/item_notice.h"
 
 #include "core/workflow/desk.h"
+#include "core/workflow/merging.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,28 @@ QString lastRemark(const Item& item, const archive::Archive& archive)
     return last == trail->rend() ? QString() : last->remark;
 }
 
+/// Where it came from: the packet it was received in, the items it goes on from, and theirs.
+QString originText(const Item& item, const archive::Archive& archive)
+{
+    const auto origins = workflow::originsOf(archive, item.id);
+    if (!origins)
+        return {};
+    QStringList from, received;
+    for (const workflow::Origin& origin : *origins) {
+        if (origin.kind == workflow::Origin::Kind::Received)
+            received << Words::tr("%1 (%2)").arg(origin.sender, origin.packet);
+        else
+            from << Words::tr("“%1”").arg(origin.title);
+    }
+    received.removeDuplicates();
+    QStringList sentences;
+    if (!from.isEmpty())
+        sentences << Words::tr("Goes on from %1.").arg(from.join(Words::tr(", ")));
+    if (!received.isEmpty())
+        sentences << Words::tr("Received from %1.").arg(received.join(Words::tr(", ")));
+    return sentences.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 std::optional<ItemNotice> noticeFor(const Item& item, const archive::Archive& archive)
@@ -55,8 +78,11 @@ std::optional<ItemNotice> noticeFor(const Item& item, const archive::Archive& ar
                           false};
     const bool mayGiveBack = workflow::isAllowed(item.state, State::Returned);
     switch (item.state) {
-    case State::Draft:
-        return std::nullopt;
+    case State::Draft: {
+        const QString origin = originText(item, archive);
+        return origin.isEmpty() ? std::nullopt
+                                : std::optional(ItemNotice{MessageBar::Tone::Info, origin, false});
+    }
     case State::Returned: {
         const QString remark = lastRemark(item, archive);
         return ItemNotice{MessageBar::Tone::Warning,

@@ -6,7 +6,6 @@
 #include "ui/archive/navigation.h"
 #include "ui/common/icons.h"
 #include "ui/editor/draft_editor.h"
-#include "ui/packet/export_dialog.h"
 #include "ui/packet/print_window.h"
 #include "ui/problems/problems_panel.h"
 #include "ui/settings/names_dialog.h"
@@ -16,6 +15,7 @@
 #include "ui/shell/checking.h"
 #include "ui/shell/columns.h"
 #include "ui/shell/editing.h"
+#include "ui/shell/exchange.h"
 #include "ui/shell/guides.h"
 #include "ui/shell/help.h"
 #include "ui/shell/ignoring.h"
@@ -30,11 +30,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -101,6 +99,7 @@ void MainWindow::build()
     m_checking = new Checking(m_services.linter, m_open,
                               {m_page->editor(), m_problems, m_facts, m_status}, this);
     m_beginnings = new Beginnings(m_services, m_open, *m_page->bar(), this);
+    m_exchange = new Exchange(m_services, m_open, *m_list, *m_page->bar(), this);
     m_templates = new TemplatePage(m_services.templates);
     m_page->addPage(m_templates);
     m_startUp = new StartUp(m_services, m_open, *m_page, this);
@@ -146,7 +145,7 @@ void MainWindow::connectActions()
        [this] { m_beginnings->importFiles(m_services.seams.files.draftsToImport(this)); });
     on(Act::Samples, &MainWindow::importSamples);
     on(Act::Save, [this] { (void)m_open.save(); });
-    on(Act::ExportPacket, &MainWindow::exportPacket);
+    m_exchange->bind(m_actions);
     on(Act::Print, [this] {
         (new PrintWindow(m_open.draft(), m_services.clock.now().date(), m_services.seams, this))
             ->open();
@@ -205,7 +204,7 @@ void MainWindow::connectItem()
         m_desk.setLinter(*linter);
         m_checking->setLinter(linter);
         m_help->setLinter(linter);
-        m_services.linter = linter;
+        m_exchange->setLinter(linter);
     });
     connect(m_books, &Bookkeeping::itemWanted, this, &MainWindow::openChosen);
     connect(m_books, &Bookkeeping::failed, m_page, &ItemPage::showFailure);
@@ -235,6 +234,12 @@ void MainWindow::connectItem()
     connect(m_beginnings, &Beginnings::imported, this, [this] {
         m_navigation->setState(State::Draft);
         refreshLists();
+    });
+    connect(m_exchange, &Exchange::changed, this, &MainWindow::refreshLists);
+    connect(m_exchange, &Exchange::arrived, this, [this](const QString& id) {
+        m_navigation->setState(State::Draft);
+        refreshLists();
+        openChosen(id);
     });
     connect(m_beginnings, &Beginnings::progressed, this, [this](int done, int total) {
         m_status->setSaved(tr("Importing %1 of %2").arg(done).arg(total));
@@ -335,7 +340,8 @@ void MainWindow::followItem()
 {
     const bool editable = m_open.isEditable();
     m_actions[Act::Save]->setEnabled(m_open.isDirty());
-    m_actions[Act::FollowUp]->setEnabled(m_open.isOpen() && !m_open.isNew());
+    for (const Act act : {Act::FollowUp, Act::PrintForm, Act::PrintSignOff})
+        m_actions[act]->setEnabled(m_open.isOpen() && !m_open.isNew());
     m_actions[Act::RequestReview]->setEnabled(m_steps.may(State::InReview));
     m_actions[Act::SignOff]->setEnabled(m_steps.may(State::Signed));
     m_actions[Act::GiveBack]->setEnabled(m_steps.may(State::Returned));
@@ -355,32 +361,6 @@ void MainWindow::followItem()
 void MainWindow::importSamples()
 {
     m_beginnings->importSamples();
-}
-
-void MainWindow::exportPacket()
-{
-    if (!m_open.save())
-        return;
-    Settings& settings = m_services.settings;
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString folder = settings.get(setting::exportFolder);
-    if (folder.isEmpty())
-        folder = QDir(documents).exists() ? documents : QDir::homePath();
-    const QStringList chosen = m_list->chosenItems();
-    auto* dialog = new ExportDialog(
-        {m_services.archive.path(), m_services.linter, &m_services.clock}, m_services.profiles,
-        {settings.get(setting::profile), folder, chosen.size() > 1 ? chosen : QStringList(),
-         settings.get(setting::clerk)},
-        m_services.seams, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, [this, dialog] {
-        m_services.settings.set(setting::profile, dialog->choice().profile);
-        m_services.settings.set(setting::exportFolder, dialog->choice().folder);
-        if (!m_open.isNew() && m_open.isOpen() && !m_open.isDirty())
-            (void)m_open.open(m_open.item().id);
-        refreshLists();
-    });
-    dialog->open();
 }
 
 void MainWindow::changeSettings()
@@ -497,14 +477,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!importableIn(*event->mimeData()).isEmpty())
+    if (!Exchange::packetIn(*event->mimeData()).isEmpty() ||
+        !importableIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    m_beginnings->importFiles(importableIn(*event->mimeData()));
     event->acceptProposedAction();
+    if (const QString packet = Exchange::packetIn(*event->mimeData()); !packet.isEmpty())
+        m_exchange->receive(packet);
+    else
+        m_beginnings->importFiles(importableIn(*event->mimeData()));
 }
 
 } // namespace chengbao::ui

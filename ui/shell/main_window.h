@@ -18,6 +18,7 @@ class Beginnings;
 class Bookkeeping;
 class Checking;
 class Columns;
+class Exchange;
 class FactsPanel;
 class Guides;
 class Help;
@@ -62,7 +63,6 @@ private:
     void refreshLists();
     void followItem();
 
-    void exportPacket();
     void changeSettings();
     void followSettings();
     void changeNames();
@@ -94,6 +94,7 @@ private:
     Checking* m_checking;
     Ignoring* m_ignoring;
     Beginnings* m_beginnings;
+    Exchange* m_exchange;
     Guides* m_guides;
     StartUp* m_startUp;
     TemplatePage* m_templates;

@@ -6,6 +6,7 @@
 #include "core/lint/name_store.h"
 #include "core/lint/personal_rules.h"
 #include "core/model/profile.h"
+#include "core/packet/bulletin.h"
 #include "core/workflow/templates.h"
 #include "ui/common/prompts.h"
 #include "ui/settings/settings.h"
@@ -19,6 +20,14 @@ namespace chengbao::ui
 struct Layers {
     QStringList folders; ///< lowest layer first; the first holds the shipped ones
     QString own;         ///< of those, the one that the window writes to; it may not exist yet
+};
+
+/// What printing and publishing need.
+struct Publishing {
+    std::vector<packet::Publication> publications;
+    QString issues;      ///< see packet::IssueRegister
+    QString ownProfiles; ///< where the user's own export profiles are kept
+    QString pdfModule;   ///< see packet::PdfMaker
 };
 
 /// What the window works with, built once by app/ and passed down. Everything outlives the window.
@@ -38,6 +47,7 @@ struct Services {
     std::vector<workflow::DraftTemplate> templates = {}; ///< what new items may start from
     Layers schemes = {};                                 ///< what points are counted by
     Layers calendar = {};                                ///< deadlines, holidays and festivals
+    Publishing publishing = {};
 };
 
 } // namespace chengbao::ui

@@ -17,7 +17,7 @@ constexpr int rowHeight = 420; // twips
 
 void addParagraph(DocumentXml& document, const char* style, const QString& text)
 {
-    document.add({QLatin1String(style), {{text}}});
+    document.add(packet::DocumentParagraph{QLatin1String(style), {{text}}});
 }
 
 DocumentRow tableRow(const QStringList& texts, bool header)
@@ -172,7 +172,8 @@ void addAnnex(DocumentXml& document, const Report& report)
 {
     if (report.annex.empty())
         return;
-    document.add({QStringLiteral("Heading1"), {{QStringLiteral("附件：采用条目")}}, 0, true});
+    document.add(packet::DocumentParagraph{
+        QStringLiteral("Heading1"), {{QStringLiteral("附件：采用条目")}}, 0, true});
     DocumentTable made =
         table({14, 38, 18, 20, 10},
               {QStringLiteral("日期"), QStringLiteral("标题"), QStringLiteral("单位"),

@@ -66,7 +66,7 @@ TEST_CASE("a profile that does not hold names its file and line")
     checkFails("formats: [docx, doc]\n", 4);
     checkFails("formats: []\n", 4);
     checkFails("formats: [docx, docx]\n", 4);
-    checkFails("formats:\n  - docx\n  - pdf\n", 6, ErrorCode::Unsupported);
+    checkFails("formats:\n  - docx\n  - ofd\n", 6);
     checkFails("file_name: \"{题目}\"\n", 4);
     checkFails("file_name: ../{标题}\n", 4);
     checkFails("index_columns:\n  - 标题\n  - 价格\n", 6);

@@ -32,7 +32,7 @@ void rewrite(const QString& path, Change change)
     packet::Payload payload;
     const auto files = packet::sample::filesIn(path + QStringLiteral("/data"));
     for (auto file = files.begin(); file != files.end(); ++file)
-        payload[file.key()] = {file->size(), packet::sha256Hex(*file)};
+        payload[file.key()] = {file->size(), sha256Hex(*file)};
     for (const auto& tag : packet::bagTagFiles(
              payload, {QStringLiteral("x"), QStringLiteral("包"), QDate(2026, 7, 3)}))
         REQUIRE(writeFileAtomically(path + u'/' + tag.name, tag.bytes).has_value());

@@ -88,6 +88,15 @@ struct Desktop {
         return *templates;
     }
 
+    Publishing publishing() const
+    {
+        auto publications = packet::loadPublications({QStringLiteral(CHENGBAO_SHARE "/bulletins")});
+        REQUIRE(publications.has_value());
+        return {*publications, folder.filePath(QStringLiteral("issues.json")),
+                folder.filePath(QStringLiteral("profiles")),
+                QStringLiteral(CHENGBAO_SHARE "/../../lib/chengbao/pdf.so")};
+    }
+
     /// Opens the window anew, as a start of the program does.
     MainWindow& open()
     {
@@ -103,7 +112,10 @@ struct Desktop {
                                                        {{officialRules()}, personalRules()},
                                                        [this] { return allRules(); },
                                                        false,
-                                                       shippedTemplates()});
+                                                       shippedTemplates(),
+                                                       {},
+                                                       {},
+                                                       publishing()});
         window->show();
         window->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));
