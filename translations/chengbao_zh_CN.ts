@@ -563,6 +563,14 @@
         <source>Export profiles</source>
         <translation>出包模板</translation>
     </message>
+    <message>
+        <source>&amp;Backup and restore…</source>
+        <translation>备份与恢复(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -4296,6 +4304,113 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::BackupDialog</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore this one…</source>
+        <translation>恢复到此备份…</translation>
+    </message>
+    <message>
+        <source>Hand everything over…</source>
+        <translation>整库交接…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>A copy of the archive is kept by itself every few hours in which something was written: all of two days, then one for each of 12 days, 10 weeks and 9 months. Photos lie beside the archive and never change.</source>
+        <translation>有改动时，每隔几小时自动备份一次资料库：两天内的全部保留，此后留 12 天每天一份、10 周每周一份、9 个月每月一份。照片存放在资料库旁，不会改变。</translation>
+    </message>
+    <message>
+        <source>Copies of the archive</source>
+        <translation>资料库的备份</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No copy was kept yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Choose one to see what restoring it would change.</source>
+        <translation>选中一份备份，可先看恢复后会有什么变化。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>It has %1 items and %2 versions, the last of %3.</source>
+        <translation>这份备份有稿件 %1 篇、版本 %2 个，最后保存于 %3。</translation>
+    </message>
+    <message>
+        <source>Nothing of the archive would be lost.</source>
+        <translation>恢复后不会丢失现有内容。</translation>
+    </message>
+    <message>
+        <source>%1 items of the archive are not in it, and %2 are in it as they were earlier. What is there now is kept as a copy first.</source>
+        <translation>现有稿件中有 %1 篇不在这份备份里，另有 %2 篇在备份里是较早的版本。恢复前会先把现有内容备份下来。</translation>
+    </message>
+    <message>
+        <source>Copying the archive…</source>
+        <translation>正在备份资料库…</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已备份：%1</translation>
+    </message>
+    <message>
+        <source>The archive will be as it was at %1. %2</source>
+        <translation>资料库将回到 %1 时的样子。%2</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before: %1</source>
+        <translation>已恢复。原来的内容备份在：%1</translation>
+    </message>
+    <message>
+        <source>handover</source>
+        <translation>整库交接</translation>
+    </message>
+    <message>
+        <source>Writing everything into %1…</source>
+        <translation>正在把全部内容写入 %1…</translation>
+    </message>
+    <message>
+        <source>Handed over: %1 items, %2 versions, %3 photos.</source>
+        <translation>已导出：稿件 %1 篇，版本 %2 个，照片 %3 张。</translation>
+    </message>
+    <message>
+        <source>%1 photos are missing or were changed.</source>
+        <translation>有 %1 张照片缺失或已被改动。</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::Beginnings</name>
     <message>
         <source>Not imported: %1</source>
@@ -6545,6 +6660,13 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Words it knows</source>
         <translation>收录的词</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::Safekeeping</name>
+    <message>
+        <source>The archive could not be looked after. %1</source>
+        <translation>资料库的自动维护没有完成。%1</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ enum class Act {
     PrintForm,
     PrintSignOff,
     Profiles,
+    Backups,
     Names,
     Settings,
     Quit,

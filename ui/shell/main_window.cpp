@@ -20,6 +20,7 @@
 #include "ui/shell/help.h"
 #include "ui/shell/ignoring.h"
 #include "ui/shell/item_page.h"
+#include "ui/shell/safekeeping.h"
 #include "ui/shell/session.h"
 #include "ui/shell/start_up.h"
 #include "ui/shell/status_line.h"
@@ -109,6 +110,7 @@ void MainWindow::build()
         {m_open, *m_page->editor(), *m_page->bar(), *m_tabs, *m_checking, m_actions, *m_facts},
         this);
     m_help = new Help(m_actions, m_services.linter, this);
+    m_safekeeping = new Safekeeping(m_services, m_open, *m_page, *m_actions[Act::Backups], this);
     m_books = new Bookkeeping(m_services, m_actions, m_open, this);
     setAcceptDrops(true);
 }
@@ -220,6 +222,7 @@ void MainWindow::connectItem()
         m_list->focusSearch();
     });
     connect(m_startUp, &StartUp::recovered, this, &MainWindow::refreshLists);
+    connect(m_safekeeping, &Safekeeping::changed, this, &MainWindow::refreshLists);
     connect(m_beginnings, &Beginnings::begun, this, [this] {
         m_list->setCurrentItem(QString());
         m_page->editor()->focusTitle();

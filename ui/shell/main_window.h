@@ -27,6 +27,7 @@ class ItemList;
 class ItemPage;
 class Navigation;
 class ProblemsPanel;
+class Safekeeping;
 class StartUp;
 class StatusLine;
 class TemplatePage;
@@ -99,6 +100,7 @@ private:
     StartUp* m_startUp;
     TemplatePage* m_templates;
     Help* m_help;
+    Safekeeping* m_safekeeping;
     Bookkeeping* m_books;
 };
 
