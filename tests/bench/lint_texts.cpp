@@ -64,6 +64,17 @@ Draft makeDraft(const Sentences& sentences, std::mt19937& random, int characters
     return draft;
 }
 
+std::vector<Draft> readProse()
+{
+    const QDir folder(QStringLiteral(CHENGBAO_TEST_DATA "/lint/prose"));
+    std::vector<Draft> drafts;
+    for (const QString& name : folder.entryList({QStringLiteral("*.txt")}, QDir::Files)) {
+        if (auto draft = text::readDraftFile(folder.filePath(name)))
+            drafts.push_back(std::move(*draft));
+    }
+    return drafts;
+}
+
 std::vector<Draft> makeManyDrafts(const Sentences& sentences)
 {
     std::mt19937 random(7);

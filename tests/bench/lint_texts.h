@@ -21,6 +21,9 @@ Sentences readSentences();
 /// An item of about `characters` with about one faulty sentence in `wrongEvery`.
 Draft makeDraft(const Sentences& sentences, std::mt19937& random, int characters, int wrongEvery);
 
+/// Items as offices hand them in, with hardly a finding.
+std::vector<Draft> readProse();
+
 /// 10 MB of UTF-8: 1,300 items with about ten findings per 1,000 characters.
 std::vector<Draft> makeManyDrafts(const Sentences& sentences);
 
