@@ -564,8 +564,8 @@
         <translation>出包模板</translation>
     </message>
     <message>
-        <source>&amp;Backup and restore…</source>
-        <translation>备份与恢复(&amp;B)…</translation>
+        <source>Backup an&amp;d restore…</source>
+        <translation>备份与恢复(&amp;D)…</translation>
     </message>
     <message>
         <source>Backup and restore</source>

@@ -65,7 +65,7 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Action", "Sign-off sheet as pdf"), "Ctrl+Shift+S", "", Nowhere},
     {Act::Profiles, Menu::Item, QT_TRANSLATE_NOOP("Action", "Export &profiles…"),
      QT_TRANSLATE_NOOP("Action", "Export profiles"), "", "", GapBefore},
-    {Act::Backups, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Backup and restore…"),
+    {Act::Backups, Menu::Item, QT_TRANSLATE_NOOP("Action", "Backup an&d restore…"),
      QT_TRANSLATE_NOOP("Action", "Backup and restore"), "", "history", Nowhere},
     {Act::Names, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Units and names…"),
      QT_TRANSLATE_NOOP("Action", "Units and names"), "", "folder", Nowhere},
