@@ -5802,7 +5802,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Due %1, overdue %2</source>
-        <translation>到期%1（逾期%2）</translation>
+        <translation>到期%1 逾期%2</translation>
     </message>
     <message>
         <source>Due today %1</source>

@@ -23,7 +23,7 @@ constexpr int countRole = Qt::UserRole + 1;
 QString iconName(State state)
 {
     static const char* const names[] = {"draft",   "in-review",   "returned", "signed", "submitted",
-                                        "adopted", "not-adopted", "tick",     "return"};
+                                        "adopted", "not-adopted", "done",     "return"};
     return QLatin1String(names[static_cast<int>(state)]);
 }
 
