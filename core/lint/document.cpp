@@ -328,6 +328,7 @@ bool FieldText::inReportedSpeech(const Span& span) const
 std::vector<FieldText> factTexts(const Facts& facts)
 {
     std::vector<FieldText> texts;
+    texts.reserve(factFields().size() + 1);
     for (const FactField& fact : factFields()) {
         if (const QString text = fact.get(facts); !text.isEmpty())
             texts.emplace_back(factPrefix + QLatin1String(fact.key), text);

@@ -118,6 +118,7 @@ struct Linter::Private {
         for (const Rule& rule : pack.rules) {
             const Checker kind = findKind(rule.extends);
             checkers.push_back(kind ? KnownChecker{{}, kind} : findChecker(rule));
+            deep.push_back(isDeep(rule));
         }
     }
 
@@ -130,6 +131,7 @@ struct Linter::Private {
     const std::shared_ptr<const NameRegister> names;     ///< may be null
     const std::shared_ptr<const text::SlipFinder> slips; ///< may be null
     std::vector<KnownChecker> checkers;                  ///< by rule
+    std::vector<char> deep;                              ///< by rule
 };
 
 /// One run over one draft: title and paragraphs each by itself, then what has to see the whole
@@ -147,10 +149,12 @@ public:
           m_title(titleName(), draft.title, m_names.get()),
           m_facts(factTexts(draft.facts))
     {
+        for (std::vector<char>* flags : {&m_active, &m_inTitle, &m_inBody})
+            flags->reserve(linter.pack.rules.size());
         for (const Rule& rule : linter.pack.rules) {
             const bool active = rule.enabled && rule.appliesTo(draft.facts.kind) &&
                                 (options.gates || !isGate(rule)) &&
-                                (options.deep || !isDeep(rule)) &&
+                                (options.deep || !linter.deep[m_active.size()]) &&
                                 !options.disabled.contains(rule.id);
             m_active.push_back(active);
             m_inTitle.push_back(active && looksAtTitle(rule));

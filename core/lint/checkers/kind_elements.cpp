@@ -40,6 +40,8 @@ bool says(const FieldText& field, const Element& element)
                (!element.withFigure || hasFigure(field, field.sentenceAt(place.start)));
     };
     return std::any_of(element.words.begin(), element.words.end(), [&](const QString& word) {
+        if (!field.units.hasAll(word))
+            return false;
         for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             if (countsAt({static_cast<int>(at), static_cast<int>(word.size())}))
                 return true;

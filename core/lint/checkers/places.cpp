@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/places.h"
 
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <algorithm>
@@ -15,22 +16,22 @@ namespace
 bool isGeneric(QChar before, QChar rank)
 {
     // 全镇, 该村, 各社区, 每个村, 某乡, 两镇
-    if (QStringView(u"全各该本每某个两三四五六七八九十几多邻同异外何").contains(before))
+    if (text::isOneOf(before, u"全各该本每某个两三四五六七八九十几多邻同异外何"))
         return true;
     switch (rank.unicode()) {
     case u'镇':
-        return QStringView(u"乡城集古重小名市制心强冰坐色兴村").contains(before);
+        return text::isOneOf(before, u"乡城集古重小名市制心强冰坐色兴村");
     case u'乡':
-        return QStringView(u"城下回返入家故老水山侨之离还思他兴助").contains(before);
+        return text::isOneOf(before, u"城下回返入家故老水山侨之离还思他兴助");
     case u'村':
-        return QStringView(u"农乡进到入驻为包联帮强并整山渔老新空范政然困贫点中心境族进涣散性型富弱"
-                           u"优差和美旧建选"
-                           u"治主管全镇区县村户出列产")
-            .contains(before);
+        return text::isOneOf(
+            before, u"农乡进到入驻为包联帮强并整山渔老新空范政然困贫点中心境族进涣散性型富弱"
+                    u"优差和美旧建选"
+                    u"治主管全镇区县村户出列产");
     case u'区':
-        return QStringView(u"进到入型范化市村道旧新慧色性居放").contains(before);
+        return text::isOneOf(before, u"进到入型范化市村道旧新慧色性居放");
     default:
-        return QStringView(u"要条主进到").contains(before);
+        return text::isOneOf(before, u"要条主进到");
     }
 }
 
@@ -40,9 +41,9 @@ bool opensWord(QChar rank, QStringView after)
     if (after.isEmpty())
         return false;
     if (rank == u'乡')
-        return QStringView(u"镇土贤亲音愁情规风").contains(after.front()) ||
+        return text::isOneOf(after.front(), u"镇土贤亲音愁情规风") ||
                (after.front() == u'村' && !after.startsWith(u"村民"));
-    return rank == u'镇' && QStringView(u"静痛压定").contains(after.front());
+    return rank == u'镇' && text::isOneOf(after.front(), u"静痛压定");
 }
 
 /// How many characters the rank at `at` takes: 1, 2 for 街道 and 社区 (from their first), else 0.
@@ -51,8 +52,8 @@ int rankLength(QStringView text, qsizetype at)
     const QChar unit = text[at];
     if (unit == u'镇' || unit == u'乡' || unit == u'村')
         return 1;
-    const QStringView rest = text.mid(at);
-    return rest.startsWith(u"街道") || rest.startsWith(u"社区") ? 2 : 0;
+    const QChar next = at + 1 < text.size() ? text[at + 1] : QChar();
+    return (unit == u'街' && next == u'道') || (unit == u'社' && next == u'区') ? 2 : 0;
 }
 
 std::optional<LocalPlace> placeAt(QStringView text, int at, int length)
@@ -64,7 +65,7 @@ std::optional<LocalPlace> placeAt(QStringView text, int at, int length)
     const QChar rank = text[at + length - 1];
     const bool named = std::all_of(name.begin(), name.end(), [](QChar unit) {
         return text::isHan(unit.unicode()) &&
-               !QStringView(u"的在由向到从对和与及等为以将把被有是于就").contains(unit);
+               !text::isOneOf(unit, u"的在由向到从对和与及等为以将把被有是于就");
     });
     if (!named || isGeneric(name.back(), rank) || opensWord(rank, text.mid(at + length)))
         return std::nullopt;

@@ -21,6 +21,21 @@ bool isStop(QChar unit)
     return text::isOneOf(unit, u",;:。、()!?");
 }
 
+std::uint64_t kindOf(QChar unit)
+{
+    return std::uint64_t(1) << (unit.unicode() & 63);
+}
+
+/// Of the units of a text, some of which share a bit: one look at it tells of many words that it
+/// lacks their first unit.
+std::uint64_t kindsOf(QStringView text)
+{
+    std::uint64_t kinds = 0;
+    for (const QChar unit : text)
+        kinds |= kindOf(unit);
+    return kinds;
+}
+
 /// Hardly any two units begin alike.
 bool isSame(QStringView a, QStringView b)
 {
@@ -223,18 +238,17 @@ bool comparable(const Quantity& a, const Quantity& b)
 
 bool hasUnit(QStringView text, QStringView units)
 {
-    return std::any_of(units.begin(), units.end(),
-                       [text](QChar unit) { return text.contains(unit); });
+    const std::uint64_t kinds = kindsOf(text);
+    return std::any_of(units.begin(), units.end(), [&](QChar unit) {
+        return (kinds & kindOf(unit)) && std::find(text.begin(), text.end(), unit) != text.end();
+    });
 }
 
 bool hasAny(QStringView text, std::initializer_list<QStringView> words)
 {
-    // Most words lack their first unit in the text: one look at it tells those of several.
-    std::uint64_t kinds = 0;
-    for (const QChar unit : text)
-        kinds |= std::uint64_t(1) << (unit.unicode() & 63);
+    const std::uint64_t kinds = kindsOf(text);
     return std::any_of(words.begin(), words.end(), [&](QStringView word) {
-        return !word.isEmpty() && (kinds >> (word.front().unicode() & 63) & 1) &&
+        return !word.isEmpty() && (kinds & kindOf(word.front())) &&
                std::search(text.begin(), text.end(), word.begin(), word.end()) != text.end();
     });
 }
