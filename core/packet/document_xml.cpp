@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 
 namespace chengbao::packet
 {
@@ -102,14 +103,21 @@ QByteArray borders()
     return xml + "</w:tblBorders>";
 }
 
-QByteArray sectionXml()
+/// A page on its side keeps its margins: what was above is at the left.
+QByteArray sectionXml(bool lies)
 {
+    const QByteArray size = lies ? attribute("w", page::height) + attribute("h", page::width) +
+                                       " w:orient=\"landscape\""
+                                 : attribute("w", page::width) + attribute("h", page::height);
+    const QByteArray margins =
+        lies ? attribute("top", page::left) + attribute("right", page::bottom) +
+                   attribute("bottom", page::right) + attribute("left", page::top)
+             : attribute("top", page::top) + attribute("right", page::right) +
+                   attribute("bottom", page::bottom) + attribute("left", page::left);
     return "<w:sectPr><w:footerReference w:type=\"even\" r:id=\"rId4\"/>"
            "<w:footerReference w:type=\"default\" r:id=\"rId5\"/>"
            "<w:pgSz" +
-           attribute("w", page::width) + attribute("h", page::height) + "/><w:pgMar" +
-           attribute("top", page::top) + attribute("right", page::right) +
-           attribute("bottom", page::bottom) + attribute("left", page::left) +
+           size + "/><w:pgMar" + margins +
            // The dash stands 7 mm below the text area: 25.5 mm from the edge for a 14 pt line.
            " w:header=\"851\" w:footer=\"1447\" w:gutter=\"0\"/><w:docGrid w:type=\"lines\"" +
            attribute("linePitch", page::line) + "/></w:sectPr>";
@@ -117,7 +125,8 @@ QByteArray sectionXml()
 
 QByteArray tableXml(const DocumentTable& table)
 {
-    QByteArray xml = "<w:tbl><w:tblPr><w:tblW" + attribute("w", page::textWidth) +
+    const int whole = std::accumulate(table.widths.begin(), table.widths.end(), 0);
+    QByteArray xml = "<w:tbl><w:tblPr><w:tblW" + attribute("w", std::max(whole, page::textWidth)) +
                      " w:type=\"dxa\"/>" + borders() +
                      "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
     for (const int width : table.widths)
@@ -222,7 +231,7 @@ QByteArray DocumentXml::finished() const
            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
            "<w:body>\n" +
-           content + sectionXml() + "</w:body></w:document>\n";
+           content + sectionXml(m_lies) + "</w:body></w:document>\n";
 }
 
 } // namespace chengbao::packet

@@ -85,6 +85,13 @@ PictureSize sizeOnPage(const DocumentPicture& picture);
 class DocumentXml
 {
 public:
+    /// The page lies on its side, for tables with many columns.
+    void lieDown() { m_lies = true; }
+    /// Twips between the margins.
+    int textWidth() const
+    {
+        return m_lies ? page::height - page::top - page::bottom : page::textWidth;
+    }
     void add(DocumentBlock block) { m_blocks.push_back(std::move(block)); }
     const std::vector<DocumentBlock>& blocks() const { return m_blocks; }
     /// word/document.xml, with the page of namespace `page`. The n-th picture, from 1, goes by the
@@ -93,6 +100,7 @@ public:
 
 private:
     std::vector<DocumentBlock> m_blocks;
+    bool m_lies = false;
 };
 
 } // namespace chengbao::packet

@@ -36,7 +36,8 @@ struct TableBook {
 /// input, same bytes; `scratch` as in xlsxBytes(). Fails with Unwritable or DiskFull.
 Result<QByteArray> tablesXlsx(const TableBook& book, const QString& scratch);
 
-/// The same as a .docx to read: the title, then each table under its name, as wide as the page.
+/// The same as a .docx to read: the title, then each table under its name, as wide as the
+/// page, which lies on its side for many columns.
 Result<QByteArray> tablesDocx(const TableBook& book);
 
 } // namespace chengbao::packet

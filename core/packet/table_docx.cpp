@@ -18,21 +18,27 @@ QString textOf(const TableCell& cell)
     return std::get<QString>(cell);
 }
 
-/// Columns in the proportion of their widths.
-DocumentTable tableOf(const TableSheet& sheet)
+/// What a column needs: its heading and, for figures, a number of five signs stay in one line.
+double weightOf(const TableSheet::Column& column)
+{
+    constexpr double fewest = 8;
+    return std::max({column.width, double(column.name.size()) * 2 + 2, fewest});
+}
+
+/// Columns in the proportion of their weights.
+DocumentTable tableOf(const TableSheet& sheet, int textWidth)
 {
     DocumentTable table;
     double whole = 0;
     for (const TableSheet::Column& column : sheet.columns)
-        whole += std::max(column.width, double(column.name.size() * 2));
+        whole += weightOf(column);
+    for (const TableSheet::Column& column : sheet.columns)
+        table.widths.push_back(static_cast<int>(textWidth * weightOf(column) / whole));
     DocumentRow header;
     header.height = rowHeight;
     header.isHeader = true;
-    for (const TableSheet::Column& column : sheet.columns) {
-        const double width = std::max(column.width, double(column.name.size() * 2));
-        table.widths.push_back(static_cast<int>(page::textWidth * width / whole));
+    for (const TableSheet::Column& column : sheet.columns)
         header.cells.push_back({column.name, true});
-    }
     table.rows.push_back(std::move(header));
     for (const auto& cells : sheet.rows) {
         DocumentRow row;
@@ -48,12 +54,16 @@ DocumentTable tableOf(const TableSheet& sheet)
 
 Result<QByteArray> tablesDocx(const TableBook& book)
 {
+    constexpr std::size_t mostUpright = 7;
     DocumentXml document;
+    if (std::any_of(book.sheets.begin(), book.sheets.end(),
+                    [](const TableSheet& sheet) { return sheet.columns.size() > mostUpright; }))
+        document.lieDown();
     document.add(DocumentParagraph{QStringLiteral("Title"), {{book.title}}});
     for (const TableSheet& sheet : book.sheets) {
         document.add(DocumentParagraph{QStringLiteral("Heading1"), {{sheet.name}}});
         if (!sheet.columns.empty())
-            document.add(tableOf(sheet));
+            document.add(tableOf(sheet, document.textWidth()));
     }
     return docxPackage(document, {book.title, book.author, book.date});
 }

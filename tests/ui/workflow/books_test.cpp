@@ -297,9 +297,9 @@ TEST_CASE("an adoption says what it counts before it is recorded, and is taken b
     auto* carrier = static_cast<QComboBox*>(field("carrier"));
     CHECK(carrier->findText(QStringLiteral("清江要情")) >= 0);
     carrier->setCurrentText(QStringLiteral("清江要情"));
-    const auto* foretold = static_cast<QLabel*>(field("foretold"));
-    CHECK(foretold->text().contains(QStringLiteral("10 points")));
-    CHECK(foretold->text().contains(
+    const auto* foretold = static_cast<QPlainTextEdit*>(field("foretold"));
+    CHECK(foretold->toPlainText().contains(QStringLiteral("10 points")));
+    CHECK(foretold->toPlainText().contains(
         QStringLiteral("江州市采用计分: %1 1 points").arg(County::unit(4))));
     form->accept();
     REQUIRE(QTest::qWaitFor([&] { return !desk.window.findChild<EventForm*>(); }, 5000));

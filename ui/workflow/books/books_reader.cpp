@@ -161,6 +161,12 @@ Result<Account> makeAccount(const Books& books, const std::optional<Scheme>& sch
         return failure(year.error());
     Account account{scheme, upper, std::move(*report), std::move(*year)};
     const auto& lines = account.year.lines;
+    account.months.resize(account.year.trend.size());
+    for (const LedgerLine& line : lines) {
+        const auto month = std::size_t(line.date.month() - 1);
+        if (line.person.isEmpty() && month < account.months.size())
+            account.months[month] += line.points;
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].event.isEmpty())
             account.linesOfEvent[lines[i].event].push_back(static_cast<int>(i));

@@ -36,6 +36,7 @@ struct Account {
     workflow::Report year;   ///< of the year in which it lies, up to today
     /// By event, where its lines stand in year.lines.
     QHash<QString, std::vector<int>> linesOfEvent = {};
+    std::vector<Points> months = {}; ///< of all units, by the months of year.trend
 
     QString id() const { return scheme ? scheme->id : QString(); }
     workflow::ReportInput input(const workflow::Books& books, const QDate& today) const

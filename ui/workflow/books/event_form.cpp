@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTimer>
@@ -51,6 +52,7 @@ QComboBox* editable()
     auto* box = new QComboBox;
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return box;
 }
 
@@ -100,7 +102,7 @@ EventForm::EventForm(const BooksContext& context, const View& view, QWidget* par
       m_source(new QLineEdit),
       m_remark(new QLineEdit),
       m_layout(new QFormLayout),
-      m_foretold(new QLabel),
+      m_foretold(new QPlainTextEdit),
       m_note(new QLabel),
       m_pause(new QTimer(this)),
       m_searching(new Background(this)),
@@ -169,13 +171,11 @@ void EventForm::build()
     m_matches->hide();
     m_linked->setForegroundRole(QPalette::PlaceholderText);
     m_linked->hide();
-    for (QLabel* words : {m_foretold, m_note}) {
-        words->setWordWrap(true);
-        words->setTextFormat(Qt::PlainText);
-    }
-    m_foretold->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_foretold->setMinimumHeight(12 * grid);
-    m_foretold->setAlignment(Qt::AlignTop);
+    // Qt 6.4 mixes rows up where some are hidden and others have a height for their width.
+    m_foretold->setReadOnly(true);
+    m_foretold->setTabChangesFocus(true);
+    m_foretold->setFixedHeight(18 * grid);
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setStyleSheet(QStringLiteral("color: %1;").arg(tonesOf(palette()).error.name()));
     m_note->hide();
     m_layout->addRow(tr("Counts"), m_foretold);
@@ -277,6 +277,8 @@ void EventForm::followKind()
     m_reprinted->setVisible(adoption);
     m_principal->setVisible(instruction);
     m_positive->setVisible(instruction);
+    m_layout->activate();
+    resize(width(), m_layout->totalSizeHint().height());
     m_tier->setItemText(0, adoption ? tr("As the carrier has it") : tr("Not said"));
     follow();
 }
@@ -359,7 +361,7 @@ void EventForm::follow()
     const QString lacks = missing();
     m_record->setEnabled(lacks.isEmpty() && !m_writing->isRunning());
     m_record->setToolTip(lacks.isEmpty() ? QString() : tr("Still missing: %1").arg(lacks));
-    m_foretold->setText(lacks.isEmpty() ? foretold() : tr("Still missing: %1").arg(lacks));
+    m_foretold->setPlainText(lacks.isEmpty() ? foretold() : tr("Still missing: %1").arg(lacks));
 }
 
 void EventForm::search()

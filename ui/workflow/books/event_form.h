@@ -12,6 +12,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPlainTextEdit;
 class QPushButton;
 class QTimer;
 
@@ -79,7 +80,7 @@ private:
     QLineEdit* m_source;
     QLineEdit* m_remark;
     QFormLayout* m_layout;
-    QLabel* m_foretold;
+    QPlainTextEdit* m_foretold;
     QLabel* m_note;
     QPushButton* m_record = nullptr;
     std::vector<archive::ItemFigures> m_found;

@@ -39,9 +39,10 @@ const Account* accountOf(const BooksView& view, const QString& id)
 
 } // namespace
 
-FigureList trialList(const View& view, const std::shared_ptr<const Account>& trial)
+FigureList trialList(const View& view, const std::shared_ptr<const Account>& trial,
+                     const QString& model)
 {
-    const Account* found = accountOf(*view, trial->id());
+    const Account* found = accountOf(*view, model);
     const Account* now = found ? found : &view->accounts.front();
     QHash<QString, const UnitRow*> rows;
     for (const UnitRow& row : now->report.units)
@@ -151,9 +152,10 @@ QWidget* SchemeEditor::buttons()
     return row;
 }
 
-void SchemeEditor::begin(const QString& yaml, const QString& file)
+void SchemeEditor::begin(const QString& yaml, const QString& file, const QString& model)
 {
     m_file = file;
+    m_model = model;
     m_start = yaml;
     m_trial.reset();
     m_result->hide();
@@ -231,7 +233,7 @@ void SchemeEditor::showTrial(const Result<Account>& trial)
     if (!trial)
         return m_state->setText(describe(trial.error()));
     m_trial = std::make_shared<const Account>(*trial);
-    const FigureList list = trialList(m_view, m_trial);
+    const FigureList list = trialList(m_view, m_trial, m_model);
     m_state->setText(*list.text);
     m_result->setList(list);
     m_result->show();

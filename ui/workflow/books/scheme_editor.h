@@ -26,8 +26,9 @@ class SchemeEditor : public QWidget
 public:
     explicit SchemeEditor(const BooksContext& context, QWidget* parent = nullptr);
 
-    /// Begins with the text of a scheme; `file` is where it will be kept, empty for a new one.
-    void begin(const QString& yaml, const QString& file);
+    /// Begins with the text of a scheme; `file` is where it will be kept, empty for a new one. A
+    /// trial stands beside the scheme `model` when that is in force.
+    void begin(const QString& yaml, const QString& file, const QString& model);
     void setView(const View& view) { m_view = view; }
     bool isChanged() const;
     QString id() const { return m_scheme ? m_scheme->id : QString(); }
@@ -52,6 +53,7 @@ private:
     BooksContext m_context;
     View m_view;
     QString m_file;
+    QString m_model; ///< id of the scheme that the text began as
     QString m_start;
     std::optional<workflow::Scheme> m_scheme; ///< the text as it is, when it holds
     std::shared_ptr<const Account> m_trial;
@@ -66,7 +68,8 @@ private:
     Background* m_trying;
 };
 
-/// Every unit with its points now and in the trial.
-FigureList trialList(const View& view, const std::shared_ptr<const Account>& trial);
+/// Every unit with its points in the trial and under the scheme `model`, if that is in force.
+FigureList trialList(const View& view, const std::shared_ptr<const Account>& trial,
+                     const QString& model);
 
 } // namespace chengbao::ui

@@ -66,6 +66,8 @@ QWidget* SchemePage::side()
     m_list->setObjectName(QStringLiteral("schemeList"));
     m_list->setAccessibleName(tr("Schemes; what is ticked is in force"));
     m_list->setMinimumWidth(50 * grid);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setStyleSheet(QStringLiteral("QListWidget { padding: 4px; }"));
     auto* note = new QLabel(tr("What is ticked counts, each scheme for itself."));
     note->setWordWrap(true);
@@ -131,9 +133,11 @@ void SchemePage::fill()
             auto* heading =
                 new QListWidgetItem(known.own ? tr("Our own") : tr("Shipped samples"), m_list);
             heading->setFlags(Qt::NoItemFlags);
+            heading->setSizeHint(QSize(0, 8 * grid));
         }
         auto* row = new QListWidgetItem(known.scheme.name, m_list);
         row->setData(schemeRole, int(i));
+        row->setSizeHint(QSize(0, 7 * grid));
         row->setToolTip(known.scheme.name);
         row->setCheckState(m_view->inForce.contains(known.scheme.id) ? Qt::Checked : Qt::Unchecked);
         if (known.scheme.id == wanted || (current < 0 && wanted.isEmpty()))
@@ -181,7 +185,7 @@ void SchemePage::edit(bool copy)
     if (copy)
         text = ownCopy(text, known->scheme.id + QStringLiteral("-own"),
                        tr("%1 (our own)").arg(known->scheme.name));
-    m_editor->begin(text, copy ? QString() : known->file);
+    m_editor->begin(text, copy ? QString() : known->file, known->scheme.id);
     m_list->setEnabled(false);
     m_stack->setCurrentIndex(1);
 }

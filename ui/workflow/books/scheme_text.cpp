@@ -84,7 +84,7 @@ QString table(const QString& heading, const QStringList& columns,
     if (rows.empty())
         return {};
     QString html = QStringLiteral("<h4>%1</h4><table cellspacing=\"0\" cellpadding=\"4\" "
-                                  "width=\"100%\"><tr>")
+                                  "width=\"97%\"><tr>")
                        .arg(heading.toHtmlEscaped());
     for (const QString& column : columns)
         html += QStringLiteral("<th align=\"left\">%1</th>").arg(column.toHtmlEscaped());

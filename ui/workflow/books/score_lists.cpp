@@ -470,6 +470,7 @@ Answer answer(const View& view, std::size_t index, const Question& question)
     QSet<QString> wanted;
     for (const LedgerLine& line : *made.lines)
         wanted.insert(line.item);
+    wanted.remove(QString());
     for (const ScoreEvent& event : view->books->events) {
         if (wanted.contains(event.item) && !event.title.isEmpty())
             made.titles.insert(event.item, event.title);

@@ -171,10 +171,10 @@ void ScorePage::ask(int row, int column)
         [view = m_view, account, asked = *question](const Progress&) {
             return answer(view, account, asked);
         },
-        [this, asked = *question, account](const Answer& found) { show(asked, account, found); });
+        [this, asked = *question, account](const Answer& found) { tell(asked, account, found); });
 }
 
-void ScorePage::show(const Question& question, std::size_t account, const Answer& answer)
+void ScorePage::tell(const Question& question, std::size_t account, const Answer& answer)
 {
     m_answer = answer;
     if (answer.lines) {

@@ -35,7 +35,7 @@ private:
     void fill();
     void tellSum();
     void ask(int row, int column);
-    void show(const Question& question, std::size_t account, const Answer& answer);
+    void tell(const Question& question, std::size_t account, const Answer& answer);
     void openBehind(int row);
 
     View m_view;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workflow/books/trend_page.h"
 
-#include "ui/words/score_words.h"
 #include "ui/workflow/books/figure_table.h"
 
 #include <QGridLayout>
@@ -27,21 +26,6 @@ QString monthName(const Trend& trend)
 {
     //: A month under a chart
     return TrendPage::tr("M%1").arg(trend.period.first().month());
-}
-
-/// Of the units, by the months of the trend.
-std::vector<Points> pointsByMonth(const Report& year)
-{
-    std::vector<Points> months(year.trend.size());
-    for (const workflow::LedgerLine& line : year.lines) {
-        if (!line.person.isEmpty())
-            continue;
-        for (std::size_t i = 0; i < months.size(); ++i) {
-            if (year.trend[i].period.contains(line.date))
-                months[i] += line.points;
-        }
-    }
-    return months;
 }
 
 } // namespace
@@ -70,9 +54,8 @@ ChartData pointsChart(const Account& account)
                     {}};
     ChartData::Series series{
         account.scheme ? TrendPage::tr("Points") : TrendPage::tr("Adopted"), {}, {}};
-    const std::vector<Points> months = pointsByMonth(year);
     for (std::size_t i = 0; i < year.trend.size(); ++i) {
-        const Points value = account.scheme ? months[i] : Points(year.trend[i].adopted);
+        const Points value = account.scheme ? account.months[i] : Points(year.trend[i].adopted);
         chart.categories << monthName(year.trend[i]);
         series.values.push_back(asPlace(value));
         series.texts << value.rounded(2, Rounding::HalfUp).toText();
@@ -117,16 +100,16 @@ FigureList monthList(const Account& account)
         Points points;
     };
     auto rows = std::make_shared<std::vector<Row>>();
-    const std::vector<Points> points = pointsByMonth(account.year);
     for (std::size_t i = 0; i < account.year.trend.size(); ++i)
-        rows->push_back({label(account.year.trend[i].period), account.year.trend[i], points[i]});
+        rows->push_back(
+            {monthName(account.year.trend[i]), account.year.trend[i], account.months[i]});
     FigureList list{TrendPage::tr("The months of the year"),
-                    {{TrendPage::tr("Month"), 12},
-                     {TrendPage::tr("Submitted"), 7},
-                     {TrendPage::tr("Adopted"), 7},
-                     {TrendPage::tr("Rate, %"), 7}}};
+                    {{TrendPage::tr("Month"), 5},
+                     {TrendPage::tr("Submitted"), 4},
+                     {TrendPage::tr("Adopted"), 4},
+                     {TrendPage::tr("Rate, %"), 5}}};
     if (account.scheme)
-        list.columns.push_back({TrendPage::tr("Points"), 8});
+        list.columns.push_back({TrendPage::tr("Points"), 5});
     list.rows = int(rows->size());
     list.cell = [rows](int row, int column) -> packet::TableCell {
         const Row& one = (*rows)[std::size_t(row)];
@@ -161,7 +144,7 @@ TrendPage::TrendPage(QWidget* parent)
     m_kinds->setObjectName(QStringLiteral("kindChart"));
     m_balance->setObjectName(QStringLiteral("balanceChart"));
     m_months->setObjectName(QStringLiteral("months"));
-    m_balance->setMaximumWidth(240);
+    m_balance->setMaximumWidth(200);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3 * grid);
@@ -170,9 +153,8 @@ TrendPage::TrendPage(QWidget* parent)
     layout->addWidget(m_kinds, 1, 0, 1, 2);
     layout->addWidget(m_balance, 1, 2);
     layout->addWidget(m_months, 1, 3);
-    for (const int column : {0, 1, 3})
-        layout->setColumnStretch(column, 2);
-    layout->setColumnStretch(2, 1);
+    for (const int column : {0, 1, 2, 3})
+        layout->setColumnStretch(column, column == 2 ? 1 : 3);
     layout->setRowStretch(0, 1);
     layout->setRowStretch(1, 1);
 }

@@ -27,7 +27,7 @@ UnitsPage::UnitsPage(const BooksContext& context, QWidget* parent)
       m_tabs(new QTabWidget),
       m_units(table(
           tr("Units"), "units",
-          {tr("Name"), tr("Category"), tr("Code"), tr("Former names"), tr("From"), tr("Until")})),
+          {tr("Unit"), tr("Category"), tr("Code"), tr("Former names"), tr("From"), tr("Until")})),
       m_clerks(table(tr("Clerks"), "clerks",
                      {tr("Name"), tr("Unit"), tr("Full time"), tr("From"), tr("Until")})),
       m_targets(table(tr("Targets"), "targets",
