@@ -16,4 +16,11 @@ void dressTree(QTreeWidget* tree)
                             .arg(tonesOf(tree->palette()).line.name()));
 }
 
+void frameList(QListWidget* list)
+{
+    list->setStyleSheet(QStringLiteral("QListWidget { border: 1px solid %1; border-radius: 4px; "
+                                       "padding: 4px; } QListWidget::item { padding: 4px; }")
+                            .arg(tonesOf(list->palette()).line.name()));
+}
+
 } // namespace chengbao::ui

@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -47,5 +48,6 @@ inline QPushButton* buttonNamed(const QString& name, const QString& text)
 
 /// The frame and the air that every list of ours has.
 void dressTree(QTreeWidget* tree);
+void frameList(QListWidget* list);
 
 } // namespace chengbao::ui

@@ -79,6 +79,7 @@ void IssueDialog::build()
     m_items->setAccessibleName(tr("Items of the issue, in their order"));
     m_items->setDragDropMode(QAbstractItemView::InternalMove);
     m_items->setWordWrap(true);
+    frameList(m_items);
     for (const auto& [id, title] : m_choice.items) {
         auto* row = new QListWidgetItem(title, m_items);
         row->setData(Qt::UserRole, id);

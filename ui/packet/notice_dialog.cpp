@@ -79,8 +79,8 @@ void NoticeDialog::build()
     m_rows->setAccessibleName(tr("Rows of the notice"));
     m_rows->setHeaderLabels({tr("In the notice"), tr("Adopted by"), tr("Our item"), tr("Match")});
     dressTree(m_rows);
-    m_rows->header()->resizeSection(Row, 260);
-    m_rows->header()->resizeSection(Where, 200);
+    m_rows->header()->resizeSection(Row, 250);
+    m_rows->header()->resizeSection(Where, 240);
     m_rows->header()->resizeSection(Meant, 280);
     m_problems->setObjectName(QStringLiteral("noticeProblems"));
     m_problems->setStyleSheet(QStringLiteral("color: %1;").arg(tonesOf(palette()).error.name()));
@@ -153,6 +153,8 @@ void NoticeDialog::addRow(int index)
         new QTreeWidgetItem({said, whereLabel(match.row.adoption), QString(), whyLabel(match)});
     row->setData(Row, indexRole, index);
     row->setToolTip(Row, said);
+    for (const int column : {Where, Why})
+        row->setToolTip(column, row->text(column));
     m_rows->addTopLevelItem(row);
     if (match.recorded || match.certainty == Certainty::Unknown)
         row->setForeground(Row, tonesOf(palette()).muted);
@@ -178,6 +180,7 @@ void NoticeDialog::offerCandidates(QTreeWidgetItem* row, const NoticeMatch& matc
                          .arg(qRound(one.score * 100))
                          .arg(one.item.title, one.item.unit),
                      one.item.id);
+    row->setSizeHint(Meant, box->sizeHint() + QSize(0, 8)); // else it covers the next row
     m_rows->setItemWidget(row, Meant, box);
     connect(box, &QComboBox::currentIndexChanged, this, [this, row, box] {
         row->setData(Meant, indexRole, box->currentData());

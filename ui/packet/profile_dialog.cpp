@@ -134,7 +134,9 @@ QWidget* ProfileDialog::fields()
     form->addRow(tr("C&hannel"), m_channel);
     form->addRow(tr("&System"), m_system);
     form->addRow(tr("&Items"), m_merged);
-    form->addRow(tr("&Formats"), formats);
+    auto* formatsLabel = new QLabel(tr("&Formats"));
+    formatsLabel->setBuddy(m_docx);
+    form->addRow(formatsLabel, formats);
     form->addRow(tr("File na&me"), m_fileName);
     form->addRow(tr("&Photos up to"), m_photoLimit);
     form->addRow(QString(), m_photosInText);
@@ -153,6 +155,7 @@ QWidget* ProfileDialog::columnFields()
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->setAccessibleName(tr("Columns of the summary table"));
     m_columns->setDragDropMode(QAbstractItemView::InternalMove);
+    frameList(m_columns);
     connect(m_columns, &QListWidget::itemChanged, this, &ProfileDialog::follow);
     auto* up = buttonNamed(QStringLiteral("columnUp"), tr("Up"));
     auto* down = buttonNamed(QStringLiteral("columnDown"), tr("Down"));
