@@ -66,6 +66,11 @@ QString Places::personalProfiles() const
     return config + QStringLiteral("/profiles/personal");
 }
 
+QString Places::personalPublications() const
+{
+    return config + QStringLiteral("/bulletins/personal");
+}
+
 QString Places::pdfModule() const
 {
     return modules + QStringLiteral("/pdf.so");

@@ -40,6 +40,8 @@ struct Places {
     QStringList publicationFolders() const;
     /// Where the user's own profiles are kept; it may not exist yet.
     QString personalProfiles() const;
+    /// The same for publications.
+    QString personalPublications() const;
     /// The module that makes pdfs.
     QString pdfModule() const;
     /// Which issues of publications were put out; see packet::IssueRegister.

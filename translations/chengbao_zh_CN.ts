@@ -571,6 +571,14 @@
         <source>Backup and restore</source>
         <translation>备份与恢复</translation>
     </message>
+    <message>
+        <source>Import a &amp;whole folder…</source>
+        <translation>导入文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -1928,6 +1936,20 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>the part that makes pdfs is not installed</source>
         <translation>没有安装生成 pdf 的组件</translation>
+    </message>
+    <message>
+        <source>what is secret (%1) cannot be compiled here; it goes by the confidential office</source>
+        <translation>带密级（%1）的刊物不能在这里编，请走机要渠道</translation>
+    </message>
+    <message>
+        <source>mend this first, then compile again:
+%1</source>
+        <translation>先改好下列问题再编：
+%1</translation>
+    </message>
+    <message>
+        <source>there is no profile “%1”</source>
+        <translation>没有出包模板“%1”</translation>
     </message>
 </context>
 <context>
@@ -4272,8 +4294,8 @@ chengbao-cli VERB --help explains each.
         <translation>正文、报送单或审签单。</translation>
     </message>
     <message>
-        <source>Whose recipient stands on the form.</source>
-        <translation>报送单上的主送单位取自哪个模板。</translation>
+        <source>Whose recipient stands on the form; otherwise the first of the system.</source>
+        <translation>用哪个出包模板的主送、渠道；不写则用稿件所属系统的第一个。</translation>
     </message>
 </context>
 <context>
@@ -4442,6 +4464,14 @@ chengbao-cli VERB --help explains each.
         <source>; </source>
         <comment>between sentences of a list</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>File by file…</source>
+        <translation>逐个查看…</translation>
+    </message>
+    <message>
+        <source>There are no drafts in this folder. What is read: txt, docx, doc, wps, rtf and html.</source>
+        <translation>这个文件夹里没有可导入的稿件。能读 txt、docx、doc、wps、rtf、html。</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5410,41 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>chengbao::ui::ImportReport</name>
+    <message>
+        <source>Not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Imported: %1. Not imported: %2.</source>
+        <translation>已导入 %1 个文件，未导入 %2 个。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::InsightPage</name>
     <message>
         <source>Kind</source>
@@ -5574,6 +5639,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Written: %1</source>
         <translation>已生成：%1</translation>
+    </message>
+    <message>
+        <source>New from this one</source>
+        <translation>据此新建</translation>
     </message>
 </context>
 <context>
@@ -6394,16 +6463,32 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>请至少选一种格式。</translation>
     </message>
     <message>
-        <source>For example: %1</source>
-        <translation>例如：%1</translation>
-    </message>
-    <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
     </message>
     <message>
         <source>Kept.</source>
         <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What a packet of two items holds</source>
+        <translation>以两篇稿件为例，包里有</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>汇总表的列：%1</translation>
+    </message>
+    <message>
+        <source>The file name needs at least one part.</source>
+        <translation>文件名不能为空。</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>已删除。</translation>
     </message>
 </context>
 <context>

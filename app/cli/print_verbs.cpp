@@ -49,8 +49,11 @@ int compile(const Command& command, archive::Archive& archive)
     request.issue.note = command.value(QStringLiteral("note"));
     if (!request.issue.date.isValid())
         return command.misused(tr("--date takes a day as 2026-09-25"));
-    const auto issue =
-        workflow::compileIssue(request, archive, packet::IssueRegister(findPlaces().issues()));
+    const auto linter = makeLinterWithNames(findPlaces());
+    if (!linter)
+        return failed(linter.error());
+    const auto issue = workflow::compileIssue(request, archive, *linter,
+                                              packet::IssueRegister(findPlaces().issues()));
     if (!issue)
         return failed(issue.error());
     if (command.format() == QLatin1String("json"))
@@ -82,14 +85,19 @@ int writeSheet(const Command& command, archive::Archive& archive)
     const auto profiles = packet::loadProfiles(findPlaces().profileFolders());
     if (!profiles)
         return failed(profiles.error());
-    Profile profile;
-    for (const Profile& one : *profiles) {
-        if (one.id == command.value(QStringLiteral("profile")))
-            profile = one;
-    }
-    const auto done =
-        workflow::writeSheet(kind->second, *item, profile, archive, SystemClock().today(),
-                             command.value(QStringLiteral("to")), findPlaces().pdfModule());
+    const QString id = command.value(QStringLiteral("profile"));
+    const auto fits = [&](const Profile& one) {
+        return id.isEmpty() ? one.system == item->draft.facts.system : one.id == id;
+    };
+    const auto profile = std::find_if(profiles->begin(), profiles->end(), fits);
+    if (profile == profiles->end() && !id.isEmpty())
+        return failed({ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("Error", "there is no profile “%1”"),
+                       {id},
+                       {}});
+    const auto done = workflow::writeSheet(
+        kind->second, *item, profile == profiles->end() ? Profile() : *profile, archive,
+        SystemClock().today(), command.value(QStringLiteral("to")), findPlaces().pdfModule());
     if (!done)
         return failed(done.error());
     const QString file = command.value(QStringLiteral("to"));
@@ -137,7 +145,7 @@ int runSheet(const QStringList& arguments)
                      tr("正文, 报送单 or 审签单."));
     command.addValue(QStringLiteral("to"), QStringLiteral("FILE"), tr("The .docx or .pdf."));
     command.addValue(QStringLiteral("profile"), QStringLiteral("ID"),
-                     tr("Whose recipient stands on the form."));
+                     tr("Whose recipient stands on the form; otherwise the first of the system."));
     if (!command.read(arguments, 1, 1))
         return command.exitCode();
     if (!command.has(QStringLiteral("to")))

@@ -180,7 +180,7 @@ int main(int argc, char** argv)
                            {places.allSchemeFolders(), places.ownSchemes()},
                            {places.allCalendarFolders(), places.personalCalendar()},
                            {std::move(*publications), places.issues(), places.personalProfiles(),
-                            places.pdfModule()}});
+                            places.pdfModule(), places.personalPublications()}});
     QObject::connect(&one, &ui::OneWindow::raiseWanted, &window, &ui::MainWindow::comeForward);
     window.show();
     if (choices.samples && isEmpty(**archive))

@@ -47,6 +47,8 @@ QString issueName(const Issue& issue);
 Result<std::vector<Publication>> loadPublications(const QStringList& folders);
 /// The file of one, as loadPublications() reads it.
 QByteArray publicationYaml(const Publication& publication);
+/// Keeps one in `folder` under its id, over the one of that id that is there.
+Result<void> savePublication(const QString& folder, const Publication& publication);
 
 /// Which numbers were given out: a small JSON file beside the user's own data.
 class IssueRegister

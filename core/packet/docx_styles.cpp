@@ -105,7 +105,8 @@ QByteArray textStyles()
                            "w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
                            "", "Caption", nullptr, true}) +
            paragraphStyle({"Caption", "caption", "Normal",
-                           "<w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"120\" w:line=\"480\" "
+                           "<w:keepLines/><w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"120\" "
+                           "w:line=\"480\" "
                            "w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
                            letters(kai, 28, 0)}) +
            characterStyle("Heading1Char", "Heading 1 Char", "Heading1", hei) +

@@ -8,6 +8,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace chengbao::packet
 {
 namespace
@@ -21,11 +23,15 @@ QString wordOrNothing(const std::optional<Enum>& value)
 
 QString photoList(const Facts& facts, const ItemPlan& plan)
 {
+    constexpr std::size_t mostListed = 6; // the form stays on its page
     QStringList lines;
-    for (std::size_t i = 0; i < facts.photos.size(); ++i) {
-        const QString name = QFileInfo(plan.photos[static_cast<qsizetype>(i)]).fileName();
-        lines += name + QStringLiteral("　") + facts.photos[i].caption;
+    for (std::size_t i = 0; i < std::min(facts.photos.size(), mostListed); ++i) {
+        const QString file = QFileInfo(plan.photos.value(static_cast<qsizetype>(i))).fileName();
+        lines += (file.isEmpty() ? QStringLiteral("图%1").arg(i + 1) : file) +
+                 QStringLiteral("　") + facts.photos[i].caption;
     }
+    if (facts.photos.size() > mostListed)
+        lines += QStringLiteral("……共%1张").arg(facts.photos.size());
     return lines.isEmpty() ? QStringLiteral("无") : lines.join(QLatin1Char('\n'));
 }
 
@@ -60,11 +66,15 @@ DocumentTable formTable(const Item& item, const ItemPlan& plan, const Profile& p
                 QStringLiteral("约稿编号"), facts.commission),
         formRow(QStringLiteral("字　　数"), QString::number(words), QStringLiteral("可否公开"),
                 wordOrNothing(facts.disclosure)),
-        formRow(QStringLiteral("正文文件"), QFileInfo(plan.texts.value(0)).fileName()),
         formRow(QStringLiteral("附件图片"), photoList(facts, plan)),
         formRow(QStringLiteral("密级确认"), QStringLiteral("□ 经审查，本件不涉密　　确认人：")),
         tallRow(QStringLiteral("备　　注"), QString()),
     };
+    constexpr int rowsAbove = 9; // printed alone, it names no file
+    if (!plan.texts.isEmpty())
+        table.rows.insert(
+            table.rows.begin() + rowsAbove,
+            formRow(QStringLiteral("正文文件"), QFileInfo(plan.texts.front()).fileName()));
     return table;
 }
 

@@ -17,9 +17,11 @@ QString compactDate(const QDate& date)
     return date.toString(QStringLiteral("yyyyMMdd"));
 }
 
-QString twoDigits(int number)
+/// At least two digits, and as many as the largest needs, so that names sort like numbers.
+QString padded(int number, std::size_t largest)
 {
-    return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+    const int digits = std::max(2, static_cast<int>(QString::number(largest).size()));
+    return QStringLiteral("%1").arg(number, digits, 10, QLatin1Char('0'));
 }
 
 class Planner
@@ -37,7 +39,7 @@ public:
         const Draft& draft = m_request.items[number - 1].item.draft;
         ItemPlan plan;
         plan.number = number;
-        plan.ordinal = twoDigits(number);
+        plan.ordinal = padded(number, m_request.items.size());
         plan.form = place::forms + m_forms.take(plan.ordinal + QStringLiteral("_报送单"), m_sheets);
         plan.signature = place::signatures +
                          m_signatures.take(plan.ordinal + QStringLiteral("_审签记录"), m_sheets);
@@ -143,7 +145,7 @@ QString packetName(const PacketRequest& request, int batch)
 {
     const QString ending =
         QStringLiteral("_%1_%2_%3")
-            .arg(systemWord(request), compactDate(request.date), twoDigits(batch));
+            .arg(systemWord(request), compactDate(request.date), padded(batch, 0));
     const QString beginning = QStringLiteral("报送包_");
     const auto used = (beginning + ending + QStringLiteral(".zip")).toUtf8().size();
     return beginning + safeFileName(request.sender, fileNameLimit - static_cast<int>(used)) +

@@ -21,7 +21,7 @@ inline const QString json = QStringLiteral("packet.json");
 /// The files of one item, relative to data/.
 struct ItemPlan {
     int number = 0;  ///< from 1
-    QString ordinal; ///< the number as it stands in file names: 01
+    QString ordinal; ///< the number as it stands in file names: 01; 0001 among thousands
     QString form;
     QStringList texts;  ///< one for each format of the profile
     QStringList photos; ///< in the order of the item's photos

@@ -2,7 +2,6 @@
 #include "core/base/files.h"
 #include "core/packet/packet_plan.h"
 #include "core/packet/profiles.h"
-#include "core/packet/safe_name.h"
 #include "core/packet/yaml_text.h"
 
 #include <QDir>
@@ -53,14 +52,15 @@ Result<void> saveProfile(const QString& folder, const Profile& profile)
     return writeFileAtomically(QDir(folder).filePath(profile.id + QStringLiteral(".yaml")), yaml);
 }
 
-QString exampleFileName(const QString& pattern)
+Result<void> removeProfile(const QString& folder, const QString& id)
 {
-    Draft draft;
-    draft.facts.unit = QStringLiteral("清江县农业农村局");
-    draft.facts.kind = Kind::News;
-    draft.title = QStringLiteral("清江县秋粮收割完成52%");
-    const QString name = nameFromTemplate(pattern, QStringLiteral("01"), draft, QDate(2026, 9, 19));
-    return name.isEmpty() ? QString() : safeFileName(name, fileNameLimit);
+    const QString path = QDir(folder).filePath(id + QStringLiteral(".yaml"));
+    if (QFile::remove(path))
+        return {};
+    return failure({ErrorCode::Unwritable,
+                    QT_TRANSLATE_NOOP("Error", "the file cannot be removed"),
+                    {},
+                    path});
 }
 
 } // namespace chengbao::packet

@@ -20,8 +20,13 @@ QByteArray profileYaml(const Profile& profile);
 /// reader would where the profile does not hold, before anything is written.
 Result<void> saveProfile(const QString& folder, const Profile& profile);
 
-/// The names of the text files that a template gives for a made-up item: a preview. Empty when the
+/// What a packet of two made-up items would hold, as paths from the name of its folder or zip: a
+/// preview. Empty when the template of names does not hold.
+QStringList examplePacket(const Profile& profile);
+/// The name of a text without its ending that a template gives for a made-up item. Empty when the
 /// template does not hold.
 QString exampleFileName(const QString& pattern);
+/// Takes the profile with that id out of `folder`; what a lower layer has stands again.
+Result<void> removeProfile(const QString& folder, const QString& id);
 
 } // namespace chengbao::packet

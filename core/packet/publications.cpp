@@ -126,4 +126,13 @@ QByteArray publicationYaml(const Publication& publication)
     return yaml + "copies: " + QByteArray::number(publication.copies) + '\n';
 }
 
+Result<void> savePublication(const QString& folder, const Publication& publication)
+{
+    const QString place = QDir(folder).filePath(publication.id + QStringLiteral(".yaml"));
+    const QByteArray yaml = publicationYaml(publication);
+    if (const auto read = readPublication(yaml, place); !read)
+        return failure(read.error());
+    return makePrivateFolder(folder).and_then([&] { return writeFileAtomically(place, yaml); });
+}
+
 } // namespace chengbao::packet

@@ -2,6 +2,7 @@
 #include "core/workflow/publishing.h"
 
 #include "core/base/files.h"
+#include "core/lint/suppressions.h"
 #include "core/packet/form_writer.h"
 #include "core/packet/page_pictures.h"
 #include "core/packet/pdf_maker.h"
@@ -69,10 +70,69 @@ Result<packet::Issue> numbered(const IssueRequest& request, const packet::IssueR
     return issue;
 }
 
+/// What keeps a draft out of print, a line each.
+QStringList errorsIn(const Draft& draft, const std::vector<Suppression>& suppressions,
+                     const lint::Linter& linter)
+{
+    QStringList lines;
+    const auto sifted = lint::applySuppressions(linter.lint(draft, {}), draft, suppressions);
+    for (const Finding& finding : sifted.standing) {
+        if (finding.level == Level::Error)
+            lines += draft.title + QStringLiteral("：") + finding.message;
+    }
+    return lines;
+}
+
+/// The words of the issue itself: nothing secret may stand in them.
+Result<void> judgeHead(const IssueRequest& request, const lint::Linter& linter)
+{
+    for (const char* word : {"绝密", "机密", "秘密"}) {
+        if (request.publication.mark.contains(QString::fromUtf8(word)))
+            return failure({ErrorCode::Refused,
+                            QT_TRANSLATE_NOOP("Error", "what is secret (%1) cannot be compiled "
+                                                       "here; it goes by the confidential office"),
+                            {request.publication.mark},
+                            request.publication.name});
+    }
+    const QStringList errors =
+        errorsIn({{}, request.publication.name, request.issue.note}, {}, linter);
+    if (errors.isEmpty())
+        return {};
+    return failure({ErrorCode::Refused,
+                    QT_TRANSLATE_NOOP("Error", "mend this first, then compile again:\n%1"),
+                    {errors.join(u'\n')},
+                    {}});
+}
+
+Result<void> judgeItems(const std::vector<Item>& items, const lint::Linter& linter)
+{
+    QStringList errors;
+    for (const Item& item : items)
+        errors += errorsIn(item.draft, item.suppressions, linter);
+    if (errors.isEmpty())
+        return {};
+    return failure({ErrorCode::Refused,
+                    QT_TRANSLATE_NOOP("Error", "mend this first, then compile again:\n%1"),
+                    {errors.join(u'\n')},
+                    {}});
+}
+
+Result<std::vector<Item>> itemsOf(const IssueRequest& request, const archive::Archive& archive)
+{
+    std::vector<Item> items;
+    for (const QString& id : request.items) {
+        auto item = archive.item(id);
+        if (!item)
+            return failure(item.error());
+        items.push_back(std::move(*item));
+    }
+    return items;
+}
+
 } // namespace
 
 Result<packet::Issue> compileIssue(const IssueRequest& request, const archive::Archive& archive,
-                                   const packet::IssueRegister& numbers)
+                                   const lint::Linter& linter, const packet::IssueRegister& numbers)
 {
     if (request.items.isEmpty())
         return failure({ErrorCode::Refused,
@@ -84,15 +144,14 @@ Result<packet::Issue> compileIssue(const IssueRequest& request, const archive::A
     const auto issue = numbered(request, numbers);
     if (!issue)
         return issue;
-    std::vector<Item> items;
-    for (const QString& id : request.items) {
-        auto item = archive.item(id);
-        if (!item)
-            return failure(item.error());
-        items.push_back(std::move(*item));
-    }
+    const auto items = itemsOf(request, archive);
+    if (!items)
+        return failure(items.error());
+    if (auto fit = judgeHead(request, linter).and_then([&] { return judgeItems(*items, linter); });
+        !fit)
+        return failure(fit.error());
     std::vector<packet::PageDraft> pages;
-    for (const Item& item : items) {
+    for (const Item& item : *items) {
         auto page = pageOf(item, archive);
         if (!page)
             return failure(page.error());
@@ -114,8 +173,6 @@ Result<void> writeSheet(SheetKind kind, const Item& item, const Profile& profile
     packet::ItemPlan plan;
     plan.number = 1;
     plan.ordinal = item.id;
-    for (const Photo& photo : item.draft.facts.photos)
-        plan.photos += photo.file;
     switch (kind) {
     case SheetKind::Submission:
         return write(packet::submissionForm(item, plan, profile, today), target, pdfModule);

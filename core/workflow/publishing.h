@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/archive/archive.h"
+#include "core/lint/linter.h"
 #include "core/model/profile.h"
 #include "core/packet/bulletin.h"
 
@@ -18,9 +19,12 @@ struct IssueRequest {
 };
 
 /// Writes the issue with the items' photos, cleaned, and keeps its number as taken. Returns the
-/// issue as it was numbered. Refused without items; Unsupported for another kind of file; NotFound
-/// for an item or photo that is not there; then nothing is written.
+/// issue as it was numbered. Refused without items, with a mark of secrecy anywhere (密级), and
+/// with an item that has errors nobody let stand: the reason lists them all, each with its way to
+/// mend it. Unsupported for another kind of file; NotFound for an item or photo that is not there.
+/// Then nothing is written. Whoever signs the issue answers for items that were never signed.
 Result<packet::Issue> compileIssue(const IssueRequest& request, const archive::Archive& archive,
+                                   const lint::Linter& linter,
                                    const packet::IssueRegister& numbers);
 
 /// What can be printed of one item.

@@ -31,6 +31,9 @@ ImportOutcome importDrafts(const QString& archivePath, const Clock& clock, const
         else
             outcome.failed.push_back(intake.item.error());
         outcome.notices.insert(outcome.notices.end(), intake.notices.begin(), intake.notices.end());
+        outcome.files.push_back({file, intake.item ? intake.item->draft.title : QString(),
+                                 intake.item ? std::nullopt : std::optional(intake.item.error()),
+                                 intake.notices});
         progress.report(++done, static_cast<int>(files.size()));
     }
     return outcome;

@@ -5,16 +5,28 @@
 
 #include <QStringList>
 
+#include <optional>
+#include <vector>
+
 class QMimeData;
 
 namespace chengbao::ui
 {
+
+/// What became of one file.
+struct ImportedFile {
+    QString file;
+    QString title;                ///< of the item it became; empty when it became none
+    std::optional<Error> failure; ///< why it became none
+    std::vector<Error> notices;   ///< what was left out
+};
 
 /// What an import brought in and what it could not read.
 struct ImportOutcome {
     QStringList imported; ///< ids, in the order of the files
     std::vector<Error> failed;
     std::vector<Error> notices; ///< what was left out of those that came in
+    std::vector<ImportedFile> files;
 };
 
 /// Reads the files and keeps each as a new draft, in an archive opened for it alone: meant for a

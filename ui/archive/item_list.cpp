@@ -134,10 +134,12 @@ void ItemList::refresh()
     {
         const QScopedValueRollback quiet(m_quiet, true);
         m_model->refresh();
-        if (chosen.size() > 1) {
-            for (const QString& id : chosen)
-                m_view->selectionModel()->select(m_model->indexOf(id), QItemSelectionModel::Select);
-        }
+        for (const QString& id : chosen)
+            m_view->selectionModel()->select(m_model->indexOf(id), QItemSelectionModel::Select);
+        // A press with Ctrl held makes a row current before it is chosen.
+        if (!chosen.isEmpty() && currentItem() != current)
+            m_view->selectionModel()->setCurrentIndex(m_model->indexOf(current),
+                                                      QItemSelectionModel::NoUpdate);
     }
     if (currentItem() != current)
         setCurrentItem(current);
@@ -153,6 +155,9 @@ void ItemList::setCurrentItem(const QString& id)
         m_view->selectionModel()->clear();
         return;
     }
+    // Who made it current decides what is chosen: see the list's own mouse and keys.
+    if (index == m_view->currentIndex())
+        return;
     const bool several = m_view->selectionModel()->selectedIndexes().size() > 1;
     m_view->selectionModel()->setCurrentIndex(index, several ? QItemSelectionModel::Select
                                                              : QItemSelectionModel::ClearAndSelect);

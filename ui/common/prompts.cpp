@@ -34,7 +34,8 @@ QStringList SystemFilePicker::draftsToImport(QWidget* parent)
 {
     return QFileDialog::getOpenFileNames(
         parent, words(QT_TRANSLATE_NOOP("Prompts", "Import drafts")), QString(),
-        words(QT_TRANSLATE_NOOP("Prompts", "Drafts")) + QStringLiteral(" (*.txt *.docx)"));
+        words(QT_TRANSLATE_NOOP("Prompts", "Drafts")) +
+            QStringLiteral(" (*.txt *.docx *.doc *.wps *.rtf *.html *.htm)"));
 }
 
 QStringList SystemFilePicker::photos(QWidget* parent)

@@ -18,9 +18,11 @@ void dressTree(QTreeWidget* tree)
 
 void frameList(QListWidget* list)
 {
-    list->setStyleSheet(QStringLiteral("QListWidget { border: 1px solid %1; border-radius: 4px; "
-                                       "padding: 4px; } QListWidget::item { padding: 4px; }")
-                            .arg(tonesOf(list->palette()).line.name()));
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setSpacing(3); // padding of items would draw their boxes twice
+    list->setStyleSheet(
+        QStringLiteral("QListWidget { border: 1px solid %1; border-radius: 4px; padding: 4px; }")
+            .arg(tonesOf(list->palette()).line.name()));
 }
 
 } // namespace chengbao::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/packet/issue_dialog.h"
 
+#include "core/base/ids.h"
 #include "core/packet/safe_name.h"
 #include "ui/common/theme.h"
 #include "ui/packet/dialog_parts.h"
@@ -114,7 +115,18 @@ void IssueDialog::build()
     m_write->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &IssueDialog::write);
-    resize(820, 560);
+    for (QCheckBox* one : {m_docx, m_pdf})
+        connect(one, &QCheckBox::toggled, this, &IssueDialog::follow);
+    connect(m_items, &QListWidget::itemChanged, this, &IssueDialog::follow);
+    connect(m_name, &QLineEdit::textChanged, this, &IssueDialog::follow);
+    resize(860, 600);
+}
+
+void IssueDialog::follow()
+{
+    m_write->setEnabled(!m_work->isRunning() && !items().isEmpty() &&
+                        !m_name->text().trimmed().isEmpty() &&
+                        (m_docx->isChecked() || m_pdf->isChecked()));
 }
 
 QWidget* IssueDialog::fields()
@@ -128,7 +140,14 @@ QWidget* IssueDialog::fields()
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(8);
-    form->addRow(tr("&Publication"), m_publication);
+    auto* another = buttonNamed(QStringLiteral("newPublication"), tr("New from this one"));
+    connect(another, &QPushButton::clicked, this, &IssueDialog::addPublication);
+    auto* which = new QHBoxLayout;
+    which->addWidget(m_publication, 1);
+    which->addWidget(another);
+    auto* publicationLabel = new QLabel(tr("&Publication"));
+    publicationLabel->setBuddy(m_publication);
+    form->addRow(publicationLabel, which);
     form->addRow(tr("&Masthead"), m_name);
     form->addRow(tr("&Number in the year"), m_number);
     form->addRow(tr("&Date"), m_date);
@@ -161,6 +180,36 @@ void IssueDialog::choosePublication(int index)
     followNumber();
 }
 
+/// Another publication has numbers of its own. It is kept with its first issue.
+void IssueDialog::addPublication()
+{
+    packet::Publication one = publication();
+    one.id = QStringLiteral("own-") + newId();
+    m_choice.publications.push_back(one);
+    m_publication->addItem(one.name, one.id);
+    m_publication->setCurrentIndex(m_publication->count() - 1);
+    choosePublication(m_publication->currentIndex());
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+/// What was set on the publication stands there next time too.
+Result<void> IssueDialog::keep()
+{
+    const int index = m_publication->currentIndex();
+    packet::Publication& before = m_choice.publications[static_cast<std::size_t>(index)];
+    const packet::Publication now = publication();
+    if (now == before && !now.id.startsWith(QLatin1String("own-")))
+        return {};
+    const auto saved = packet::savePublication(m_choice.own, now);
+    if (!saved)
+        return saved;
+    before = now;
+    m_publication->setItemText(index, now.name);
+    emit kept();
+    return {};
+}
+
 /// The next number of the year that the date is in.
 void IssueDialog::followNumber()
 {
@@ -174,9 +223,9 @@ packet::Publication IssueDialog::publication() const
     const int index = m_publication->currentIndex();
     packet::Publication one =
         index < 0 ? packet::Publication() : m_choice.publications[static_cast<std::size_t>(index)];
-    one.name = m_name->text();
-    one.office = m_office->text();
-    one.mark = m_mark->text();
+    one.name = m_name->text().trimmed();
+    one.office = m_office->text().trimmed();
+    one.mark = m_mark->text().trimmed();
     one.reports = namesIn(m_reports->text());
     one.sends = namesIn(m_sends->text());
     one.gives = namesIn(m_gives->text());
@@ -213,7 +262,6 @@ void IssueDialog::write()
         targets << base + QStringLiteral(".docx");
     if (m_pdf->isChecked())
         targets << base + QStringLiteral(".pdf");
-    m_write->setEnabled(false);
     m_work->run(
         [source = m_source, request, targets,
          issues = m_choice.issues](const Progress&) -> Result<QStringList> {
@@ -223,24 +271,27 @@ void IssueDialog::write()
             workflow::IssueRequest one = request;
             for (const QString& target : targets) {
                 one.target = target;
-                const auto done =
-                    workflow::compileIssue(one, **archive, packet::IssueRegister(issues));
+                const auto done = workflow::compileIssue(one, **archive, *source.linter,
+                                                         packet::IssueRegister(issues));
                 if (!done)
                     return failure(done.error());
             }
             return targets;
         },
         [this](const Result<QStringList>& files) { finish(files); });
+    follow();
 }
 
 void IssueDialog::finish(const Result<QStringList>& files)
 {
-    m_write->setEnabled(true);
+    follow();
+    const auto kept = files ? keep() : Result<void>();
     const Tones colours = tonesOf(palette());
     m_outcome->setStyleSheet(
-        QStringLiteral("color: %1;").arg((files ? colours.good : colours.error).name()));
-    m_outcome->setText(files ? tr("Written: %1").arg(files->join(QStringLiteral("   ")))
-                             : describe(files.error()));
+        QStringLiteral("color: %1;").arg((files && kept ? colours.good : colours.error).name()));
+    m_outcome->setText(!files  ? describe(files.error())
+                       : !kept ? describe(kept.error())
+                               : tr("Written: %1").arg(files->join(QStringLiteral("   "))));
     if (files && !files->isEmpty())
         m_seams.opener.open(files->last());
 }

@@ -27,6 +27,7 @@ struct IssueChoice {
     QString issues;                                 ///< see packet::IssueRegister
     std::vector<std::pair<QString, QString>> items; ///< id and title, in the order of the list
     QString folder;
+    QString own = {}; ///< where what is set here on a publication is kept
 };
 
 /// Compiles items into an issue of a publication (刊物): which one, its number, its note (按语),
@@ -37,13 +38,21 @@ class IssueDialog : public QDialog
 public:
     IssueDialog(ExportSource source, IssueChoice choice, Seams seams, QWidget* parent);
 
+    const std::vector<packet::Publication>& publications() const { return m_choice.publications; }
+
+signals:
+    void kept(); ///< publications() changed, on the disk as well
+
 private:
     void build();
     QWidget* fields();
     void choosePublication(int index);
+    void addPublication();
+    Result<void> keep();
     void followNumber();
     packet::Publication publication() const;
     QStringList items() const;
+    void follow();
     void write();
     void finish(const Result<QStringList>& files);
 

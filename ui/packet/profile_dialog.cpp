@@ -11,9 +11,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -22,6 +25,10 @@ namespace chengbao::ui
 {
 namespace
 {
+
+constexpr int previewHeight = 132;
+/// Of the ids of profiles that were made here, not shipped.
+const QString ownPrefix = QStringLiteral("own-");
 
 QLineEdit* field(const char* name)
 {
@@ -60,8 +67,9 @@ ProfileDialog::ProfileDialog(std::vector<Profile> profiles, const QString& curre
       m_photosInText(box("photosInText", tr("Photos also at the end of the text"))),
       m_photoLimit(new QSpinBox),
       m_columns(new QListWidget),
-      m_preview(paragraph()),
+      m_preview(new QPlainTextEdit),
       m_outcome(paragraph()),
+      m_remove(buttonNamed(QStringLiteral("removeProfile"), tr("Delete"))),
       m_save(buttonNamed(QStringLiteral("saveProfile"), tr("Keep")))
 {
     setObjectName(QStringLiteral("profileDialog"));
@@ -85,15 +93,22 @@ void ProfileDialog::build()
     auto* top = new QHBoxLayout;
     top->addWidget(m_choice, 1);
     top->addWidget(copy);
+    top->addWidget(m_remove);
+    connect(m_remove, &QPushButton::clicked, this, &ProfileDialog::remove);
     auto* sides = new QHBoxLayout;
     sides->setSpacing(24);
     sides->addWidget(fields(), 3);
     sides->addWidget(columnFields(), 2);
     m_preview->setObjectName(QStringLiteral("preview"));
+    m_preview->setAccessibleName(tr("What a packet of two items holds"));
+    m_preview->setReadOnly(true);
+    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_preview->setFixedHeight(previewHeight);
     m_outcome->setObjectName(QStringLiteral("outcome"));
     auto* layout = pageLayout(this);
     layout->addLayout(top);
     layout->addLayout(sides, 1);
+    layout->addWidget(new QLabel(tr("What a packet of two items holds")));
     layout->addWidget(m_preview);
     layout->addWidget(m_outcome);
     auto* close = buttonNamed(QStringLiteral("close"), tr("Close"));
@@ -102,7 +117,7 @@ void ProfileDialog::build()
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ProfileDialog::save);
     connect(m_choice, &QComboBox::activated, this, &ProfileDialog::choose);
-    resize(760, 560);
+    resize(780, 680);
 }
 
 QWidget* ProfileDialog::fields()
@@ -121,6 +136,7 @@ QWidget* ProfileDialog::fields()
     m_photoLimit->setSpecialValueText(tr("any size"));
     m_photoLimit->setSuffix(QStringLiteral(" MB"));
     auto* formats = new QHBoxLayout;
+    formats->setSpacing(16);
     for (QCheckBox* one : {m_docx, m_pdf, m_txt})
         formats->addWidget(one);
     formats->addWidget(m_encoding);
@@ -147,6 +163,8 @@ QWidget* ProfileDialog::fields()
         connect(one, &QLineEdit::textEdited, this, &ProfileDialog::follow);
     for (QCheckBox* one : {m_docx, m_pdf, m_txt})
         connect(one, &QCheckBox::toggled, this, &ProfileDialog::follow);
+    for (QComboBox* one : {m_system, m_packaging, m_merged})
+        connect(one, &QComboBox::activated, this, &ProfileDialog::follow);
     return page;
 }
 
@@ -244,14 +262,15 @@ Profile ProfileDialog::read() const
 void ProfileDialog::follow()
 {
     const Profile profile = read();
-    const QString stem = packet::exampleFileName(profile.fileName);
-    QStringList names;
-    for (const Profile::Format format : profile.formats)
-        names << stem + QLatin1Char('.') + packet::extensionOf(format);
-    m_preview->setText(names.isEmpty()
-                           ? tr("Choose at least one format.")
-                           : tr("For example: %1").arg(names.join(QStringLiteral("   "))));
+    QStringList names = packet::examplePacket(profile);
+    if (!names.isEmpty())
+        names << tr("Columns: %1").arg(profile.indexColumns.join(QStringLiteral("、")));
+    m_preview->setPlainText(!names.isEmpty() ? names.join(QStringLiteral("\n    "))
+                            : profile.formats.empty()
+                                ? tr("Choose at least one format.")
+                                : tr("The file name needs at least one part."));
     m_encoding->setEnabled(m_txt->isChecked());
+    m_remove->setEnabled(profile.id.startsWith(ownPrefix));
     m_save->setEnabled(!names.isEmpty() && !profile.name.isEmpty() &&
                        !profile.indexColumns.isEmpty());
     m_outcome->clear();
@@ -261,7 +280,7 @@ void ProfileDialog::follow()
 void ProfileDialog::add()
 {
     Profile profile = read();
-    profile.id = QStringLiteral("own-") + newId();
+    profile.id = ownPrefix + newId();
     profile.name = tr("%1 (copy)").arg(profile.name);
     m_profiles.push_back(profile);
     m_choice->addItem(profile.name, profile.id);
@@ -283,6 +302,22 @@ void ProfileDialog::save()
     emit kept();
 }
 
+/// Shipped profiles stay: what was changed in them can be set back by hand.
+void ProfileDialog::remove()
+{
+    const int at = m_choice->currentIndex();
+    const QString path = QDir(m_folder).filePath(m_shown.id + QStringLiteral(".yaml"));
+    if (QFileInfo::exists(path)) { // a copy that was never kept lies nowhere
+        if (const auto removed = packet::removeProfile(m_folder, m_shown.id); !removed)
+            return say(describe(removed.error()), true);
+    }
+    m_profiles.erase(m_profiles.begin() + at);
+    m_choice->removeItem(at);
+    choose(m_choice->currentIndex());
+    say(tr("Deleted."), false);
+    emit kept();
+}
+
 void ProfileDialog::moveColumn(int by)
 {
     const int from = m_columns->currentRow();
@@ -291,6 +326,7 @@ void ProfileDialog::moveColumn(int by)
         return;
     m_columns->insertItem(to, m_columns->takeItem(from));
     m_columns->setCurrentRow(to);
+    follow();
 }
 
 void ProfileDialog::say(const QString& text, bool wrong)

@@ -14,14 +14,15 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
 
 namespace chengbao::ui
 {
 
-/// The export profiles (出包模板): one at a time in fields, with a preview of the names that its
-/// files get. Shipped ones can be changed too: the change is kept as the user's own, over them.
+/// The export profiles (出包模板): one at a time in fields, with a preview of the packet that it
+/// makes. Shipped ones can be changed too: the change is kept as the user's own, over them.
 class ProfileDialog : public QDialog
 {
     Q_OBJECT
@@ -33,7 +34,7 @@ public:
     const std::vector<Profile>& profiles() const { return m_profiles; }
 
 signals:
-    void kept(); ///< profiles() changed, on the disk as well
+    void kept(); ///< profiles() changed, on the disk as well; one may be gone
 
 private:
     void build();
@@ -46,6 +47,7 @@ private:
     void follow();
     void add();
     void save();
+    void remove();
     void moveColumn(int by);
     void say(const QString& text, bool wrong);
 
@@ -58,8 +60,9 @@ private:
     QCheckBox *m_docx, *m_pdf, *m_txt, *m_photosInText;
     QSpinBox* m_photoLimit;
     QListWidget* m_columns;
-    QLabel *m_preview, *m_outcome;
-    QPushButton* m_save;
+    QPlainTextEdit* m_preview;
+    QLabel* m_outcome;
+    QPushButton *m_remove, *m_save;
 };
 
 } // namespace chengbao::ui

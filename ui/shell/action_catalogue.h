@@ -18,6 +18,7 @@ enum class Act {
     NewFromClipboard,
     FollowUp,
     Import,
+    ImportFolder,
     Samples,
     Save,
     ExportPacket,

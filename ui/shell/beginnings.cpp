@@ -4,11 +4,13 @@
 #include "core/text/cleaning.h"
 #include "core/workflow/follow_up.h"
 #include "ui/archive/import_drafts.h"
+#include "ui/archive/import_report.h"
 #include "ui/archive/item_model.h"
 #include "ui/common/message_bar.h"
 #include "ui/shell/open_item.h"
 #include "ui/words/words.h"
 
+#include <QDir>
 #include <QMimeData>
 
 namespace chengbao::ui
@@ -50,8 +52,13 @@ QString noticeWords(const std::vector<Error>& notices, bool severalFiles)
 
 } // namespace
 
-Beginnings::Beginnings(const Services& services, OpenItem& open, MessageBar& bar, QObject* parent)
-    : QObject(parent), m_services(services), m_open(open), m_bar(bar), m_work(new Background(this))
+Beginnings::Beginnings(const Services& services, OpenItem& open, MessageBar& bar, QWidget* window)
+    : QObject(window),
+      m_services(services),
+      m_open(open),
+      m_bar(bar),
+      m_window(window),
+      m_work(new Background(this))
 {
     connect(m_work, &Background::progressed, this, &Beginnings::progressed);
 }
@@ -141,9 +148,31 @@ void Beginnings::tellOf(const ImportOutcome& outcome)
     const QString text = (failedWords(outcome.failed) + QLatin1Char('\n') +
                           noticeWords(outcome.notices, outcome.imported.size() > 1))
                              .trimmed();
-    if (!text.isEmpty())
-        m_bar.show(outcome.failed.empty() ? MessageBar::Tone::Info : MessageBar::Tone::Error, text,
-                   {}, true);
+    if (text.isEmpty())
+        return;
+    std::vector<MessageBar::Choice> choices;
+    if (outcome.files.size() > 1)
+        choices.push_back({tr("File by file…"), [this, files = outcome.files] {
+                               auto* report = new ImportReport(files, m_window);
+                               report->setAttribute(Qt::WA_DeleteOnClose);
+                               report->open();
+                           }});
+    m_bar.show(outcome.failed.empty() ? MessageBar::Tone::Info : MessageBar::Tone::Error, text,
+               choices, true);
+}
+
+void Beginnings::importFolder()
+{
+    const QString folder = m_services.seams.files.folder(m_window, QDir::homePath());
+    if (folder.isEmpty())
+        return;
+    const QStringList files = importable({folder});
+    if (files.isEmpty())
+        return m_bar.show(MessageBar::Tone::Info,
+                          tr("There are no drafts in this folder. What is read: txt, docx, doc, "
+                             "wps, rtf and html."),
+                          {}, true);
+    importFiles(files);
 }
 
 void Beginnings::importSamples()

@@ -23,7 +23,7 @@ class Beginnings : public QObject
     Q_OBJECT
 public:
     /// All outlive the object.
-    Beginnings(const Services& services, OpenItem& open, MessageBar& bar, QObject* parent);
+    Beginnings(const Services& services, OpenItem& open, MessageBar& bar, QWidget* window);
 
     /// A new item with the clerk's facts and no text.
     void blank();
@@ -34,8 +34,10 @@ public:
     /// Goes on from the open item, what may have changed since marked to be checked.
     void followUp();
     /// Reads files in and opens the last. What cannot be read, and what was left out of the others,
-    /// is said on the bar.
+    /// is said on the bar; of several files a list tells what became of each.
     void importFiles(const QStringList& files);
+    /// The same for what a folder of the clerk's choice holds, and the folders in it.
+    void importFolder();
     void importSamples();
     bool hasSamples() const;
 
@@ -51,6 +53,7 @@ private:
     Services m_services;
     OpenItem& m_open;
     MessageBar& m_bar;
+    QWidget* m_window;
     Background* m_work;
 };
 

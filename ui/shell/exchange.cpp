@@ -172,9 +172,13 @@ void Exchange::compile()
             items.emplace_back(id, item->draft.title);
     }
     const Publishing& publishing = m_services.publishing;
-    open(new IssueDialog(source(),
-                         {publishing.publications, publishing.issues, items, startFolder()},
-                         m_services.seams, m_window));
+    auto* dialog = new IssueDialog(source(),
+                                   {publishing.publications, publishing.issues, items,
+                                    startFolder(), publishing.ownPublications},
+                                   m_services.seams, m_window);
+    connect(dialog, &IssueDialog::kept, this,
+            [this, dialog] { m_services.publishing.publications = dialog->publications(); });
+    open(dialog);
 }
 
 void Exchange::print(workflow::SheetKind kind)

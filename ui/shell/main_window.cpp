@@ -145,6 +145,7 @@ void MainWindow::connectActions()
     on(Act::FollowUp, [this] { m_beginnings->followUp(); });
     on(Act::Import,
        [this] { m_beginnings->importFiles(m_services.seams.files.draftsToImport(this)); });
+    on(Act::ImportFolder, [this] { m_beginnings->importFolder(); });
     on(Act::Samples, &MainWindow::importSamples);
     on(Act::Save, [this] { (void)m_open.save(); });
     m_exchange->bind(m_actions);

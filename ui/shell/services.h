@@ -25,9 +25,10 @@ struct Layers {
 /// What printing and publishing need.
 struct Publishing {
     std::vector<packet::Publication> publications;
-    QString issues;      ///< see packet::IssueRegister
-    QString ownProfiles; ///< where the user's own export profiles are kept
-    QString pdfModule;   ///< see packet::PdfMaker
+    QString issues;               ///< see packet::IssueRegister
+    QString ownProfiles;          ///< where the user's own export profiles are kept
+    QString pdfModule;            ///< see packet::PdfMaker
+    QString ownPublications = {}; ///< where what the user set on publications is kept
 };
 
 /// What the window works with, built once by app/ and passed down. Everything outlives the window.

@@ -165,8 +165,7 @@ public:
                 addWordsAt(line.sliced(i), found);
         }
         std::ranges::sort(found);
-        const auto repeated = std::ranges::unique(found);
-        found.erase(repeated.begin(), repeated.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
         std::vector<Word> words;
         for (const int word : found)
             words.push_back(m_words[static_cast<std::size_t>(word)]);

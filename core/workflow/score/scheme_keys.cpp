@@ -159,8 +159,11 @@ PenaltyRule readPenalty(const YAML::Node& node)
          [](PenaltyRule& rule, const YAML::Node& value) { rule.amount = readSingle(value); }},
         {"range",
          [](PenaltyRule& rule, const YAML::Node& value) { rule.amount = readRange(value); }},
-        {"zero", [](PenaltyRule& rule,
-                    const YAML::Node& value) { readKeys(rule.zero.emplace(), value, zeroKeys); }},
+        {"zero",
+         [](PenaltyRule& rule, const YAML::Node& value) {
+             rule.zero = PenaltyRule::Zero{};
+             readKeys(*rule.zero, value, zeroKeys);
+         }},
         {"veto", [](PenaltyRule& rule, const YAML::Node& value) { rule.veto = flag(value); }}};
     PenaltyRule rule;
     readKeys(rule, node, keys);

@@ -94,7 +94,8 @@ struct Desktop {
         REQUIRE(publications.has_value());
         return {*publications, folder.filePath(QStringLiteral("issues.json")),
                 folder.filePath(QStringLiteral("profiles")),
-                QStringLiteral(CHENGBAO_SHARE "/../../lib/chengbao/pdf.so")};
+                QStringLiteral(CHENGBAO_SHARE "/../../lib/chengbao/pdf.so"),
+                folder.filePath(QStringLiteral("bulletins"))};
     }
 
     /// Opens the window anew, as a start of the program does.
