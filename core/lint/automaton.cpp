@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <bit>
+#include <numeric>
 
 namespace chengbao::lint
 {
@@ -13,28 +14,9 @@ struct Automaton::Trie {
     struct Node {
         std::uint32_t parent = 0;
         char16_t unit = 0;
-        std::uint32_t depth = 0;
         std::uint32_t lastWord = none; ///< the end of its chain of equal words
     };
     std::vector<Node> nodes;
-
-    /// The states but the first, shallow ones before deep ones.
-    std::vector<std::uint32_t> byDepth() const
-    {
-        std::vector<std::uint32_t> firstOf(2);
-        for (const Node& node : nodes) {
-            if (firstOf.size() < node.depth + 2)
-                firstOf.resize(node.depth + 2);
-            ++firstOf[node.depth + 1];
-        }
-        for (std::size_t depth = 1; depth < firstOf.size(); ++depth)
-            firstOf[depth] += firstOf[depth - 1];
-        std::vector<std::uint32_t> order(nodes.size());
-        for (std::uint32_t state = 0; state < nodes.size(); ++state)
-            order[firstOf[nodes[state].depth]++] = state;
-        order.erase(order.begin());
-        return order;
-    }
 };
 
 Automaton::Automaton(const std::vector<QStringView>& words) : m_root(65536, 0), m_states(1)
@@ -58,17 +40,24 @@ Automaton::Trie Automaton::addWords(const std::vector<QStringView>& words)
     m_outputs.resize(words.size());
     Trie trie;
     trie.nodes.resize(1);
-    std::vector<std::uint32_t> endOf;
-    for (const QStringView word : words) {
-        std::uint32_t state = 0;
-        for (const QChar unit : word)
-            state = addChild(state, unit.unicode(), trie);
-        endOf.push_back(state);
+    // Shallow states before deep ones: those of the first units, which most of a text leads to, lie
+    // close together.
+    std::vector<std::uint32_t> endOf(words.size());
+    std::vector<std::size_t> longer(words.size());
+    std::iota(longer.begin(), longer.end(), 0);
+    for (qsizetype depth = 0; !longer.empty(); ++depth) {
+        std::erase_if(longer, [&](std::size_t word) { return words[word].size() <= depth; });
+        for (const std::size_t word : longer)
+            endOf[word] = addChild(endOf[word], words[word][depth].unicode(), trie);
     }
     for (std::size_t word = 0; word < words.size(); ++word) {
         const std::uint32_t state = endOf[word];
         if (state == 0)
             continue;
+        if (words[word].size() == 1)
+            m_single.set(words[word][0].unicode());
+        else
+            m_openings.set(openingOf(words[word][0].unicode(), words[word][1].unicode()));
         const auto index = static_cast<std::uint32_t>(word);
         m_outputs[word] = {static_cast<int>(words[word].size()), m_states[state].output};
         if (m_states[state].output == none)
@@ -85,7 +74,7 @@ std::uint32_t Automaton::addChild(std::uint32_t state, char16_t unit, Trie& trie
         return child;
     child = static_cast<std::uint32_t>(m_states.size());
     m_states.emplace_back();
-    trie.nodes.push_back({state, unit, trie.nodes[state].depth + 1});
+    trie.nodes.push_back({state, unit});
     if (state == 0) {
         m_root[unit] = child;
         return child;
@@ -98,11 +87,13 @@ std::uint32_t Automaton::addChild(std::uint32_t state, char16_t unit, Trie& trie
 void Automaton::linkFailures(const Trie& trie)
 {
     // A state's failure target is shallower and so is finished before it.
-    for (const std::uint32_t state : trie.byDepth()) {
+    for (std::size_t state = 1; state < m_states.size(); ++state) {
         const Trie::Node& node = trie.nodes[state];
         State& here = m_states[state];
-        if (node.parent != 0)
-            here.fail = step(m_states[node.parent].fail, node.unit);
+        if (node.parent != 0) {
+            const std::uint32_t suffix = advance(m_states[node.parent].fail, node.unit);
+            here.fail = suffix != 0 ? suffix : m_root[node.unit];
+        }
         const std::uint32_t suffixes = m_states[here.fail].output;
         if (here.output == none)
             here.output = suffixes;

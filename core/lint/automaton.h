@@ -3,6 +3,7 @@
 
 #include <QStringView>
 
+#include <bitset>
 #include <cstdint>
 #include <vector>
 
@@ -32,7 +33,10 @@ public:
     {
         std::uint32_t state = 0;
         for (qsizetype i = 0; i < text.size(); ++i) {
-            state = step(state, text[i].unicode());
+            const char16_t unit = text[i].unicode();
+            state = advance(state, unit);
+            if (state == 0 && opensWord(unit, i + 1 < text.size() ? text[i + 1].unicode() : u'\0'))
+                state = m_root[unit];
             for (std::uint32_t word = m_states[state].output; word != none;
                  word = m_outputs[word].next)
                 found(Match{static_cast<int>(word),
@@ -80,19 +84,34 @@ private:
         return m_states[state].kinds & kindOf(unit) ? m_edges[placeOf(state, unit)].target : 0;
     }
 
-    std::uint32_t step(std::uint32_t state, char16_t unit) const
+    /// Where a unit leads to from a state or one of those it fails to but the first; else to the
+    /// first, which is 0.
+    std::uint32_t advance(std::uint32_t state, char16_t unit) const
     {
         for (; state != 0; state = m_states[state].fail) {
             if (const std::uint32_t child = childOf(state, unit))
                 return child;
         }
-        return m_root[unit];
+        return 0;
+    }
+
+    /// Whether a word may begin with the two units, or be the first of them: most places of a text
+    /// are told by that not to concern any, without a look at the states.
+    bool opensWord(char16_t unit, char16_t next) const
+    {
+        return m_openings[openingOf(unit, next)] || m_single[unit];
+    }
+    static std::size_t openingOf(char16_t unit, char16_t next)
+    {
+        return (unit * 0x9E3779B1U ^ next * 0x85EBCA6BU) >> 15;
     }
 
     Trie addWords(const std::vector<QStringView>& words);
     std::uint32_t addChild(std::uint32_t state, char16_t unit, Trie& trie);
     void linkFailures(const Trie& trie);
 
+    std::bitset<65536> m_single;       ///< the units that are words
+    std::bitset<131072> m_openings;    ///< openingOf() the first two units of the words
     std::vector<std::uint32_t> m_root; ///< one target for each of the 65,536 units
     std::vector<State> m_states;
     std::vector<Edge> m_edges;

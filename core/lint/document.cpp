@@ -18,15 +18,16 @@ bool anyContains(const std::vector<Span>& spans, const Span& inner)
                        [&](const Span& span) { return span.contains(inner); });
 }
 
-std::vector<Span> allSentences(QStringView folded, const std::vector<text::MarkPair>& pairs,
+std::vector<Span> allSentences(QStringView folded, const text::UnitClasses& classes,
+                               const std::vector<text::MarkPair>& pairs,
                                const std::vector<Span>& paragraphs)
 {
     if (paragraphs.size() == 1)
-        return text::foldedSentences(folded, pairs);
+        return text::foldedSentences(folded, classes, pairs);
     std::vector<Span> all;
     for (const Span& paragraph : paragraphs) {
         const QStringView view = folded.mid(paragraph.start, paragraph.length);
-        for (const Span& sentence : text::foldedSentences(view, text::markPairs(view)))
+        for (const Span& sentence : text::sentences(view))
             all.push_back({paragraph.start + sentence.start, sentence.length});
     }
     return all;
@@ -72,7 +73,11 @@ template <class Item>
 std::vector<Item> joined(const std::vector<FieldPart>& parts,
                          const std::vector<Item>& (FieldText::*itemsOf)() const)
 {
+    std::size_t count = 0;
+    for (const FieldPart& part : parts)
+        count += (*part.text.*itemsOf)().size();
     std::vector<Item> all;
+    all.reserve(count);
     for (const FieldPart& part : parts)
         append(all, (*part.text.*itemsOf)(), part.start);
     return all;
@@ -113,19 +118,27 @@ text::UnitsPresent joinedUnits(const std::vector<FieldPart>& parts)
     return units;
 }
 
-int longestNumberOf(QStringView folded)
+text::UnitClasses joinedClasses(qsizetype size, const std::vector<FieldPart>& parts)
+{
+    text::UnitClasses classes(size);
+    for (const FieldPart& part : parts)
+        classes.put(part.start, part.text->classes);
+    return classes;
+}
+
+int longestNumberOf(QStringView folded, const text::UnitClasses& classes)
 {
     constexpr char16_t lastGap = 0x3000; // all blanks and marks that join digits lie up to here
+    const auto digitBehind = [&](int i) { return classes.next(text::UnitClasses::Digit, i); };
     int longest = 0;
-    int read = 0;
-    int gap = 0;
-    for (const QChar unit : folded) {
-        if (unit >= u'0' && unit <= u'9') {
-            gap = 0;
-            longest = std::max(longest, ++read);
-        } else if (unit.unicode() > lastGap || ++gap > 2) {
-            read = 0;
+    for (int i = digitBehind(0); i < folded.size(); i = digitBehind(i)) {
+        int read = 0;
+        for (int gap = 0; gap <= 2 && i < folded.size() && folded[i].unicode() <= lastGap; ++i) {
+            const bool digit = folded[i] >= u'0' && folded[i] <= u'9';
+            gap = digit ? 0 : gap + 1;
+            read += digit ? 1 : 0;
         }
+        longest = std::max(longest, read);
     }
     return longest;
 }
@@ -170,7 +183,8 @@ FieldText::FieldText(QString fieldName, QString original, const NameIndex* index
       text(std::move(original)),
       folded(text::foldWidth(text)),
       units(folded),
-      m_pairs(text::markPairs(folded)),
+      classes(folded),
+      m_pairs(text::markPairs(folded, classes)),
       exempt(exemptionsOf(name, text, folded, m_pairs)),
       mentions(index ? index->find(folded) : std::vector<Mention>())
 {
@@ -181,6 +195,7 @@ FieldText::FieldText(QString fieldName, QString original, std::vector<FieldPart>
       text(std::move(original)),
       folded(joinedFolds(text, parts)),
       units(joinedUnits(parts)),
+      classes(joinedClasses(text.size(), parts)),
       exempt(joinedExemptions(parts)),
       mentions(joinedMentions(parts)),
       m_parts(std::move(parts))
@@ -197,7 +212,7 @@ const std::vector<Span>& FieldText::paragraphs() const
 const std::vector<Span>& FieldText::sentences() const
 {
     if (!m_sentences)
-        m_sentences = m_parts.empty() ? allSentences(folded, m_pairs, paragraphs())
+        m_sentences = m_parts.empty() ? allSentences(folded, classes, m_pairs, paragraphs())
                                       : joined<Span>(m_parts, &FieldText::sentences);
     return *m_sentences;
 }
@@ -205,7 +220,7 @@ const std::vector<Span>& FieldText::sentences() const
 const std::vector<text::DateMention>& FieldText::dates() const
 {
     if (!m_dates)
-        m_dates = m_parts.empty() ? text::foldedDates(folded)
+        m_dates = m_parts.empty() ? text::foldedDates(folded, classes)
                                   : joined<text::DateMention>(m_parts, &FieldText::dates);
     return *m_dates;
 }
@@ -213,7 +228,7 @@ const std::vector<text::DateMention>& FieldText::dates() const
 const std::vector<text::Quantity>& FieldText::quantities() const
 {
     if (!m_quantities)
-        m_quantities = m_parts.empty() ? text::foldedQuantities(folded, text, dates())
+        m_quantities = m_parts.empty() ? text::foldedQuantities(folded, text, classes, dates())
                                        : joined<text::Quantity>(m_parts, &FieldText::quantities);
     return *m_quantities;
 }
@@ -221,7 +236,7 @@ const std::vector<text::Quantity>& FieldText::quantities() const
 const std::vector<text::Ordinal>& FieldText::ordinals() const
 {
     if (!m_ordinals)
-        m_ordinals = m_parts.empty() ? text::foldedOrdinals(folded)
+        m_ordinals = m_parts.empty() ? text::foldedOrdinals(folded, classes)
                                      : joined<text::Ordinal>(m_parts, &FieldText::ordinals);
     return *m_ordinals;
 }
@@ -229,7 +244,7 @@ const std::vector<text::Ordinal>& FieldText::ordinals() const
 int FieldText::longestNumber() const
 {
     if (!m_longestNumber)
-        m_longestNumber = longestNumberOf(folded);
+        m_longestNumber = longestNumberOf(folded, classes);
     return *m_longestNumber;
 }
 

@@ -9,6 +9,7 @@
 #include "core/text/slips.h"
 #include "core/text/spelling.h"
 #include "core/text/structure.h"
+#include "core/text/unit_classes.h"
 #include "core/text/units_present.h"
 
 #include <stop_token>
@@ -46,7 +47,8 @@ public:
     const QString name; ///< "title", "body" or, for a fact, "meta.KEY"
     const QString text;
     const QString folded;
-    const text::UnitsPresent units; ///< of `folded`
+    const text::UnitsPresent units;  ///< of `folded`
+    const text::UnitClasses classes; ///< of `folded`
 
 private:
     const std::vector<text::MarkPair> m_pairs; ///< of `folded`; empty when it is made of parts

@@ -67,55 +67,67 @@ std::optional<Expression> Expression::compile(const PatternNode& pattern)
     expression.m_entry = expression.generate(pattern, match);
     if (expression.m_program.size() > longestProgram)
         return std::nullopt;
-    expression.findFirsts();
+    expression.findOnsets();
     return expression;
 }
 
 /// Instructions come behind those they lead to, but for loops: two rounds are enough for most.
-void Expression::findFirsts()
+void Expression::findOnsets()
 {
-    m_firsts.assign(m_program.size(), {});
+    m_onsets.assign(m_program.size(), {});
     for (bool changed = true; changed;) {
         changed = false;
         for (std::size_t pc = 0; pc < m_program.size(); ++pc) {
-            const Kinds first = firstOf(m_program[pc]);
-            changed = changed || first != m_firsts[pc];
-            m_firsts[pc] = first;
+            const Onset onset = onsetOf(m_program[pc]);
+            changed = changed || onset != m_onsets[pc];
+            m_onsets[pc] = onset;
         }
     }
     for (Branch& branch : m_branches)
-        branch.first = m_firsts[static_cast<std::size_t>(branch.entry)];
+        branch.onset = m_onsets[static_cast<std::size_t>(branch.entry)];
 }
 
-Expression::Kinds Expression::firstOf(const Instruction& instruction) const
+Expression::Onset Expression::onsetOf(const Instruction& instruction) const
 {
     const auto index = static_cast<std::size_t>(instruction.other);
+    const auto either = [](const Onset& a, const Onset& b) {
+        return Onset{a.first | b.first, a.second | b.second};
+    };
     if (instruction.op == Op::Choice) {
-        Kinds any = 0;
-        for (int i = instruction.next; i < instruction.other; ++i)
-            any |=
-                m_firsts[static_cast<std::size_t>(m_branches[static_cast<std::size_t>(i)].entry)];
+        Onset any;
+        for (int i = instruction.next; i < instruction.other; ++i) {
+            const Branch& branch = m_branches[static_cast<std::size_t>(i)];
+            any = either(any, m_onsets[static_cast<std::size_t>(branch.entry)]);
+        }
         return any;
     }
-    const Kinds next = m_firsts[static_cast<std::size_t>(instruction.next)];
+    const Onset& next = m_onsets[static_cast<std::size_t>(instruction.next)];
     switch (instruction.op) {
     case Op::Unit:
-        return kindOf(instruction.unit);
+        return {kindOf(instruction.unit), next.first};
     case Op::Text:
-        return kindOf(m_texts[index].front().unicode());
+        return {kindOf(m_texts[index][0].unicode()), kindOf(m_texts[index][1].unicode())};
     case Op::Class:
-        return kindsOf(m_classes[index].set());
+        return {kindsOf(m_classes[index].set()), next.first};
     case Op::Split:
-        return next | m_firsts[index];
+        return either(next, m_onsets[index]);
     case Op::Run: {
         const Kinds own = kindsOf(m_classes[static_cast<std::size_t>(m_runs[index].set)].set());
-        return m_runs[index].least > 0 ? own : own | next;
+        const Onset taken{own, own | next.first};
+        return m_runs[index].least > 0 ? taken : either(taken, next);
     }
     case Op::Match:
-        return anyUnit | endKind;
+        return {anyUnit | endKind, anyUnit | endKind};
     default:
         return next;
     }
+}
+
+/// What the text goes on with. A pair of surrogates is one character, of which nothing is known.
+Expression::Onset Expression::onsetAt(QStringView text, int position, int to)
+{
+    const bool pair = position < to && text[position].isSurrogate();
+    return {kindAt(text, position, to), pair ? anyUnit | endKind : kindAt(text, position + 1, to)};
 }
 
 int Expression::add(const Instruction& instruction)
@@ -258,7 +270,7 @@ void Expression::take(const Instruction& step, QStringView text, int position,
 {
     const Run& run = m_runs[static_cast<std::size_t>(step.other)];
     const ClassTable& set = m_classes[static_cast<std::size_t>(run.set)];
-    const Kinds behind = m_firsts[static_cast<std::size_t>(step.next)];
+    const Onset& behind = m_onsets[static_cast<std::size_t>(step.next)];
     const bool endless = run.most == PatternNode::withoutEnd;
     if (!endless && !tryPoint(step.split, position, stretch, scratch))
         return; // begun here before
@@ -266,7 +278,7 @@ void Expression::take(const Instruction& step, QStringView text, int position,
         // Of an endless run that went on from here before, all that is to come was tried.
         if (endless && taken >= run.least && !tryPoint(step.split, position, stretch, scratch))
             break;
-        if (taken >= run.least && (behind & kindAt(text, position, stretch.to)) &&
+        if (taken >= run.least && behind.meets(onsetAt(text, position, stretch.to)) &&
             tryPoint(step.split + 1, position, stretch, scratch))
             scratch.steps.push_back({step.next, position, -1});
         if (taken == run.most || position >= stretch.to)
@@ -281,11 +293,11 @@ void Expression::take(const Instruction& step, QStringView text, int position,
 int Expression::choose(const Instruction& choice, QStringView text, int position,
                        const Stretch& stretch, Scratch& scratch) const
 {
-    const Kinds here = kindAt(text, position, stretch.to);
+    const Onset here = onsetAt(text, position, stretch.to);
     int chosen = -1;
     for (int i = choice.other; i-- > choice.next;) {
         const Branch& branch = m_branches[static_cast<std::size_t>(i)];
-        if (!(branch.first & here))
+        if (!branch.onset.meets(here))
             continue;
         if (chosen >= 0)
             scratch.steps.push_back({chosen, position, -1});
@@ -329,9 +341,9 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
             } else if (now.op <= Op::Class) {
                 position = consume(now, text, position, stretch.to);
             } else if (now.op == Op::Split) {
-                const Kinds here = kindAt(text, position, stretch.to);
-                const bool first = m_firsts[static_cast<std::size_t>(now.next)] & here;
-                const bool second = m_firsts[static_cast<std::size_t>(now.other)] & here;
+                const Onset here = onsetAt(text, position, stretch.to);
+                const bool first = m_onsets[static_cast<std::size_t>(now.next)].meets(here);
+                const bool second = m_onsets[static_cast<std::size_t>(now.other)].meets(here);
                 if ((!first && !second) || !tryPoint(now.split, position, stretch, scratch))
                     break;
                 if (!first)
@@ -382,9 +394,11 @@ bool Expression::find(QStringView text, const Stretch& stretch, Scratch& scratch
     std::fill(scratch.tried.begin(), scratch.tried.end(), 0);
     scratch.places.resize(2 * (m_groups + 1));
     std::fill(scratch.places.begin(), scratch.places.end(), -1);
-    const Kinds entry = m_firsts[static_cast<std::size_t>(m_entry)];
-    for (int start = stretch.from; start <= stretch.lastStart; ++start) {
-        if (!(entry & kindAt(text, start, stretch.to)))
+    const Onset& entry = m_onsets[static_cast<std::size_t>(m_entry)];
+    const int lastStart = isAnchored() ? std::min(stretch.lastStart, 0) : stretch.lastStart;
+    for (int start = stretch.from; start <= lastStart; ++start) {
+        if (!(entry.first & kindAt(text, start, stretch.to)) ||
+            !entry.meets(onsetAt(text, start, stretch.to)))
             continue;
         // Inside a pair no character begins.
         if (start > 0 && start < text.size() && text[start].isLowSurrogate() &&

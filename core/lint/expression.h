@@ -91,15 +91,25 @@ private:
         int most = 0; ///< may be PatternNode::withoutEnd
     };
 
-    /// What the text may go on with where the program goes on from an instruction: a bit for each
-    /// of 63 kinds of units, so a few others pass too, and one for the end of the stretch. Most
-    /// choices of a program are none, since the next unit of the text fits only one branch.
+    /// A bit for each of 63 kinds of units, so that a few others pass too, and one for the end of
+    /// the stretch.
     using Kinds = std::uint64_t;
+    /// What the text may go on with where the program goes on from an instruction. Most choices of
+    /// a program are none, since the next units of the text fit only one branch.
+    struct Onset {
+        Kinds first = 0;
+        Kinds second = 0; ///< behind the first unit
+        bool meets(const Onset& other) const
+        {
+            return (first & other.first) && (second & other.second);
+        }
+        bool operator==(const Onset&) const = default;
+    };
 
     /// One way that a choice may take.
     struct Branch {
         int entry = 0;
-        Kinds first = 0;
+        Onset onset = {};
     };
 
     int generate(const PatternNode& node, int next);
@@ -108,8 +118,9 @@ private:
     int generateRun(const PatternNode& node, int next);
     int add(const Instruction& instruction);
     int addSplit(int first, int second);
-    void findFirsts();
-    Kinds firstOf(const Instruction& instruction) const;
+    void findOnsets();
+    Onset onsetOf(const Instruction& instruction) const;
+    static Onset onsetAt(QStringView text, int position, int to);
     /// The first branch of a choice that the text may go on with, the others of them among the
     /// steps; below 0 when there is none.
     int choose(const Instruction& choice, QStringView text, int position, const Stretch& stretch,
@@ -127,7 +138,7 @@ private:
     static bool holds(Op op, QStringView text, int position);
 
     std::vector<Instruction> m_program;
-    std::vector<Kinds> m_firsts; ///< by instruction
+    std::vector<Onset> m_onsets; ///< by instruction
     std::vector<QString> m_texts;
     std::vector<ClassTable> m_classes;
     std::vector<Run> m_runs;

@@ -262,13 +262,14 @@ private:
                 break;
             const QString text = m_draft.body.mid(span.start, span.length);
             auto paragraph = known.value(text);
-            if (!paragraph)
+            if (!paragraph) {
                 paragraph = cache.paragraphs.value(text);
-            if (!paragraph)
-                paragraph = check(text);
-            if (stopped()) // perhaps amid this one: what it holds may be half
-                break;
-            known.insert(text, paragraph);
+                if (!paragraph)
+                    paragraph = check(text);
+                if (stopped()) // perhaps amid this one: what it holds may be half
+                    break;
+                known.insert(text, paragraph);
+            }
             take(*paragraph, span.start);
             parts.push_back({span.start, paragraph->text});
         }

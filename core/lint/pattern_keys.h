@@ -20,6 +20,7 @@ struct UnitSet {
     {
         return (std::find(units.begin(), units.end(), unit) != units.end()) != negated;
     }
+    bool holdsNone() const { return !negated && units.isEmpty(); }
     bool holdsAll() const { return negated && units.isEmpty(); }
     bool operator==(const UnitSet&) const = default;
 };

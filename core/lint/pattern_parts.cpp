@@ -159,15 +159,40 @@ QStringList tailsOf(const std::vector<PatternPart>& parts)
     return crossed(parts[parts.size() - 2].tails, *last.exact).value_or(*last.exact);
 }
 
+/// A set made ready to be asked about many units: most are told by their kind not to be named.
+class ReadySet
+{
+public:
+    explicit ReadySet(const UnitSet& set) : m_set(set)
+    {
+        for (const QChar unit : set.units)
+            m_named |= kindOf(unit);
+    }
+
+    bool contains(QChar unit) const
+    {
+        return m_named & kindOf(unit) ? m_set.contains(unit) : m_set.negated;
+    }
+
+private:
+    static std::uint64_t kindOf(QChar unit) { return std::uint64_t(1) << (unit.unicode() & 63); }
+
+    const UnitSet& m_set;
+    std::uint64_t m_named = 0;
+};
+
 } // namespace
 
 int PatternReach::before(QStringView text, int at) const
 {
     if (run.holdsAll())
         return 0;
+    if (run.holdsNone())
+        return std::max(0, at - others);
+    const ReadySet set(run);
     int start = at;
     for (int left = others; start > 0; --start) {
-        if (!run.contains(text[start - 1]) && left-- == 0)
+        if (!set.contains(text[start - 1]) && left-- == 0)
             break;
     }
     return start;
@@ -177,9 +202,12 @@ int PatternReach::after(QStringView text, int at) const
 {
     if (run.holdsAll())
         return static_cast<int>(text.size());
+    if (run.holdsNone())
+        return static_cast<int>(std::min<qsizetype>(text.size(), at + others));
+    const ReadySet set(run);
     int end = at;
     for (int left = others; end < text.size(); ++end) {
-        if (!run.contains(text[end]) && left-- == 0)
+        if (!set.contains(text[end]) && left-- == 0)
             break;
     }
     return end;

@@ -153,14 +153,21 @@ std::vector<Finding> Report::take()
     });
     std::vector<Finding> kept;
     kept.reserve(order.size());
-    QHash<std::pair<QString, QString>, Span> last; // the newest kept span of each field and rule
+    std::vector<std::size_t> newest; // the last kept one of each field and rule
     for (const Place& place : order) {
         Finding& finding = *place.finding;
         const Span span{finding.start, finding.length};
-        const auto known = last.constFind({finding.field, finding.rule});
-        if (known != last.constEnd() && (known->overlaps(span) || known->start == span.start))
-            continue;
-        last.insert({finding.field, finding.rule}, span);
+        const auto last = std::ranges::find_if(newest, [&](std::size_t i) {
+            return kept[i].rule == finding.rule && kept[i].field == finding.field;
+        });
+        if (last == newest.end()) {
+            newest.push_back(kept.size());
+        } else {
+            const Span before{kept[*last].start, kept[*last].length};
+            if (before.overlaps(span) || before.start == span.start)
+                continue;
+            *last = kept.size();
+        }
         kept.push_back(std::move(finding));
     }
     m_findings.clear();

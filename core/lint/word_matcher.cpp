@@ -173,6 +173,10 @@ WordMatcher::Found WordMatcher::scan(const FieldText& paragraph,
 {
     const int length = static_cast<int>(paragraph.folded.size());
     Found found;
+    constexpr std::size_t usual = 16;
+    found.hits.reserve(usual);
+    found.cleared.reserve(usual);
+    found.windows.reserve(usual);
     const auto take = [&](const Use& use, const Span& span) {
         if (use.pattern >= 0)
             found.windows.push_back(

@@ -26,11 +26,13 @@ constexpr auto dateMarks = unitSet<9>(u"年月日号时点:-/.—–~至到");
 class DateReader
 {
 public:
-    explicit DateReader(QStringView folded) : m_text(folded) {}
+    DateReader(QStringView folded, const UnitClasses& classes) : m_text(folded), m_classes(classes)
+    {
+    }
 
     std::vector<DateMention> read()
     {
-        for (int i = nextFigure(m_text, 0); i < m_text.size();) {
+        for (int i = nextFigure(0); i < m_text.size();) {
             DateMention mention;
             int end = standsFree(i) ? readMention(i, mention) : i;
             if (end > i) {
@@ -39,12 +41,13 @@ public:
             } else {
                 end = isAsciiDigit(at(i)) ? digitsEnd(i) : hanNumeralEnd(m_text, i);
             }
-            i = nextFigure(m_text, std::max(end, i + 1));
+            i = nextFigure(std::max(end, i + 1));
         }
         return std::move(m_mentions);
     }
 
 private:
+    int nextFigure(int from) const { return m_classes.next(UnitClasses::figure, from); }
     QChar at(int i) const { return i >= 0 && i < m_text.size() ? m_text[i] : QChar(); }
 
     int digitsEnd(int i) const
@@ -310,6 +313,7 @@ private:
     }
 
     QStringView m_text;
+    const UnitClasses& m_classes;
     std::vector<DateMention> m_mentions;
 };
 
@@ -317,12 +321,13 @@ private:
 
 std::vector<DateMention> dates(QStringView text)
 {
-    return foldedDates(foldWidth(text));
+    const QString folded = foldWidth(text);
+    return foldedDates(folded, UnitClasses(folded));
 }
 
-std::vector<DateMention> foldedDates(QStringView folded)
+std::vector<DateMention> foldedDates(QStringView folded, const UnitClasses& classes)
 {
-    return DateReader(folded).read();
+    return DateReader(folded, classes).read();
 }
 
 } // namespace chengbao::text

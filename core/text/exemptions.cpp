@@ -148,7 +148,7 @@ bool isSpokenOf(QStringView text, const Span& quote)
 Exemptions exemptions(QStringView text)
 {
     const QString folded = foldWidth(text);
-    return foldedExemptions(folded, markPairs(folded));
+    return foldedExemptions(folded, markPairs(folded, UnitClasses(folded)));
 }
 
 Exemptions foldedExemptions(QStringView folded, const std::vector<MarkPair>& pairs)

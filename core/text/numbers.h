@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/span.h"
+#include "core/text/unit_classes.h"
 
 #include <QString>
 
@@ -60,9 +61,10 @@ struct DateMention {
 /// The same for a text whose dates() are known.
 std::vector<Quantity> quantities(QStringView text, const std::vector<DateMention>& dates);
 
-/// The same for a text that is folded to half width already; `original` tells a thousands comma
-/// from a full-width one.
+/// The same for a text that is folded to half width already, with its classes; `original` tells a
+/// thousands comma from a full-width one.
 std::vector<Quantity> foldedQuantities(QStringView folded, QStringView original,
+                                       const UnitClasses& classes,
                                        const std::vector<DateMention>& dates);
 
 /// Dates and times of a text in order: 2026年9月19日, 9月, 2026-09-19, 19日, 9:30, 25时, 九月十九日
@@ -71,7 +73,7 @@ std::vector<Quantity> foldedQuantities(QStringView folded, QStringView original,
 /// 3日内), ratios (配比1:10) and names (3·15, 9·11) are none.
 std::vector<DateMention> dates(QStringView text);
 
-/// The same for a text that is folded to half width already.
-std::vector<DateMention> foldedDates(QStringView folded);
+/// The same for a text that is folded to half width already, with its classes.
+std::vector<DateMention> foldedDates(QStringView folded, const UnitClasses& classes);
 
 } // namespace chengbao::text

@@ -171,14 +171,6 @@ std::optional<Numeral> readPart(QStringView folded, QStringView original, int st
 
 } // namespace
 
-int nextFigure(QStringView text, int from)
-{
-    static constexpr auto figures = unitSet<8>(u"0123456789〇零一二三四五六七八九十百千万亿两");
-    const auto found = std::find_if(text.begin() + from, text.end(),
-                                    [](QChar unit) { return figures[unit.unicode()]; });
-    return static_cast<int>(found - text.begin());
-}
-
 double powerOfTen(int exponent)
 {
     constexpr std::array up{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,

@@ -29,10 +29,6 @@ constexpr bool isLatinLetter(QChar unit)
     return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
 }
 
-/// The first Arabic digit or Chinese numeral unit at or behind `from`; the end of the text where
-/// there is none.
-int nextFigure(QStringView text, int from);
-
 /// 10^exponent.
 double powerOfTen(int exponent);
 

@@ -58,23 +58,30 @@ constexpr MarkTable marks = [] {
 
 } // namespace
 
-std::vector<MarkPair> markPairs(QStringView text)
+std::vector<MarkPair> markPairs(QStringView text, const UnitClasses& classes)
 {
+    constexpr int none = -1;
+    struct Opening {
+        int at;
+        int below; ///< the opening of its sort before it
+    };
     std::vector<MarkPair> pairs;
-    std::array<std::vector<int>, sorts.size()> open;
-    for (int i = 0; i < text.size(); ++i) {
+    std::vector<Opening> openings;
+    std::array<int, sorts.size()> newest; // of each sort, in openings
+    newest.fill(none);
+    const auto next = [&](int from) { return classes.next(UnitClasses::Pair, from); };
+    for (int i = next(0); i < text.size(); i = next(i + 1)) {
         const Mark mark = marks[text[i].unicode()];
-        if (mark.role == Role::None)
-            continue;
-        std::vector<int>& waiting = open[mark.sort];
+        int& last = newest[mark.sort];
         if (mark.role == Role::LineEnd) {
-            for (auto& each : open)
-                each.clear();
-        } else if (mark.role != Role::Opens && !waiting.empty()) {
-            pairs.push_back({sorts[mark.sort].kind, {waiting.back(), i - waiting.back() + 1}});
-            waiting.pop_back();
+            newest.fill(none);
+        } else if (mark.role != Role::Opens && last != none) {
+            const auto [at, below] = openings[static_cast<std::size_t>(last)];
+            pairs.push_back({sorts[mark.sort].kind, {at, i - at + 1}});
+            last = below;
         } else if (mark.role != Role::Closes) {
-            waiting.push_back(i);
+            openings.push_back({i, last});
+            last = static_cast<int>(openings.size()) - 1;
         }
     }
     std::ranges::sort(pairs, {}, [](const MarkPair& pair) { return pair.span.start; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/span.h"
+#include "core/text/unit_classes.h"
 
 #include <QStringView>
 
@@ -25,6 +26,6 @@ struct MarkPair {
 /// The matched pairs of a text, ordered by their start. Partners stand in one line; a mark without
 /// a partner pairs with nothing, so a forgotten quote never swallows what follows. Each sort of
 /// mark is matched by itself; of two openings before one closing the later is its partner.
-std::vector<MarkPair> markPairs(QStringView text);
+std::vector<MarkPair> markPairs(QStringView text, const UnitClasses& classes);
 
 } // namespace chengbao::text

@@ -38,14 +38,17 @@ bool startsWithAny(QStringView text, const std::array<QStringView, Size>& words,
 class QuantityReader
 {
 public:
-    QuantityReader(QStringView folded, QStringView original, const std::vector<DateMention>& dates)
-        : m_original(original), m_folded(folded), m_dates(dates)
+    QuantityReader(QStringView folded, QStringView original, const UnitClasses& classes,
+                   const std::vector<DateMention>& dates)
+        : m_original(original), m_folded(folded), m_classes(classes), m_dates(dates)
     {
     }
 
     std::vector<Quantity> read()
     {
-        for (int i = nextFigure(m_folded, 0); i < m_folded.size(); i = nextFigure(m_folded, i)) {
+        constexpr std::size_t usual = 16;
+        m_found.reserve(usual);
+        for (int i = nextFigure(0); i < m_folded.size(); i = nextFigure(i)) {
             if (const int end = dateEnd(i); end > i)
                 i = end;
             else
@@ -55,6 +58,7 @@ public:
     }
 
 private:
+    int nextFigure(int from) const { return m_classes.next(UnitClasses::figure, from); }
     QChar at(int i) const { return i >= 0 && i < m_folded.size() ? m_folded[i] : QChar(); }
     QStringView from(int i) const
     {
@@ -289,7 +293,7 @@ private:
         half.unit = QStringLiteral("分之");
         half.han = true;
         half.hedge = hedgeBefore(m_folded, i);
-        m_found.push_back(half);
+        m_found.push_back(std::move(half));
         return i + 2;
     }
 
@@ -352,7 +356,7 @@ private:
         quantity.hedge = hedgeOf(start, end, numeral);
         if (isRange(start))
             joinRange(quantity, numeral.scale * unit.factor);
-        m_found.push_back(quantity);
+        m_found.push_back(std::move(quantity));
     }
 
     /// Division by a whole number keeps 52.3% exact to the last bit where a factor of 0.01 would
@@ -399,6 +403,7 @@ private:
 
     QStringView m_original;
     QStringView m_folded;
+    const UnitClasses& m_classes;
     const std::vector<DateMention>& m_dates;
     std::size_t m_nextDate = 0;
     std::vector<Quantity> m_found;
@@ -418,13 +423,15 @@ std::vector<Quantity> quantities(QStringView text)
 
 std::vector<Quantity> quantities(QStringView text, const std::vector<DateMention>& dates)
 {
-    return foldedQuantities(foldWidth(text), text, dates);
+    const QString folded = foldWidth(text);
+    return foldedQuantities(folded, text, UnitClasses(folded), dates);
 }
 
 std::vector<Quantity> foldedQuantities(QStringView folded, QStringView original,
+                                       const UnitClasses& classes,
                                        const std::vector<DateMention>& dates)
 {
-    return QuantityReader(folded, original, dates).read();
+    return QuantityReader(folded, original, classes, dates).read();
 }
 
 } // namespace chengbao::text

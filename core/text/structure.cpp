@@ -33,9 +33,6 @@ bool isStop(QChar unit)
 /// What a clause may begin behind.
 constexpr auto clauseEnds = unitSet<3>(u",。;:!?…”");
 
-/// Where a sentence or a clause may end.
-constexpr auto possibleEnds = unitSet<3>(u"。!?;….,");
-
 bool isCloser(QChar unit)
 {
     return isOneOf(unit, u"”’」』)》〉〕】\"");
@@ -45,8 +42,9 @@ bool isCloser(QChar unit)
 class Splitter
 {
 public:
-    Splitter(QStringView folded, const std::vector<MarkPair>& pairs, bool atCommas)
-        : m_text(folded), m_atCommas(atCommas)
+    Splitter(QStringView folded, const UnitClasses& classes, const std::vector<MarkPair>& pairs,
+             bool atCommas)
+        : m_text(folded), m_classes(classes), m_atCommas(atCommas)
     {
         for (const MarkPair& pair : pairs)
             protect(pair);
@@ -93,8 +91,10 @@ private:
     /// The first end at or behind `i`; the end of the text where there is none.
     int nextEnd(int i) const
     {
-        while (i < m_text.size() && !(possibleEnds[m_text[i].unicode()] && endsAt(i)))
-            ++i;
+        const int ends = m_atCommas ? UnitClasses::Stop | UnitClasses::Comma : UnitClasses::Stop;
+        i = m_classes.next(ends, i);
+        while (i < m_text.size() && !endsAt(i))
+            i = m_classes.next(ends, i + 1);
         return i;
     }
 
@@ -152,6 +152,7 @@ private:
     }
 
     const QStringView m_text;
+    const UnitClasses& m_classes;
     std::vector<Span> m_protected; ///< in order, lying apart
     bool m_atCommas;
     std::vector<Span> m_spans;
@@ -161,7 +162,11 @@ private:
 class OrdinalReader
 {
 public:
-    OrdinalReader(QStringView folded, int offset) : m_text(folded), m_offset(offset) {}
+    /// The classes are those of the body.
+    OrdinalReader(QStringView folded, int offset, const UnitClasses& classes)
+        : m_text(folded), m_offset(offset), m_classes(classes)
+    {
+    }
 
     std::vector<Ordinal> read()
     {
@@ -169,17 +174,19 @@ public:
         while (i < m_text.size() && m_text[i].isSpace())
             ++i;
         readAt(i, true);
-        for (++i; i < m_text.size(); ++i) {
-            if (opensMark(at(i)) && startsClause(i))
+        for (i = nextOpening(i + 1); i < m_text.size(); i = nextOpening(i + 1)) {
+            if (startsClause(i))
                 readAt(i, false);
         }
         return std::move(m_ordinals);
     }
 
 private:
-    static bool opensMark(QChar unit)
+    int nextOpening(int from) const
     {
-        return unit == u'(' || unit == u'第' || isHanNumeral(unit.unicode());
+        constexpr int openings = UnitClasses::Ordinal | UnitClasses::HanNumeral;
+        const int end = m_offset + static_cast<int>(m_text.size());
+        return m_classes.next(openings, m_offset + from, end) - m_offset;
     }
 
     bool startsClause(int i) const
@@ -296,6 +303,7 @@ private:
 
     QStringView m_text;
     int m_offset;
+    const UnitClasses& m_classes;
     std::vector<Ordinal> m_ordinals;
 };
 
@@ -318,31 +326,36 @@ std::vector<Span> paragraphs(QStringView body)
 std::vector<Span> sentences(QStringView paragraph)
 {
     const QString folded = foldWidth(paragraph);
-    return foldedSentences(folded, markPairs(folded));
+    const UnitClasses classes(folded);
+    return foldedSentences(folded, classes, markPairs(folded, classes));
 }
 
-std::vector<Span> foldedSentences(QStringView folded, const std::vector<MarkPair>& pairs)
+std::vector<Span> foldedSentences(QStringView folded, const UnitClasses& classes,
+                                  const std::vector<MarkPair>& pairs)
 {
-    return Splitter(folded, pairs, false).split();
+    return Splitter(folded, classes, pairs, false).split();
 }
 
 std::vector<Span> clauses(QStringView paragraph)
 {
     const QString folded = foldWidth(paragraph);
-    return Splitter(folded, markPairs(folded), true).split();
+    const UnitClasses classes(folded);
+    return Splitter(folded, classes, markPairs(folded, classes), true).split();
 }
 
 std::vector<Ordinal> ordinals(QStringView body)
 {
-    return foldedOrdinals(foldWidth(body));
+    const QString folded = foldWidth(body);
+    return foldedOrdinals(folded, UnitClasses(folded));
 }
 
-std::vector<Ordinal> foldedOrdinals(QStringView folded)
+std::vector<Ordinal> foldedOrdinals(QStringView folded, const UnitClasses& classes)
 {
     std::vector<Ordinal> all;
     for (const Span& paragraph : paragraphs(folded)) {
-        const auto found =
-            OrdinalReader(folded.sliced(paragraph.start, paragraph.length), paragraph.start).read();
+        const auto found = OrdinalReader(folded.sliced(paragraph.start, paragraph.length),
+                                         paragraph.start, classes)
+                               .read();
         all.insert(all.end(), found.begin(), found.end());
     }
     return all;

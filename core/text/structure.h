@@ -23,8 +23,9 @@ std::vector<Span> sentences(QStringView paragraph);
 /// The same as sentences(), but split at commas, 、 excluded: the clauses (小句).
 std::vector<Span> clauses(QStringView paragraph);
 
-/// The same for a paragraph that is folded to half width already and whose markPairs() are known.
-std::vector<Span> foldedSentences(QStringView folded, const std::vector<MarkPair>& pairs);
+/// The same for a paragraph that is folded to half width already, with its classes and markPairs().
+std::vector<Span> foldedSentences(QStringView folded, const UnitClasses& classes,
+                                  const std::vector<MarkPair>& pairs);
 
 /// Which scheme an ordinal mark belongs to; the first four are the levels of GB/T 9704 7.3.3.
 enum class OrdinalStyle {
@@ -48,8 +49,8 @@ struct Ordinal {
 /// 第一产业, 一是一二是二, 1.5 and 1.2万 are none.
 std::vector<Ordinal> ordinals(QStringView body);
 
-/// The same for a body that is folded to half width already.
-std::vector<Ordinal> foldedOrdinals(QStringView folded);
+/// The same for a body that is folded to half width already, with its classes.
+std::vector<Ordinal> foldedOrdinals(QStringView folded, const UnitClasses& classes);
 
 /// Stretches a style rule leaves alone.
 struct Exemptions {

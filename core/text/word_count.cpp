@@ -12,11 +12,22 @@ namespace
 
 enum class Part { Blank, Invisible, Run, Single };
 
+/// “”…— and the like, 。、《》 and the like, and the full-width forms: what follows would say the
+/// same of each, but takes longer.
+bool isChineseMark(char32_t character)
+{
+    return (character >= 0x2010 && character <= 0x2027) ||
+           (character >= 0x3001 && character <= 0x3029) ||
+           (character >= 0xFF01 && character <= 0xFF5E);
+}
+
 /// What a character is to Word's counter: a part of a Latin word, or a character of its own.
 Part partOf(char32_t character)
 {
     if (character < 0x80)
         return character <= 0x20 || character == 0x7F ? Part::Blank : Part::Run;
+    if (isChineseMark(character))
+        return Part::Single;
     if (QChar::isSpace(character))
         return Part::Blank;
     const QChar::Category category = QChar::category(character);

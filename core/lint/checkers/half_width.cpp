@@ -4,14 +4,15 @@
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
 
+#include <algorithm>
+
 namespace chengbao::lint
 {
 namespace
 {
 
 constexpr QStringView halfMarks = u",;:!?()";
-constexpr auto isHalfMark = text::unitSet<1>(u",;:!?()");
-constexpr QStringView fullMarks = u"，；：！？（）";
+constexpr std::u16string_view fullMarks = u"，；：！？（）";
 
 /// A mark that belongs to Chinese text: Han, or what closes or opens Chinese text, on either side.
 bool isChineseSide(QChar unit)
@@ -60,23 +61,23 @@ bool isMisplaced(QStringView text, int at)
 
 bool hasFullWidth(QStringView text)
 {
-    for (QChar unit : text) {
-        if (fullMarks.contains(unit))
-            return true;
-    }
-    return false;
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar unit) { return text::isOneOf(unit, fullMarks); });
 }
 
 Edit widen(QStringView text, int at)
 {
-    return {at, 1, QString(fullMarks[halfMarks.indexOf(text[at])])};
+    return {at, 1,
+            QString(QChar(fullMarks[static_cast<std::size_t>(halfMarks.indexOf(text[at]))]))};
 }
 
-std::vector<int> misplacedMarks(QStringView text)
+/// The classes may be those of the folded text.
+std::vector<int> misplacedMarks(QStringView text, const text::UnitClasses& classes)
 {
     std::vector<int> marks;
-    for (int i = 0; i < text.size(); ++i) {
-        if (isHalfMark[text[i].unicode()] && isMisplaced(text, i))
+    const auto next = [&](int from) { return classes.next(text::UnitClasses::HalfMark, from); };
+    for (int i = next(0); i < text.size(); i = next(i + 1)) {
+        if (text[i].unicode() < 0x80 && isMisplaced(text, i))
             marks.push_back(i);
     }
     return marks;
@@ -87,7 +88,7 @@ std::vector<int> misplacedMarks(QStringView text)
 void checkHalfWidth(const Document& document, const Rule& rule, Report& report)
 {
     const QString& text = document.body.text;
-    const std::vector<int> marks = misplacedMarks(text);
+    const std::vector<int> marks = misplacedMarks(text, document.body.classes);
     if (marks.empty())
         return;
     if (hasFullWidth(text)) {
@@ -114,7 +115,7 @@ void checkHalfWidth(const Document& document, const Rule& rule, Report& report)
 std::vector<Edit> halfWidthEdits(QStringView text)
 {
     std::vector<Edit> edits;
-    for (const int at : misplacedMarks(text))
+    for (const int at : misplacedMarks(text, text::UnitClasses(text)))
         edits.push_back(widen(text, at));
     return edits;
 }

@@ -78,13 +78,18 @@ struct Unpaired {
     std::vector<int> nested; ///< 《 inside 《…》, where 〈 belongs
 };
 
-Unpaired unpaired(QStringView paragraph)
+/// In the offsets of the paragraph.
+Unpaired unpaired(const FieldText& field, const Span& of)
 {
+    const QStringView paragraph = field.view(of);
+    const auto next = [&](int i) {
+        return field.classes.next(text::UnitClasses::Pair, of.start + i, of.end()) - of.start;
+    };
     Unpaired result;
     std::vector<Opening> stack;
     std::ptrdiff_t openTitles = 0;
     const auto isTitle = [](const Opening& opening) { return opening.kind == bookTitle; };
-    for (int i = 0; i < paragraph.size(); ++i) {
+    for (int i = next(0); i < paragraph.size(); i = next(i + 1)) {
         const Mark mark = marks[paragraph[i].unicode()];
         if (mark.role == Mark::Role::None)
             continue;
@@ -159,12 +164,12 @@ bool goesOn(QStringView paragraph, int opening, QStringView next)
 void checkField(const FieldText& field, const Rule& rule, Report& report)
 {
     const auto& paragraphs = field.paragraphs();
-    Unpaired next = paragraphs.empty() ? Unpaired() : unpaired(field.view(paragraphs.front()));
+    Unpaired next = unpaired(field, paragraphs.front());
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         const QStringView text = field.view(paragraphs[i]);
-        const QStringView below =
-            i + 1 < paragraphs.size() ? field.view(paragraphs[i + 1]) : QStringView();
-        Unpaired found = std::exchange(next, unpaired(below));
+        const Span behind = i + 1 < paragraphs.size() ? paragraphs[i + 1] : Span();
+        const QStringView below = field.view(behind);
+        Unpaired found = std::exchange(next, unpaired(field, behind));
         if (breaksOff(text))
             joinAcross(text, found, below, next);
         if (!hasHan(text))

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace chengbao::lint
 {
@@ -19,24 +21,32 @@ constexpr QLatin1String crime("crime");
 constexpr QLatin1String minor("minor");
 constexpr QLatin1String victim("victim");
 
-/// What a group of the rule says of the name behind its words (患者张三).
-QString meaningOfLabel(const QString& group)
+template <std::size_t Size>
+QLatin1String meaningIn(const std::array<std::pair<QLatin1String, QLatin1String>, Size>& meanings,
+                        const QString& group)
 {
-    static const QHash<QString, QString> meanings = {{QStringLiteral("patient"), illness},
-                                                     {QStringLiteral("suspect"), crime},
-                                                     {QStringLiteral("convict"), crime},
-                                                     {QStringLiteral("child"), minor},
-                                                     {QStringLiteral("sufferer"), victim}};
-    return meanings.value(group);
+    const auto known = std::find_if(meanings.begin(), meanings.end(),
+                                    [&](const auto& each) { return each.first == group; });
+    return known == meanings.end() ? QLatin1String() : known->second;
+}
+
+/// What a group of the rule says of the name behind its words (患者张三).
+QLatin1String meaningOfLabel(const QString& group)
+{
+    static constexpr std::array meanings{
+        std::pair{QLatin1String("patient"), illness}, std::pair{QLatin1String("suspect"), crime},
+        std::pair{QLatin1String("convict"), crime}, std::pair{QLatin1String("child"), minor},
+        std::pair{QLatin1String("sufferer"), victim}};
+    return meaningIn(meanings, group);
 }
 
 /// What a group says of the name before its words (张三患有…); patterns are illnesses.
-QString meaningOfDeed(const Token& token)
+QLatin1String meaningOfDeed(const Token& token)
 {
-    static const QHash<QString, QString> meanings = {{QStringLiteral("ill"), illness},
-                                                     {QStringLiteral("accused"), crime},
-                                                     {QStringLiteral("harmed"), victim}};
-    return token.isPattern ? QString(illness) : meanings.value(token.group);
+    static constexpr std::array meanings{std::pair{QLatin1String("ill"), illness},
+                                         std::pair{QLatin1String("accused"), crime},
+                                         std::pair{QLatin1String("harmed"), victim}};
+    return token.isPattern ? illness : meaningIn(meanings, token.group);
 }
 
 /// One field, the rule's words in it, and what is found.
@@ -53,9 +63,9 @@ public:
     {
         for (const WordHit& hit : m_hits) {
             const QString& group = hit.token->group;
-            if (const QString meaning = meaningOfLabel(group); !meaning.isEmpty())
+            if (const QLatin1String meaning = meaningOfLabel(group); !meaning.isEmpty())
                 note(m_names.behindLabel(m_field.folded, hit.match.end()), meaning);
-            if (const QString meaning = meaningOfDeed(*hit.token); !meaning.isEmpty())
+            if (const QLatin1String meaning = meaningOfDeed(*hit.token); !meaning.isEmpty())
                 note(nameBefore(hit.match.start), meaning);
             if (group == QLatin1String("age"))
                 lookAtAge(hit.match);
@@ -141,7 +151,7 @@ private:
         });
     }
 
-    void note(const Span& name, const QString& meaning)
+    void note(const Span& name, QLatin1String meaning)
     {
         const QString clearing =
             meaning == crime ? QStringLiteral("unless-judged") : QStringLiteral("unless-honoured");

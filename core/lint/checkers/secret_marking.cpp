@@ -149,7 +149,10 @@ public:
             m_words.push_back({text.removeIf(isBlank), token.group});
         }
         for (std::size_t i = 0; i < m_words.size(); ++i) {
-            m_opens.set(m_words[i].text.front().unicode());
+            const QString& word = m_words[i].text;
+            m_opens.set(word.front().unicode());
+            if (word.size() > 1)
+                m_pairs.set(pairOf(word[0], word[1]));
             int& first = m_first[bucketOf(m_words[i].text.front())];
             m_next.push_back(first);
             first = static_cast<int>(i + 1);
@@ -160,8 +163,9 @@ public:
     std::vector<Word> wordsIn(QStringView line) const
     {
         std::vector<int> found;
-        for (qsizetype i = 0; i < line.size(); ++i) {
-            if (m_opens[line[i].unicode()])
+        for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+            if (m_opens[line[i].unicode()] &&
+                (m_pairs[pairOf(line[i], line[i + 1])] || isBlank(line[i + 1])))
                 addWordsAt(line.sliced(i), found);
         }
         std::ranges::sort(found);
@@ -173,6 +177,11 @@ public:
     }
 
 private:
+    /// Hardly two pairs of units share theirs.
+    static std::size_t pairOf(QChar first, QChar second)
+    {
+        return (first.unicode() * 31U + second.unicode()) & 0xFFFFU;
+    }
     static std::size_t bucketOf(QChar unit) { return unit.unicode() % buckets; }
 
     void addWordsAt(QStringView text, std::vector<int>& found) const
@@ -203,6 +212,7 @@ private:
     static constexpr std::size_t buckets = 256;
     std::vector<Word> m_words;
     std::bitset<65536> m_opens; ///< the units that words begin with
+    std::bitset<65536> m_pairs; ///< pairOf() their first two
     std::vector<int> m_next;    ///< by word: the one before it of its bucket, as in m_first
     /// By the first unit of a word: one more than the number of the last such word, 0 for none.
     std::array<int, buckets> m_first{};

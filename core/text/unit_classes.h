@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+#include <cstdint>
+#include <vector>
+
+namespace chengbao::text
+{
+
+/// What the UTF-16 units of a text are to those that read it, told once for all of them: who looks
+/// for digits or marks then goes from one to the next without asking what stands between. Full and
+/// half width forms are of the same classes.
+class UnitClasses
+{
+public:
+    enum Class : std::uint8_t {
+        Digit = 1,      ///< 0…9
+        HanNumeral = 2, ///< isHanNumeral()
+        Pair = 4,       ///< quotes and brackets, and the line end that none goes beyond
+        Stop = 8,       ///< what may end a sentence: 。!?;….
+        Comma = 16,     ///< , but not 、
+        HalfMark = 32,  ///< ,;:!?()
+        Ordinal = 64,   ///< besides numerals, what an ordinal mark begins with: ( 第
+    };
+    static constexpr int figure = Digit | HanNumeral;
+
+    UnitClasses() = default;
+    explicit UnitClasses(QStringView text);
+    /// Of a text made of others: `size` units of no class.
+    explicit UnitClasses(qsizetype size) : m_classes(static_cast<std::size_t>(size)) {}
+
+    /// Takes over a part of the text that begins at `offset` and lies within it.
+    void put(int offset, const UnitClasses& part);
+
+    /// The first unit from `from` up to `end` of any of the classes; `end` where there is none.
+    int next(int classes, int from, int end) const;
+    /// The same up to the end of the text.
+    int next(int classes, int from) const { return next(classes, from, size()); }
+
+private:
+    int size() const { return static_cast<int>(m_classes.size()); }
+
+    std::vector<std::uint8_t> m_classes; ///< by unit
+};
+
+} // namespace chengbao::text
