@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/content.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
+
 #include <QJsonDocument>
 
 namespace chengbao::archive
@@ -24,6 +25,17 @@ QByteArray toBytes(const QJsonObject& json)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+/// Hands out the parts of packed() one after the other.
+template <class Take>
+void eachPackedPart(const Content& content, Take take)
+{
+    for (const QByteArray* part : {&content.facts, &content.title, &content.body}) {
+        take(QByteArray(QByteArray::number(part->size()) + ':'));
+        take(*part);
+        take(QByteArrayLiteral(","));
+    }
+}
+
 } // namespace
 
 Content contentOf(const Draft& draft)
@@ -42,8 +54,7 @@ QByteArray packed(const Content& content)
 {
     QByteArray bytes;
     bytes.reserve(content.bytes() + 30);
-    for (const QByteArray* part : {&content.facts, &content.title, &content.body})
-        bytes += QByteArray::number(part->size()) + ':' + *part + ',';
+    eachPackedPart(content, [&bytes](const QByteArray& part) { bytes += part; });
     return bytes;
 }
 
@@ -69,7 +80,9 @@ std::optional<Content> unpacked(const QByteArray& bytes)
 
 QByteArray contentDigest(const Content& content)
 {
-    return QCryptographicHash::hash(packed(content), QCryptographicHash::Sha256);
+    Sha256 hash;
+    eachPackedPart(content, [&hash](const QByteArray& part) { hash.add(part); });
+    return hash.result();
 }
 
 } // namespace chengbao::archive

@@ -10,8 +10,7 @@ namespace chengbao::archive
 namespace
 {
 
-constexpr int rawWindow = -15; // raw deflate, 32 KB
-constexpr int memory = 8;
+constexpr int largestWindow = 15; // 32 KB
 constexpr qsizetype dictionarySize = 32 * 1024;
 
 void appendVarint(QByteArray& out, quint64 value)
@@ -46,10 +45,23 @@ QByteArrayView dictionaryOf(QByteArrayView text)
     return text.last(std::min(text.size(), dictionarySize));
 }
 
+/// The smallest window in which all of `size` bytes can be looked back at: most saves change a
+/// sentence, and 300 KB to get and clear would cost more than packing it.
+int windowFor(qsizetype size)
+{
+    constexpr qsizetype lookAhead = 262; // MIN_LOOKAHEAD of zlib's deflate.h
+    int bits = 9;
+    while (bits < largestWindow && (qsizetype(1) << bits) < size + lookAhead)
+        ++bits;
+    return bits;
+}
+
 QByteArray deflate(QByteArrayView text, QByteArrayView dictionary)
 {
     z_stream stream = {};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, rawWindow, memory,
+    const int window = windowFor(text.size() + dictionary.size());
+    const int memory = window - 7; // zlib's usual 8 for the largest
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -window, memory,
                      Z_DEFAULT_STRATEGY) != Z_OK)
         qBadAlloc();
     if (!dictionary.isEmpty())
@@ -69,7 +81,7 @@ QByteArray deflate(QByteArrayView text, QByteArrayView dictionary)
 std::optional<QByteArray> inflate(QByteArrayView packed, QByteArrayView dictionary, qsizetype size)
 {
     z_stream stream = {};
-    if (inflateInit2(&stream, rawWindow) != Z_OK)
+    if (inflateInit2(&stream, -largestWindow) != Z_OK)
         qBadAlloc();
     if (!dictionary.isEmpty())
         inflateSetDictionary(&stream, bytesOf(dictionary), static_cast<uInt>(dictionary.size()));

@@ -3,15 +3,12 @@
 
 #include "core/archive/migrations.h"
 #include "core/archive/records.h"
-
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
 
 namespace chengbao::archive
 {
 namespace
 {
-
-using Hash = QCryptographicHash;
 
 QString headKey()
 {
@@ -33,7 +30,10 @@ QByteArray packed(const QVariantList& values)
 
 QByteArray sealOf(const QByteArray& before, const QByteArray& entry)
 {
-    return Hash::hash(QByteArray(before).append(entry), Hash::Sha256);
+    Sha256 hash;
+    hash.add(before);
+    hash.add(entry);
+    return hash.result();
 }
 
 QString columns()

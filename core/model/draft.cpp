@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/draft.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
+
 #include <QJsonDocument>
 
 namespace chengbao
@@ -18,8 +19,9 @@ QByteArray digestOf(const Draft& draft)
     const QJsonObject canonical{{QStringLiteral("title"), draft.title},
                                 {QStringLiteral("body"), draft.body},
                                 {QStringLiteral("facts"), toJson(covered)}};
-    return QCryptographicHash::hash(QJsonDocument(canonical).toJson(QJsonDocument::Compact),
-                                    QCryptographicHash::Sha256);
+    Sha256 hash;
+    hash.add(QJsonDocument(canonical).toJson(QJsonDocument::Compact));
+    return hash.result();
 }
 
 } // namespace chengbao
