@@ -15,22 +15,6 @@ namespace chengbao::archive
 namespace
 {
 
-Error changedMeanwhile(const QString& id)
-{
-    return {ErrorCode::Conflict,
-            QT_TRANSLATE_NOOP("Error", "item %1 was changed since it was opened"),
-            {id},
-            {}};
-}
-
-Result<ItemRecord> readUnchanged(Database& database, const QString& id, int basedOn)
-{
-    auto record = readItem(database, id);
-    if (record && record->item.revision != basedOn)
-        return failure(changedMeanwhile(id));
-    return record;
-}
-
 /// An item that may still be changed: nobody has signed it.
 Result<ItemRecord> readUnsigned(Database& database, const QString& id)
 {
@@ -50,19 +34,6 @@ TrailEntry ignoringEntry(const char* action, const ItemRecord& record,
         remark += QStringLiteral("：") + suppression.reason;
     const State state = record.item.state;
     return {at, actor, QLatin1String(action), state, state, remark, digestOf(record.item.draft)};
-}
-
-Result<Item> keepNew(Database& database, const Draft& draft, TrailEntry entry)
-{
-    ItemRecord record;
-    record.item.id = newId();
-    record.item.created = entry.at;
-    if (auto kept = keepRevision(database, record, contentOf(draft), entry.at); !kept)
-        return failure(kept.error());
-    entry.digest = digestOf(record.item.draft);
-    return insertTrailEntry(database, record.seq, entry).map([&record] {
-        return std::move(record.item);
-    });
 }
 
 /// The events that come with a move, and the carrier that the last of them names.
@@ -182,54 +153,34 @@ Result<Item> Archive::add(const Draft& draft, const QString& actor, const QStrin
 Result<std::vector<Item>> Archive::addAll(const std::vector<Draft>& drafts, const QString& actor,
                                           const QString& action, const QStringList& remarks)
 {
-    std::vector<Draft> kept;
+    if (auto writable = requireWritable(); !writable)
+        return failure(writable.error());
+    const QDateTime now = m_private->clock.now();
+    std::vector<Put> puts;
     for (const Draft& draft : drafts) {
         auto withPhotos = m_private->withPhotos(draft);
         if (!withPhotos)
             return failure(withPhotos.error());
-        kept.push_back(std::move(*withPhotos));
+        const QString remark = remarks.value(static_cast<qsizetype>(puts.size()));
+        puts.push_back({{}, 0, std::move(*withPhotos), actor, action, remark, now});
     }
-    Database& database = *m_private->database;
-    const QDateTime now = m_private->clock.now();
-    return m_private->write([&]() -> Result<std::vector<Item>> {
-        std::vector<Item> items;
-        for (const Draft& draft : kept) {
-            const QString remark = remarks.value(static_cast<qsizetype>(items.size()));
-            auto item = keepNew(database, draft,
-                                {now, actor, action, State::Draft, State::Draft, remark, {}});
-            if (!item)
-                return failure(item.error());
-            items.push_back(std::move(*item));
-        }
-        return items;
-    });
+    return m_private->store.put(puts);
 }
 
 Result<Item> Archive::save(const QString& id, int basedOn, const Draft& given, const QString& actor)
 {
-    const auto draft = m_private->withPhotos(given);
+    auto draft = m_private->withPhotos(given);
     if (!draft)
         return failure(draft.error());
-    Database& database = *m_private->database;
-    const QDateTime now = m_private->clock.now();
-    return m_private->write([&]() -> Result<Item> {
-        auto record = readUnchanged(database, id, basedOn);
-        if (!record)
-            return failure(record.error());
-        const Content content = contentOf(*draft);
-        if (content == record->content)
-            return record->item;
-        if (record->item.signOff)
-            return failure(changedMeanwhile(id));
-        if (auto kept = keepRevision(database, *record, content, now, Following::Later); !kept)
-            return failure(kept.error());
-        const State state = record->item.state;
-        const TrailEntry entry{now,   actor, QStringLiteral("save"),      state,
-                               state, {},    digestOf(record->item.draft)};
-        return insertTrailEntry(database, record->seq, entry).map([&record] {
-            return record->item;
-        });
-    });
+    return m_private->store
+        .put({{id,
+               basedOn,
+               std::move(*draft),
+               actor,
+               QStringLiteral("save"),
+               {},
+               m_private->clock.now()}})
+        .map([](std::vector<Item> items) { return std::move(items.front()); });
 }
 
 Result<Item> Archive::transition(const Item& read, State to, const std::optional<SignOff>& signOff,
@@ -321,16 +272,12 @@ Result<void> Archive::settle()
 
 Result<Item> Archive::item(const QString& id) const
 {
-    return m_private->read([&] {
-        return readItem(*m_private->database, id).map([](ItemRecord record) {
-            return std::move(record.item);
-        });
-    });
+    return m_private->read([&] { return m_private->store.item(id); });
 }
 
 Result<std::vector<std::pair<State, int>>> Archive::countByState() const
 {
-    return countStates(*m_private->database);
+    return m_private->store.countByState();
 }
 
 Result<std::vector<Revision>> Archive::history(const QString& id) const
@@ -340,11 +287,7 @@ Result<std::vector<Revision>> Archive::history(const QString& id) const
 
 Result<Draft> Archive::revision(const QString& id, int number) const
 {
-    return m_private->read([&] {
-        return readContent(*m_private->database, id, number).map([](const Content& content) {
-            return draftOf(content);
-        });
-    });
+    return m_private->read([&] { return m_private->store.revision(id, number); });
 }
 
 Result<std::vector<TrailEntry>> Archive::trail(const QString& id) const

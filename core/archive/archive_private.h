@@ -5,7 +5,7 @@
 #include "core/archive/attachments.h"
 #include "core/archive/database.h"
 #include "core/archive/frequencies.h"
-#include "core/archive/search_index.h"
+#include "core/archive/sqlite_store.h"
 
 #include <QFileInfo>
 
@@ -17,6 +17,7 @@ struct Archive::Private {
     std::unique_ptr<Database> database;
     Opening how;
     const Clock& clock;
+    SqliteStore store = SqliteStore(*database);
     mutable std::optional<Frequencies> frequencies = std::nullopt; ///< sampled when first needed
 
     Result<void> requireWritable() const
@@ -45,36 +46,13 @@ struct Archive::Private {
         return keepPhotos(draft, folder());
     }
 
-    /// Runs `work` in one write transaction, committed when it succeeds. Damage that shows only on
-    /// committing may be the search index's, which must keep nobody from saving: it is marked as
-    /// stale and the work done again without it.
+    /// Runs `work` in one write transaction, committed when it succeeds: see SqliteStore::write().
     template <class Work>
     auto write(Work work) -> decltype(work())
     {
         if (auto writable = requireWritable(); !writable)
             return failure(writable.error());
-        bool damaged = false;
-        auto outcome = commitAfter(work, damaged);
-        const auto forget = [this] { return forgetIndex(*database); };
-        if (!damaged || !commitAfter(forget, damaged))
-            return outcome;
-        return commitAfter(work, damaged);
-    }
-
-    template <class Work>
-    auto commitAfter(Work work, bool& damagedOnCommit) -> decltype(work())
-    {
-        auto transaction = Transaction::begin(*database, Transaction::Kind::Write);
-        if (!transaction)
-            return failure(transaction.error());
-        auto outcome = work();
-        if (!outcome)
-            return outcome;
-        if (auto committed = transaction->commit(); !committed) {
-            damagedOnCommit = committed.error().code == ErrorCode::Damaged;
-            return failure(committed.error());
-        }
-        return outcome;
+        return store.write(work);
     }
 
     /// Runs `work` on one state of the archive.

@@ -37,7 +37,7 @@ Result<Labels> Archive::labels(const QString& id) const
 Result<std::vector<ItemSummary>> Archive::find(const Query& query, std::stop_token stop) const
 {
     const Interruptible interruptible(*m_private->database, std::move(stop));
-    return m_private->read([&] { return findItems(*m_private->database, query); });
+    return m_private->read([&] { return findItems(m_private->store, query); });
 }
 
 Result<std::vector<Duplicate>> Archive::findDuplicates(const Draft& draft, const QString& itself,
@@ -47,17 +47,24 @@ Result<std::vector<Duplicate>> Archive::findDuplicates(const Draft& draft, const
     auto& frequencies = m_private->frequencies;
     const Interruptible interruptible(database, std::move(stop));
     return m_private->read([&]() -> Result<std::vector<Duplicate>> {
-        const auto newest = newestSeq(database, "item");
+        const ItemStore& store = m_private->store;
+        const auto newest = store.newestNumber();
         if (!newest)
             return failure(newest.error());
         // What is rare changes slowly: until the archive has doubled the sample will do.
         if (!frequencies || *newest > 2 * frequencies->newestItem()) {
-            auto sampled = Frequencies::sample(database);
+            auto sampled = Frequencies::sample(store);
             if (!sampled)
                 return failure(sampled.error());
             frequencies = std::move(*sampled);
         }
-        return archive::findDuplicates(database, *frequencies, draft, itself);
+        auto known =
+            itself.isEmpty() ? Result<QStringList>(QStringList()) : readLinks(database, itself);
+        if (!known && known.error().code != ErrorCode::NotFound)
+            return failure(known.error());
+        QStringList leftOut = known.value_or(QStringList());
+        leftOut.append(itself);
+        return archive::findDuplicates(store, *frequencies, draft, leftOut);
     });
 }
 

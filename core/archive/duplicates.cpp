@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/duplicates.h"
 
-#include "core/archive/records.h"
-#include "core/archive/search_index.h"
 #include "core/archive/similarity.h"
+#include "core/archive/tokens.h"
 #include "core/text/structure.h"
 
 #include <QHash>
@@ -92,40 +91,46 @@ std::vector<Pair> rarestPairs(const Draft& draft, const Frequencies& frequencies
 
 using Scores = QHash<qint64, double>;
 
-Result<void> addHits(Database& database, const Pair& pair, Scores& scores)
+/// By item: what its rare pairs of the draft weigh together.
+Result<Scores> scoresOf(const ItemStore& store, const std::vector<Pair>& pairs)
 {
-    const QChar both[] = {pair.first, pair.second};
-    const QStringList tokens = queryTokens(Field::Anywhere, QStringView(both, 2));
-    if (tokens.isEmpty())
-        return {};
-    // A token has no ASCII punctuation, so it can stand between quotes.
-    return database.eachPair(
-        QStringLiteral("SELECT '', rowid FROM search WHERE search MATCH"
-                       " '\"%1\"' ORDER BY rowid DESC LIMIT %2")
-            .arg(tokens.first())
-            .arg(hitsPerPair),
-        [&scores, &pair](QByteArrayView, qint64 item) { scores[item] += pair.rarity; });
+    QStringList tokens;
+    std::vector<double> rarities;
+    for (const Pair& pair : pairs) {
+        const QChar both[] = {pair.first, pair.second};
+        const QStringList cut = queryTokens(Field::Anywhere, QStringView(both, 2));
+        if (cut.isEmpty())
+            continue;
+        tokens.append(cut.first());
+        rarities.push_back(pair.rarity);
+    }
+    Scores scores;
+    auto walked = store.holders(tokens, hitsPerPair, [&](int token, qint64 item) {
+        scores[item] += rarities[static_cast<std::size_t>(token)];
+    });
+    return walked.map([&scores] { return std::move(scores); });
 }
 
-/// The items that share the most rare pairs, and those that the index does not know as they are.
-Result<std::vector<qint64>> candidates(Database& database, const Frequencies& frequencies,
-                                       const Draft& draft, const IndexState& index)
+/// The items that share the most rare pairs, and those that changed lately.
+Result<std::vector<qint64>> candidates(const ItemStore& store, const Frequencies& frequencies,
+                                       const Draft& draft)
 {
-    Scores scores;
-    for (const Pair& pair : rarestPairs(draft, frequencies)) {
-        if (auto hits = addHits(database, pair, scores); !hits)
-            return failure(hits.error());
-    }
+    const auto lately = store.changedLately();
+    if (!lately)
+        return lately;
+    const auto scores = scoresOf(store, rarestPairs(draft, frequencies));
+    if (!scores)
+        return failure(scores.error());
     std::vector<std::pair<double, qint64>> ranked;
-    for (auto score = scores.begin(); score != scores.end(); ++score)
+    for (auto score = scores->begin(); score != scores->end(); ++score)
         ranked.emplace_back(score.value(), score.key());
     const auto best = std::min(compared, ranked.size());
     std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(best),
                       ranked.end(), std::greater<>());
-    std::vector<qint64> items = index.behind;
+    std::vector<qint64> items = *lately;
     for (std::size_t i = 0; i < best; ++i) {
         const qint64 item = ranked[i].second;
-        if (!std::binary_search(index.behind.begin(), index.behind.end(), item, std::greater<>()))
+        if (!std::binary_search(lately->begin(), lately->end(), item, std::greater<>()))
             items.push_back(item);
     }
     return items;
@@ -191,58 +196,47 @@ void explain(Duplicate& duplicate, const QString& body, const QString& earlierBo
 }
 
 /// Compares draft and candidate; nothing when they are not similar.
-std::optional<Duplicate> compare(const Row& row, const Draft& draft, const Shingles& mine,
+std::optional<Duplicate> compare(const Candidate& earlier, const Draft& draft, const Shingles& mine,
                                  const Frequencies& frequencies)
 {
-    const QString title = QString::fromUtf8(row.bytes(summaryColumnCount + 1));
-    const QString body = QString::fromUtf8(row.bytes(summaryColumnCount + 2));
-    const Shingles theirs(wholeText(title, body), frequencies);
+    const Shingles theirs(wholeText(earlier.title, earlier.body), frequencies);
     Duplicate duplicate;
     duplicate.similarity = containment(mine, theirs);
     if (duplicate.similarity < similarFrom)
         return std::nullopt;
-    duplicate.earlier = summaryOf(row);
-    duplicate.day = QDate::fromString(row.text(summaryColumnCount), Qt::ISODate);
+    duplicate.earlier = earlier.summary;
+    duplicate.day = earlier.day;
     const bool likely = duplicate.similarity >= likelyFrom;
     const bool wholly = std::min(coverage(mine, theirs), coverage(theirs, mine)) >= similarFrom;
     if (likely)
-        duplicate.relation = wholly && figuresUpdated(draft.body, body)
+        duplicate.relation = wholly && figuresUpdated(draft.body, earlier.body)
                                  ? Duplicate::Relation::FiguresUpdated
                                  : Duplicate::Relation::Likely;
-    explain(duplicate, draft.body, body, frequencies);
+    explain(duplicate, draft.body, earlier.body, frequencies);
     return duplicate;
 }
 
 } // namespace
 
-Result<std::vector<Duplicate>> findDuplicates(Database& database, const Frequencies& frequencies,
-                                              const Draft& draft, const QString& itself)
+Result<std::vector<Duplicate>> findDuplicates(const ItemStore& store,
+                                              const Frequencies& frequencies, const Draft& draft,
+                                              const QStringList& leftOut)
 {
     std::vector<Duplicate> found;
-    const auto index = indexState(database);
-    if (!index)
-        return failure(index.error());
     const Shingles mine(wholeText(draft.title, draft.body), frequencies);
-    if (!index->usable || mine.isEmpty())
+    if (mine.isEmpty())
         return found;
-    const auto items = candidates(database, frequencies, draft, *index);
+    const auto items = candidates(store, frequencies, draft);
     if (!items)
         return failure(items.error());
-    const QString sql =
-        QStringLiteral("SELECT ") + summaryColumns() +
-        QStringLiteral(", item.day, CAST(text.title AS BLOB), CAST(text.body AS BLOB)"
-                       " FROM item CROSS JOIN current_text AS text ON text.item = item.seq"
-                       " WHERE item.seq = ? AND item.id <> ? AND NOT EXISTS (SELECT 1 FROM link"
-                       " JOIN item AS later ON later.seq = link.item"
-                       " WHERE later.id = ? AND link.earlier = item.seq)");
     for (const qint64 item : *items) {
-        auto read = database.each(sql, {item, itself, itself}, [&](const Row& row) {
-            if (auto duplicate = compare(row, draft, mine, frequencies))
-                found.push_back(std::move(*duplicate));
-            return false;
-        });
-        if (!read)
-            return failure(read.error());
+        const auto earlier = store.candidate(item);
+        if (!earlier)
+            return failure(earlier.error());
+        if (!*earlier || leftOut.contains((*earlier)->summary.id))
+            continue;
+        if (auto duplicate = compare(**earlier, draft, mine, frequencies))
+            found.push_back(std::move(*duplicate));
     }
     std::stable_sort(found.begin(), found.end(), [](const Duplicate& a, const Duplicate& b) {
         return a.similarity > b.similarity;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/frequencies.h"
 
-#include "core/archive/migrations.h"
 #include "core/archive/similarity.h"
 
 #include <algorithm>
@@ -23,25 +22,20 @@ quint32 slotOf(char16_t first, char16_t second)
 
 } // namespace
 
-Result<Frequencies> Frequencies::sample(Database& database)
+Result<Frequencies> Frequencies::sample(const ItemStore& store)
 {
     Frequencies made;
     made.m_counts.resize(std::size_t(1) << hashBits);
-    const auto newest = newestSeq(database, "item");
+    const auto newest = store.newestNumber();
     if (!newest)
         return failure(newest.error());
     made.m_newestItem = *newest;
-    const qint64 step = std::max<qint64>(*newest / sampleSize, 1);
-    const QString one = QStringLiteral("SELECT CAST(title || body AS BLOB) FROM current_text"
-                                       " WHERE item >= ? ORDER BY item LIMIT 1");
-    for (qint64 at = 1; at <= *newest; at += step) {
-        auto read = database.each(one, {at}, [&made](const Row& row) {
-            made.add(plainText(QString::fromUtf8(row.bytes(0))));
-            return false;
-        });
-        if (!read)
-            return failure(read.error());
-    }
+    auto read = store.sample(sampleSize, [&made](const Candidate& candidate) {
+        made.add(plainText(candidate.title + candidate.body));
+        return true;
+    });
+    if (!read)
+        return failure(read.error());
     made.weigh();
     return made;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/database.h"
+#include "core/archive/item_store.h"
 
 namespace chengbao::archive
 {
@@ -12,7 +12,7 @@ class Frequencies
 {
 public:
     /// Reads at most some thousand texts, spread evenly over the archive.
-    static Result<Frequencies> sample(Database& database);
+    static Result<Frequencies> sample(const ItemStore& store);
 
     /// The more texts have the pair, the less; 1 for what the sample never met in a large archive.
     double rarity(char16_t first, char16_t second) const;

@@ -104,6 +104,14 @@ Error noSuchItem(const QString& id)
     return {ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no item %1"), {id}, {}};
 }
 
+Error changedMeanwhile(const QString& id)
+{
+    return {ErrorCode::Conflict,
+            QT_TRANSLATE_NOOP("Error", "item %1 was changed since it was opened"),
+            {id},
+            {}};
+}
+
 Error damagedRevision(const QString& id, int number)
 {
     return {ErrorCode::Damaged,
@@ -159,6 +167,14 @@ Result<ItemRecord> readItem(Database& database, const QString& id)
     if (!ignored)
         return failure(ignored.error());
     record->item.suppressions = std::move(*ignored);
+    return record;
+}
+
+Result<ItemRecord> readUnchanged(Database& database, const QString& id, int basedOn)
+{
+    auto record = readItem(database, id);
+    if (record && record->item.revision != basedOn)
+        return failure(changedMeanwhile(id));
     return record;
 }
 

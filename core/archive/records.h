@@ -29,6 +29,8 @@ struct ItemRecord {
 /// Fails with NotFound, or Damaged when the newest revision does not match its digest, or the
 /// item's state or its signer's role is a word that this program does not know.
 Result<ItemRecord> readItem(Database& database, const QString& id);
+/// The same; Conflict when its newest revision is no longer `basedOn`.
+Result<ItemRecord> readUnchanged(Database& database, const QString& id, int basedOn);
 /// Returns the new item's seq.
 Result<qint64> insertItem(Database& database, const Item& item);
 /// Writes what can change: state, sign-off, what lists show and filter by, revision, time.
@@ -67,6 +69,7 @@ Result<std::vector<std::pair<State, int>>> countStates(Database& database);
 Result<qint64> requireItem(Database& database, const QString& id);
 
 Error noSuchItem(const QString& id);
+Error changedMeanwhile(const QString& id);
 Error unknownState(const QString& id, const QString& word);
 Error unknownRole(const QString& id, const QString& word);
 

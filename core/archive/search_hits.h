@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/query.h"
+#include "core/archive/item_store.h"
 #include "core/archive/query_terms.h"
-#include "core/model/item.h"
 
 namespace chengbao::archive
 {
-
-/// An item that may be a hit, with its newest text.
-struct Candidate {
-    ItemSummary summary;
-    QString author;
-    QString title;
-    QString body;
-};
 
 /// Takes candidates, newest first, keeps the page of those that really satisfy the terms, and says
 /// when it has seen enough. Relevance looks at the newest few hundred hits and puts those first
