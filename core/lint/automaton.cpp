@@ -3,25 +3,42 @@
 
 #include <QString>
 
-#include <bit>
-#include <numeric>
+#include <algorithm>
 
 namespace chengbao::lint
 {
-
-/// What is needed while the automaton is built. By state: how it is reached, and its own words.
-struct Automaton::Trie {
-    struct Node {
-        std::uint32_t parent = 0;
-        char16_t unit = 0;
-        std::uint32_t lastWord = none; ///< the end of its chain of equal words
-    };
-    std::vector<Node> nodes;
-};
-
-Automaton::Automaton(const std::vector<QStringView>& words) : m_root(65536, 0), m_states(1)
+namespace
 {
-    linkFailures(addWords(words));
+
+/// The first four units, so that most words are put in order by one comparison.
+std::uint64_t headOf(QStringView word)
+{
+    constexpr qsizetype units = 4;
+    std::uint64_t head = 0;
+    for (qsizetype i = 0; i < units; ++i)
+        head = head << 16 | (i < word.size() ? word[i].unicode() : 0U);
+    return head;
+}
+
+} // namespace
+
+Automaton::Automaton(const std::vector<QStringView>& words)
+    : m_root(65536, 0), m_states(1), m_units(1), m_outputs(words.size())
+{
+    const std::vector<std::uint32_t> order = sorted(words);
+    std::vector<Range> ranges{{0, order.size(), 0}};
+    for (std::uint32_t state = 0; state < ranges.size(); ++state) {
+        Range& range = ranges[state];
+        const auto end =
+            std::find_if(order.begin() + static_cast<std::ptrdiff_t>(range.first),
+                         order.begin() + static_cast<std::ptrdiff_t>(range.last),
+                         [&](std::uint32_t word) { return words[word].size() > range.depth; });
+        const auto longer = static_cast<std::size_t>(end - order.begin());
+        if (state != 0)
+            addOutputs(state, words, order.data() + range.first, order.data() + longer);
+        range.first = longer;
+        addChildren(state, words, order, ranges);
+    }
 }
 
 Automaton::Automaton(const std::vector<QString>& words)
@@ -29,76 +46,69 @@ Automaton::Automaton(const std::vector<QString>& words)
 {
 }
 
-Automaton::Trie Automaton::addWords(const std::vector<QStringView>& words)
+/// The numbers of the words in their order, equal ones by their number.
+std::vector<std::uint32_t> Automaton::sorted(const Words& words)
 {
-    std::size_t units = 1;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
+    keys.reserve(words.size());
     for (const QStringView word : words)
-        units += static_cast<std::size_t>(word.size());
-    // No more edges than units, and a third of the table stays free.
-    m_edges.resize(std::max<std::size_t>(std::bit_ceil(units + units / 2), 2));
-    m_shift = 32 - std::countr_zero(m_edges.size());
-    m_outputs.resize(words.size());
-    Trie trie;
-    trie.nodes.resize(1);
-    // Shallow states before deep ones: those of the first units, which most of a text leads to, lie
-    // close together.
-    std::vector<std::uint32_t> endOf(words.size());
-    std::vector<std::size_t> longer(words.size());
-    std::iota(longer.begin(), longer.end(), 0);
-    for (qsizetype depth = 0; !longer.empty(); ++depth) {
-        std::erase_if(longer, [&](std::size_t word) { return words[word].size() <= depth; });
-        for (const std::size_t word : longer)
-            endOf[word] = addChild(endOf[word], words[word][depth].unicode(), trie);
-    }
-    for (std::size_t word = 0; word < words.size(); ++word) {
-        const std::uint32_t state = endOf[word];
-        if (state == 0)
-            continue;
-        if (words[word].size() == 1)
-            m_single.set(words[word][0].unicode());
+        keys.emplace_back(headOf(word), static_cast<std::uint32_t>(keys.size()));
+    std::ranges::sort(keys, [&](const auto& a, const auto& b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        const int difference = words[a.second].compare(words[b.second]);
+        return difference != 0 ? difference < 0 : a.second < b.second;
+    });
+    std::vector<std::uint32_t> order;
+    order.reserve(keys.size());
+    for (const auto& [head, word] : keys)
+        order.push_back(word);
+    return order;
+}
+
+/// The words that end at a state, the last of them first, then those of the state it fails to.
+void Automaton::addOutputs(std::uint32_t state, const Words& words, const std::uint32_t* first,
+                           const std::uint32_t* last)
+{
+    std::uint32_t& output = m_states[state].output;
+    output = m_states[m_states[state].fail].output;
+    for (; first != last; ++first) {
+        const QStringView word = words[*first];
+        m_outputs[*first] = {static_cast<int>(word.size()), output};
+        output = *first;
+        if (word.size() == 1)
+            m_single.set(word[0].unicode());
         else
-            m_openings.set(openingOf(words[word][0].unicode(), words[word][1].unicode()));
-        const auto index = static_cast<std::uint32_t>(word);
-        m_outputs[word] = {static_cast<int>(words[word].size()), m_states[state].output};
-        if (m_states[state].output == none)
-            trie.nodes[state].lastWord = index;
-        m_states[state].output = index;
+            m_openings.set(openingOf(word[0].unicode(), word[1].unicode()));
     }
-    return trie;
 }
 
-std::uint32_t Automaton::addChild(std::uint32_t state, char16_t unit, Trie& trie)
+/// A state for each unit that words go on with. What a child fails to is shallower than it and so
+/// has its own children already.
+void Automaton::addChildren(std::uint32_t state, const Words& words,
+                            const std::vector<std::uint32_t>& order, std::vector<Range>& ranges)
 {
-    std::uint32_t child = state == 0 ? m_root[unit] : childOf(state, unit);
-    if (child != 0)
-        return child;
-    child = static_cast<std::uint32_t>(m_states.size());
-    m_states.emplace_back();
-    trie.nodes.push_back({state, unit});
-    if (state == 0) {
-        m_root[unit] = child;
-        return child;
-    }
-    m_states[state].kinds |= kindOf(unit);
-    m_edges[placeOf(state, unit)] = {state, child, unit};
-    return child;
-}
-
-void Automaton::linkFailures(const Trie& trie)
-{
-    // A state's failure target is shallower and so is finished before it.
-    for (std::size_t state = 1; state < m_states.size(); ++state) {
-        const Trie::Node& node = trie.nodes[state];
-        State& here = m_states[state];
-        if (node.parent != 0) {
-            const std::uint32_t suffix = advance(m_states[node.parent].fail, node.unit);
-            here.fail = suffix != 0 ? suffix : m_root[node.unit];
+    const Range range = ranges[state];
+    m_states[state].firstChild = static_cast<std::uint32_t>(m_states.size());
+    for (std::size_t i = range.first; i < range.last;) {
+        const char16_t unit = words[order[i]][range.depth].unicode();
+        std::size_t end = i;
+        while (end < range.last && words[order[end]][range.depth] == unit)
+            ++end;
+        const auto child = static_cast<std::uint32_t>(m_states.size());
+        State made;
+        if (state == 0) {
+            m_root[unit] = child;
+        } else {
+            const std::uint32_t suffix = advance(m_states[state].fail, unit);
+            made.fail = suffix != 0 ? suffix : m_root[unit];
         }
-        const std::uint32_t suffixes = m_states[here.fail].output;
-        if (here.output == none)
-            here.output = suffixes;
-        else
-            m_outputs[node.lastWord].next = suffixes;
+        m_states.push_back(made);
+        m_units.push_back(unit);
+        m_states[state].kinds |= kindOf(unit);
+        ++m_states[state].childCount;
+        ranges.push_back({i, end, range.depth + 1});
+        i = end;
     }
 }
 

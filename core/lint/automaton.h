@@ -48,40 +48,34 @@ public:
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+    /// States are numbered by depth, and the children of each lie together: those of the first
+    /// units of words, which most of a text leads to, fill a few pages.
     struct State {
         std::uint64_t kinds = 0; ///< a bit for each kindOf() of the units that lead on from it
+        std::uint32_t firstChild = 0;
+        std::uint32_t childCount = 0;
         std::uint32_t fail = 0;
         std::uint32_t output = none; ///< head of a chain in m_outputs that suffixes continue
-    };
-    /// A way on from a state other than the first, at its place in a table by state and unit.
-    struct Edge {
-        std::uint32_t from = 0; ///< 0 where there is none
-        std::uint32_t target = 0;
-        char16_t unit = 0;
     };
     struct Output {
         int length = 0;
         std::uint32_t next = none;
     };
-    struct Trie;
-
     static std::uint64_t kindOf(char16_t unit) { return std::uint64_t(1) << (unit & 63); }
-
-    /// Where the edge is, or where it would be.
-    std::size_t placeOf(std::uint32_t state, char16_t unit) const
-    {
-        std::size_t place = ((state << 16 ^ state >> 16 ^ unit) * 0x9E3779B1U) >> m_shift;
-        while (m_edges[place].from != 0 &&
-               (m_edges[place].from != state || m_edges[place].unit != unit))
-            place = place + 1 == m_edges.size() ? 0 : place + 1;
-        return place;
-    }
 
     /// 0 where there is none. Hardly any unit of a text leads on, and most of those that do not
     /// are told by their kind.
     std::uint32_t childOf(std::uint32_t state, char16_t unit) const
     {
-        return m_states[state].kinds & kindOf(unit) ? m_edges[placeOf(state, unit)].target : 0;
+        const State& from = m_states[state];
+        if (!(from.kinds & kindOf(unit)))
+            return 0;
+        for (std::uint32_t child = from.firstChild; child < from.firstChild + from.childCount;
+             ++child) {
+            if (m_units[child] == unit)
+                return child;
+        }
+        return 0;
     }
 
     /// Where a unit leads to from a state or one of those it fails to but the first; else to the
@@ -106,16 +100,25 @@ private:
         return (unit * 0x9E3779B1U ^ next * 0x85EBCA6BU) >> 15;
     }
 
-    Trie addWords(const std::vector<QStringView>& words);
-    std::uint32_t addChild(std::uint32_t state, char16_t unit, Trie& trie);
-    void linkFailures(const Trie& trie);
+    /// A run of the sorted words: those that lead to a state.
+    struct Range {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        qsizetype depth = 0;
+    };
+    using Words = std::vector<QStringView>;
+
+    static std::vector<std::uint32_t> sorted(const Words& words);
+    void addOutputs(std::uint32_t state, const Words& words, const std::uint32_t* first,
+                    const std::uint32_t* last);
+    void addChildren(std::uint32_t state, const Words& words,
+                     const std::vector<std::uint32_t>& order, std::vector<Range>& ranges);
 
     std::bitset<65536> m_single;       ///< the units that are words
     std::bitset<131072> m_openings;    ///< openingOf() the first two units of the words
     std::vector<std::uint32_t> m_root; ///< one target for each of the 65,536 units
     std::vector<State> m_states;
-    std::vector<Edge> m_edges;
-    int m_shift = 0;
+    std::vector<char16_t> m_units; ///< by state: the one that leads to it
     std::vector<Output> m_outputs; ///< by word
 };
 

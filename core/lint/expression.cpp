@@ -290,10 +290,9 @@ void Expression::take(const Instruction& step, QStringView text, int position,
     }
 }
 
-int Expression::choose(const Instruction& choice, QStringView text, int position,
-                       const Stretch& stretch, Scratch& scratch) const
+int Expression::choose(const Instruction& choice, const Onset& here, int position,
+                       Scratch& scratch) const
 {
-    const Onset here = onsetAt(text, position, stretch.to);
     int chosen = -1;
     for (int i = choice.other; i-- > choice.next;) {
         const Branch& branch = m_branches[static_cast<std::size_t>(i)];
@@ -351,9 +350,11 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
                 else if (second)
                     steps.push_back({now.other, position, -1});
             } else if (now.op == Op::Choice) {
-                if (!tryPoint(now.split, position, stretch, scratch))
+                const Onset here = onsetAt(text, position, stretch.to);
+                const auto own = static_cast<std::size_t>(&now - m_program.data());
+                if (!m_onsets[own].meets(here) || !tryPoint(now.split, position, stretch, scratch))
                     break;
-                pc = choose(now, text, position, stretch, scratch);
+                pc = choose(now, here, position, scratch);
                 if (pc < 0)
                     break;
             } else if (now.op == Op::Run) {

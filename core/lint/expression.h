@@ -123,8 +123,7 @@ private:
     static Onset onsetAt(QStringView text, int position, int to);
     /// The first branch of a choice that the text may go on with, the others of them among the
     /// steps; below 0 when there is none.
-    int choose(const Instruction& choice, QStringView text, int position, const Stretch& stretch,
-               Scratch& scratch) const;
+    int choose(const Instruction& choice, const Onset& here, int position, Scratch& scratch) const;
     bool tryPoint(int split, int position, const Stretch& stretch, Scratch& scratch) const;
     bool attempt(QStringView text, const Stretch& stretch, int start, Scratch& scratch) const;
     /// Takes a run from a position on: leaves the ends to be tried among the steps, the first of

@@ -75,12 +75,9 @@ using Known = QHash<QString, std::shared_ptr<const Paragraph>>;
 /// The hits of one rule in a list by rule.
 std::vector<WordHit> hitsOfRule(const std::vector<RuleHit>& hits, int rule)
 {
-    const auto [first, last] =
-        std::equal_range(hits.begin(), hits.end(), RuleHit{rule, {}},
-                         [](const RuleHit& a, const RuleHit& b) { return a.rule < b.rule; });
     std::vector<WordHit> all;
-    for (auto each = first; each != last; ++each)
-        all.push_back(each->hit);
+    for (const RuleHit& hit : std::ranges::equal_range(hits, rule, {}, &RuleHit::rule))
+        all.push_back(hit.hit);
     return all;
 }
 
@@ -208,20 +205,37 @@ private:
         }
     }
 
+    /// Without hits.
+    Document prepared(const FieldText& title, const FieldText& body,
+                      const std::vector<FieldText>& facts) const
+    {
+        return {m_draft,
+                title,
+                body,
+                facts,
+                m_linter.spelling.get(),
+                m_linter.words.get(),
+                m_names.get(),
+                m_options.channel,
+                {},
+                {},
+                m_linter.slips.get(),
+                m_options.stop};
+    }
+
     /// The checkers that look at one paragraph at a time.
     void runLocally(const FieldText& title, const FieldText& body,
                     const std::vector<FieldText>& facts, const std::vector<RuleHit>& titleHits,
                     const std::vector<RuleHit>& bodyHits, Report& report) const
     {
+        Document document = prepared(title, body, facts);
         for (std::size_t i = 0; i < m_active.size(); ++i) {
             const Checker& check = m_linter.checkers[i].paragraph;
             if (!m_active[i] || !check)
                 continue;
-            const int index = static_cast<int>(i);
-            check({m_draft, title, body, facts, m_linter.spelling.get(), m_linter.words.get(),
-                   m_names.get(), m_options.channel, hitsOfRule(titleHits, index),
-                   hitsOfRule(bodyHits, index), m_linter.slips.get(), m_options.stop},
-                  rule(i), report);
+            document.titleHits = hitsOfRule(titleHits, static_cast<int>(i));
+            document.bodyHits = hitsOfRule(bodyHits, static_cast<int>(i));
+            check(document, rule(i), report);
         }
     }
 
@@ -299,17 +313,14 @@ private:
 
     void checkWhole(bool gates)
     {
-        std::stable_sort(m_bodyHits.begin(), m_bodyHits.end(),
-                         [](const RuleHit& a, const RuleHit& b) { return a.rule < b.rule; });
+        std::ranges::stable_sort(m_bodyHits, {}, &RuleHit::rule);
+        Document document = prepared(m_title, *m_body, m_facts);
         for (std::size_t i = 0; i < m_active.size() && !stopped(); ++i) {
             if (!m_active[i] || !m_linter.seesWholeText(i) || isGate(rule(i)) != gates)
                 continue;
-            const int index = static_cast<int>(i);
-            m_linter.checkers[i].text(
-                {m_draft, m_title, *m_body, m_facts, m_linter.spelling.get(), m_linter.words.get(),
-                 m_names.get(), m_options.channel, hitsOfRule(m_titleHits, index),
-                 hitsOfRule(m_bodyHits, index), m_linter.slips.get(), m_options.stop},
-                rule(i), m_report);
+            document.titleHits = hitsOfRule(m_titleHits, static_cast<int>(i));
+            document.bodyHits = hitsOfRule(m_bodyHits, static_cast<int>(i));
+            m_linter.checkers[i].text(document, rule(i), m_report);
         }
     }
 

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace chengbao::text
 {
 namespace
@@ -78,6 +80,20 @@ Span windowAround(QStringView text, const Span& hit)
 bool cutsAcross(const Span& word, const Span& hit)
 {
     return word.overlaps(hit) && !hit.contains(word) && !word.contains(hit);
+}
+
+/// Whether any word lies across an end of the hit, in the best cut or not. Hardly a hit has one,
+/// and it is quickly asked for.
+bool anyAcross(const WordTrie& trie, QStringView run, const Span& hit)
+{
+    bool across = false;
+    const int first = std::max(0, hit.start - WordTrie::longestWord + 1);
+    for (int start = first; start < hit.end() && !across; ++start) {
+        trie.forEachPrefix(run.sliced(start), [&](int length, float) {
+            across = across || cutsAcross({start, length}, hit);
+        });
+    }
+    return across;
 }
 
 } // namespace
@@ -156,11 +172,12 @@ bool Segmenter::straddles(QStringView text, const Span& hit) const
         return false;
     const Span window = windowAround(text, hit);
     const Span inWindow{hit.start - window.start, hit.length};
-    for (const Span& word : cut(text.sliced(window.start, window.length))) {
-        if (cutsAcross(word, inWindow))
-            return true;
-    }
-    return false;
+    const QStringView run = text.sliced(window.start, window.length);
+    if (!anyAcross(m_private->trie, run, inWindow))
+        return false;
+    const auto words = cut(run);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Span& word) { return cutsAcross(word, inWindow); });
 }
 
 bool Segmenter::readsWell(QStringView text, const Span& hit, QStringView replacement) const

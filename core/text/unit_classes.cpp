@@ -46,7 +46,7 @@ UnitClasses::UnitClasses(QStringView text) : UnitClasses(text.size())
 
 void UnitClasses::put(int offset, const UnitClasses& part)
 {
-    std::copy(part.m_classes.begin(), part.m_classes.end(), m_classes.begin() + offset);
+    std::copy_n(part.m_classes.begin(), part.size(), m_classes.begin() + offset);
 }
 
 int UnitClasses::next(int classes, int from, int end) const
@@ -54,15 +54,18 @@ int UnitClasses::next(int classes, int from, int end) const
     // Eight units at a time: most are of no class.
     constexpr std::uint64_t each = 0x0101010101010101;
     const std::uint64_t wanted = each * static_cast<std::uint64_t>(classes);
+    constexpr bool littleEndian = std::endian::native == std::endian::little;
     constexpr int step = sizeof each;
-    for (std::uint64_t units = 0; from + step <= end; from += step) {
+    for (; from < end; from += step) {
+        std::uint64_t units = 0;
         std::memcpy(&units, m_classes.data() + from, step);
-        if (units & wanted)
-            break;
+        units &= wanted;
+        if (units) {
+            const int bit = littleEndian ? std::countr_zero(units) : std::countl_zero(units);
+            return std::min(end, from + bit / 8);
+        }
     }
-    while (from < end && !(m_classes[static_cast<std::size_t>(from)] & classes))
-        ++from;
-    return from;
+    return end;
 }
 
 } // namespace chengbao::text

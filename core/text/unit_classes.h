@@ -26,21 +26,23 @@ public:
     };
     static constexpr int figure = Digit | HanNumeral;
 
-    UnitClasses() = default;
     explicit UnitClasses(QStringView text);
     /// Of a text made of others: `size` units of no class.
-    explicit UnitClasses(qsizetype size) : m_classes(static_cast<std::size_t>(size)) {}
+    explicit UnitClasses(qsizetype size) : m_classes(static_cast<std::size_t>(size) + padding) {}
 
     /// Takes over a part of the text that begins at `offset` and lies within it.
     void put(int offset, const UnitClasses& part);
 
-    /// The first unit from `from` up to `end` of any of the classes; `end` where there is none.
+    /// The first unit from `from` (not behind `end`) up to `end` of any of the classes; `end` where
+    /// there is none.
     int next(int classes, int from, int end) const;
     /// The same up to the end of the text.
     int next(int classes, int from) const { return next(classes, from, size()); }
 
 private:
-    int size() const { return static_cast<int>(m_classes.size()); }
+    static constexpr std::size_t padding = 8; ///< as many are looked at together
+
+    int size() const { return static_cast<int>(m_classes.size() - padding); }
 
     std::vector<std::uint8_t> m_classes; ///< by unit
 };

@@ -22,6 +22,15 @@ struct Subject {
     QString rank; ///< 镇, 乡, 街道, 县 …
 };
 
+/// A match near the start of a text without a look at all of it, which is well-formed as it is
+/// folded.
+QRegularExpressionMatch matchFolded(const QRegularExpression& expression, const QString& folded,
+                                    int start)
+{
+    return expression.match(folded, start, QRegularExpression::NormalMatch,
+                            QRegularExpression::DontCheckSubjectStringMatchOption);
+}
+
 /// Where a body gets to its subject: behind 近日， 截至9月底， 2024年度，
 int subjectStart(const QString& body)
 {
@@ -29,7 +38,7 @@ int subjectStart(const QString& body)
         "^\\s*(?:(?:[0-9]{1,4}年度?|[0-9]{1,2}月(?:份|底|初|末)?|[0-9]{1,2}日|至|截至|今年|去年|"
         "近日|"
         "目前|以来|入[春夏秋冬汛]|[上下]半年|[一二三四]季度|全年|底|末|[—~-]|前|以后)+,?)?"));
-    return static_cast<int>(opening.match(body).capturedLength());
+    return static_cast<int>(matchFolded(opening, body, 0).capturedLength());
 }
 
 /// 清江县 at `start`, not 园区, 全市.
@@ -37,7 +46,7 @@ std::optional<Subject> countyAt(const QString& text, int start)
 {
     static const QRegularExpression county(
         QStringLiteral("\\G([\\p{Han}]{2,3}?)(县|市|区|旗)(?![级市区县长域委场民])"));
-    const auto match = county.match(text, start);
+    const auto match = matchFolded(county, text, start);
     if (!match.hasMatch())
         return std::nullopt;
     const QString name = match.captured(1);
