@@ -1951,6 +1951,22 @@ chengbao-cli VERB --help explains each.
         <source>there is no profile “%1”</source>
         <translation>没有出包模板“%1”</translation>
     </message>
+    <message>
+        <source>the text has more than %1 characters: this is no draft</source>
+        <translation>文字超过 %1 个字符，不像一篇稿件</translation>
+    </message>
+    <message>
+        <source>%1 places could not be read and show as �: compare them with the original</source>
+        <translation>有 %1 处字节已损坏，以 � 代替，请对照原文</translation>
+    </message>
+    <message>
+        <source>the file is damaged: it cannot be unpacked</source>
+        <translation>文件已损坏，无法读取</translation>
+    </message>
+    <message>
+        <source>this old document is damaged; open it in WPS or Word and save it as .docx</source>
+        <translation>这份旧格式文档已损坏，请用 WPS 或 Word 打开后另存为 docx</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -2278,6 +2294,17 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>MovingButtons</name>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -5585,10 +5612,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>按语，可不填</translation>
     </message>
     <message>
-        <source>I&amp;tems, in their order (drag to change it)</source>
-        <translation>稿件及顺序（可拖动）(&amp;T)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -5614,7 +5637,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Mar&amp;k</source>
-        <translation>密级(&amp;K)</translation>
+        <translation>标识(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Reports to</source>
@@ -5643,6 +5666,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>New from this one</source>
         <translation>据此新建</translation>
+    </message>
+    <message>
+        <source>I&amp;tems, in their order</source>
+        <translation>稿件及顺序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As 内部资料; nothing secret</source>
+        <translation>如：内部资料；涉密的不能在这里编</translation>
     </message>
 </context>
 <context>
@@ -6445,14 +6476,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Columns of the summary table</source>
         <translation>汇总表的列</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
     </message>
     <message>
         <source>&amp;Columns of the summary table</source>

@@ -17,7 +17,7 @@ namespace chengbao::packet
 namespace
 {
 
-constexpr qint64 jsonLimit = 256LL * 1024 * 1024;
+constexpr qint64 jsonLimit = 64LL * 1024 * 1024;
 constexpr qint64 tagFileLimit = 1024 * 1024;
 constexpr qsizetype mostItems = 10000;
 const QString data = QStringLiteral("data/");
@@ -52,7 +52,9 @@ public:
     Result<ReceivedItem> read(const QJsonObject& json)
     {
         ReceivedItem item;
-        item.id = text::cleanText(json.value(QStringLiteral("id")).toString()).left(longestId);
+        item.id = text::cleanText(json.value(QStringLiteral("id")).toString())
+                      .simplified()
+                      .left(longestId);
         Draft& draft = item.draft;
         draft.facts = factsFromJson(json.value(QStringLiteral("facts")).toObject());
         draft.title =
@@ -98,7 +100,10 @@ Result<void> readItems(const PacketSource& source, const QString& folder, const 
     if (!bytes)
         return failure(bytes.error());
     const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
-    packet.sender = text::cleanText(json.value(QStringLiteral("sender")).toString());
+    constexpr qsizetype longestSender = 200;
+    packet.sender = text::cleanText(json.value(QStringLiteral("sender")).toString())
+                        .simplified()
+                        .left(longestSender);
     packet.date = QDate::fromString(json.value(QStringLiteral("date")).toString(), Qt::ISODate);
     const QJsonArray items = json.value(QStringLiteral("items")).toArray();
     if (items.size() > mostItems)

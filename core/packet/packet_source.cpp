@@ -27,13 +27,14 @@ bool leadsOut(const QString& path)
 /// Names that mean something else on another system, or show as something else.
 bool isUnsafe(const QString& path)
 {
-    // Controls, marks that turn the direction of what follows, and what could not be decoded.
+    // Controls, what takes no room, marks that turn the direction of what follows, what could not
+    // be decoded, and what names of Windows cannot hold: a colon there opens another stream.
     static const QRegularExpression control(
-        QStringLiteral("[\\x00-\\x1f\\x7f-\\x9f\\x{200E}\\x{200F}\\x{2028}-\\x{202E}"
-                       "\\x{2066}-\\x{2069}\\x{FFFD}]"));
-    // Windows opens a device under these names, whatever follows the dot.
+        QStringLiteral("[\\x00-\\x1f\\x7f-\\x9f<>:\"|?*\\x{200B}-\\x{200F}\\x{2028}-\\x{202E}"
+                       "\\x{2060}-\\x{2069}\\x{FEFF}\\x{FFFD}]"));
+    // Windows opens a device under these names, whatever follows the dot, and passes over blanks.
     static const QRegularExpression device(
-        QStringLiteral("^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\\..*)?$"),
+        QStringLiteral("^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9]) *(?:\\..*)?$"),
         QRegularExpression::CaseInsensitiveOption);
     if (path.contains(control))
         return true;
@@ -57,8 +58,8 @@ public:
             const QString path = walk.filePath().mid(m_root.size() + 1);
             if (++count > limit::entries) {
                 report(ErrorCode::TooLarge,
-                       QT_TRANSLATE_NOOP("Error", "the packet has more than %1 entries"), QString(),
-                       {QString::number(limit::entries)});
+                       QT_TRANSLATE_NOOP("Error", "the packet has more than %1 entries"),
+                       QFileInfo(m_root).fileName(), {QString::number(limit::entries)});
                 break;
             }
             take(walk.fileInfo(), path);

@@ -20,7 +20,7 @@ namespace
 {
 
 constexpr qint64 tagFileLimit = 16LL * 1024 * 1024;
-constexpr qint64 jsonLimit = 256LL * 1024 * 1024;
+constexpr qint64 jsonLimit = 64LL * 1024 * 1024;
 const QLatin1String dataFolder("data/");
 
 using Manifest = std::map<QString, QByteArray>;

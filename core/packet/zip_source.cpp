@@ -3,6 +3,8 @@
 #include "core/packet/zip_check.h"
 #include "core/text/zip_reader.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace chengbao::packet
@@ -29,7 +31,8 @@ class ZipSource final : public PacketSource
 {
 public:
     explicit ZipSource(const QString& path)
-        : m_zip(text::ZipReader::openFile(
+        : m_name(QFileInfo(path).fileName()),
+          m_zip(text::ZipReader::openFile(
               path, {limit::entries, limit::totalBytes, limit::ratio, limit::ratioFrom}))
     {
         if (!m_zip) {
@@ -38,7 +41,7 @@ public:
         }
         listMembers();
         if (const auto sound = checkZip(path); !sound)
-            report(sound.error().code, sound.error().reason, sound.error().place);
+            report(sound.error().code, sound.error().reason, namedPlace(sound.error()));
         sortMembers();
     }
 
@@ -54,10 +57,16 @@ private:
     void tellWhy(const Error& error)
     {
         if (error.code == ErrorCode::TooLarge)
-            report(error.code, error.reason, error.place, error.arguments);
+            report(error.code, error.reason, namedPlace(error), error.arguments);
         else
             report(ErrorCode::Damaged,
-                   QT_TRANSLATE_NOOP("Error", "this is not a readable zip file"), QString());
+                   QT_TRANSLATE_NOOP("Error", "this is not a readable zip file"), m_name);
+    }
+
+    /// What is wrong with the zip as a whole bears its name.
+    QString namedPlace(const Error& error) const
+    {
+        return error.place.isEmpty() ? m_name : error.place;
     }
 
     void listMembers()
@@ -81,6 +90,7 @@ private:
             list({path, folder ? 0 : member.size, member.index});
     }
 
+    QString m_name;
     Result<text::ZipReader> m_zip;
 };
 

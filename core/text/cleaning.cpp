@@ -9,8 +9,11 @@ namespace
 bool isDropped(char16_t unit)
 {
     const bool control = unit < 0x20 ? unit != u'\t' : unit >= 0x7F && unit < 0xA0;
-    return control || unit == 0x00AD || unit == 0x200B || unit == 0x2060 || unit == 0xFEFF ||
-           unit == 0xFFFE;
+    // Marks that turn the direction of what follows make a text show as something else.
+    const bool turns = unit == 0x061C || unit == 0x200E || unit == 0x200F ||
+                       (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
+    return control || turns || unit == 0x00AD || unit == 0x200B || unit == 0x2060 ||
+           unit == 0xFEFF || unit == 0xFFFE;
 }
 
 bool isOddSpace(char16_t unit)

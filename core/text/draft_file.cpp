@@ -71,6 +71,32 @@ void findPhotos(Draft& draft, const QString& path)
         photo.file = QDir::cleanPath(folder.absoluteFilePath(photo.file));
 }
 
+Error tooLong(const QString& place)
+{
+    return {ErrorCode::TooLarge,
+            QT_TRANSLATE_NOOP("Error", "the text has more than %1 characters: this is no draft"),
+            {QString::number(draftTextLimit)},
+            place};
+}
+
+Result<Document> readPlain(const QByteArray& bytes, const QString& place)
+{
+    const auto text = readText(bytes, place);
+    if (!text)
+        return failure(text.error());
+    if (text->size() > 2 * draftTextLimit) // blanks and front matter come on top
+        return failure(tooLong(place));
+    return parseDraft(*text, place).map([&](Draft draft) {
+        Document document{std::move(draft), {}};
+        if (const qsizetype lost = text->count(QChar::ReplacementCharacter); lost > 0)
+            document.notices.push_back(noticeOf(
+                QT_TRANSLATE_NOOP("Error", "%1 places could not be read and show as �: compare "
+                                           "them with the original"),
+                static_cast<int>(lost)));
+        return document;
+    });
+}
+
 } // namespace
 
 Result<Draft> parseDraft(const QString& text, const QString& place)
@@ -125,16 +151,14 @@ Result<Document> readDocument(const QByteArray& bytes, const QString& place)
     else if (isDocument(bytes))
         document = readDocx(bytes, place);
     else
-        document = readText(bytes, place)
-                       .and_then([&](const QString& text) { return parseDraft(text, place); })
-                       .map([](Draft draft) {
-                           return Document{std::move(draft), {}};
-                       });
+        document = readPlain(bytes, place);
     if (document && document->draft.title.isEmpty() && document->draft.body.isEmpty())
         return failure({ErrorCode::Malformed,
                         QT_TRANSLATE_NOOP("Error", "there is no text in this file"),
                         {},
                         place});
+    if (document && document->draft.title.size() + document->draft.body.size() > draftTextLimit)
+        return failure(tooLong(place));
     return document;
 }
 

@@ -9,6 +9,8 @@ namespace chengbao::text
 
 /// Files larger than this are refused unread.
 constexpr qint64 draftFileLimit = 64LL * 1024 * 1024;
+/// More characters than any draft has: what is longer is no draft, and costs memory to check.
+constexpr qsizetype draftTextLimit = 2'000'000;
 
 /// Reads a draft's text form (contracts section 2): optional YAML front matter between `---`
 /// lines, the title on the first non-empty line, then the body. A first line of more than sixty

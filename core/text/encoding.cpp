@@ -78,18 +78,6 @@ Utf8Tally tallyUtf8(QByteArrayView bytes)
     return tally;
 }
 
-/// How much of a text lies outside what Chinese texts use; other encodings and the wrong byte order
-/// read as UTF-16 fall mostly there.
-double strangeShare(const QString& text)
-{
-    const auto strange = std::count_if(text.cbegin(), text.cend(), [](QChar unit) {
-        const char16_t code = unit.unicode();
-        return (code >= 0xA000 && code < 0xF900) || code >= 0xFFF0 ||
-               (code >= 0x0250 && code < 0x2000);
-    });
-    return text.isEmpty() ? 1 : static_cast<double>(strange) / static_cast<double>(text.size());
-}
-
 /// UTF-16 of Chinese text has a zero byte in each newline, digit, Latin letter and 一. A stray zero
 /// byte in another encoding must not make it UTF-16.
 std::optional<QString> asUtf16(QByteArrayView bytes)
@@ -130,6 +118,59 @@ std::optional<QString> asUtf8(QByteArrayView bytes)
     return text;
 }
 
+/// How the pairs of bytes fall in an encoding: those that common characters take, and others.
+struct PairTally {
+    qsizetype common = 0;
+    qsizetype others = 0;
+    bool mostly() const { return common >= 4 * others; }
+};
+
+unsigned char byteAt(QByteArrayView bytes, qsizetype at)
+{
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
+}
+
+/// The characters of GB 2312 lie where both bytes are high; what GBK and GB 18030 added does not.
+PairTally tallyGb2312(QByteArrayView bytes)
+{
+    PairTally tally;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const unsigned char lead = byteAt(bytes, i);
+        if (lead < 0x80)
+            continue;
+        const unsigned char trail = byteAt(bytes, ++i);
+        ++(lead >= 0xA1 && lead <= 0xF7 && trail >= 0xA1 ? tally.common : tally.others);
+    }
+    return tally;
+}
+
+/// Big5 has the characters in common use, in A4 to C6, before the rare ones; marks come first.
+PairTally tallyBig5(QByteArrayView bytes)
+{
+    PairTally tally;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const unsigned char lead = byteAt(bytes, i);
+        if (lead < 0x80)
+            continue;
+        const unsigned char trail = byteAt(bytes, ++i);
+        const bool pair = (trail >= 0x40 && trail <= 0x7E) || trail >= 0xA1;
+        ++(lead >= 0xA1 && lead <= 0xC6 && pair ? tally.common : tally.others);
+    }
+    return tally;
+}
+
+/// Neither sound UTF-8 nor what a Chinese text in GB 18030 looks like: UTF-8 with many bytes gone
+/// bad, or Big5. Otherwise nothing.
+std::optional<QString> asSomethingElse(QByteArrayView bytes)
+{
+    if (tallyGb2312(bytes).mostly())
+        return std::nullopt;
+    const Utf8Tally utf8 = tallyUtf8(bytes);
+    if (utf8.sequences > 3 * utf8.strays)
+        return decoded(bytes, "UTF-8");
+    return tallyBig5(bytes).mostly() ? std::optional(decoded(bytes, "Big5")) : std::nullopt;
+}
+
 std::optional<QString> asGb18030(QByteArrayView bytes)
 {
     QString text = decoded(bytes, "GB18030");
@@ -150,10 +191,22 @@ std::optional<QString> decodeAny(const QByteArray& bytes)
         return text;
     if (auto text = asUtf8(bytes))
         return text;
+    if (auto text = asSomethingElse(bytes))
+        return text;
     return asGb18030(bytes);
 }
 
 } // namespace
+
+double strangeShare(QStringView text)
+{
+    const auto strange = std::count_if(text.cbegin(), text.cend(), [](QChar unit) {
+        const char16_t code = unit.unicode();
+        return (code >= 0xA000 && code < 0xF900) || code >= 0xFFF0 ||
+               (code >= 0x0250 && code < 0x2000);
+    });
+    return text.isEmpty() ? 1 : static_cast<double>(strange) / static_cast<double>(text.size());
+}
 
 Result<QString> decodeText(const QByteArray& bytes)
 {

@@ -18,7 +18,10 @@ constexpr qint64 megabyte = 1024 * 1024;
 
 Error damaged()
 {
-    return {ErrorCode::Malformed, QT_TRANSLATE_NOOP("Error", "the archive is damaged"), {}, {}};
+    return {ErrorCode::Malformed,
+            QT_TRANSLATE_NOOP("Error", "the file is damaged: it cannot be unpacked"),
+            {},
+            {}};
 }
 
 Error tooLarge(qint64 limit)

@@ -4,6 +4,7 @@
 #include "core/archive/picture_kind.h"
 #include "core/base/files.h"
 #include "core/text/draft_file.h"
+#include "core/text/encoding.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -62,8 +63,18 @@ Result<text::Document> documentIn(const QString& file, const text::Converter& co
     const auto bytes = readFile(file, text::draftFileLimit);
     if (!bytes || !text::isOldDocument(*bytes))
         return text::readDocumentFile(file);
-    return text::convertOldDocument(*bytes, converter, file, stop)
-        .and_then([&](const QByteArray& docx) { return text::readDocument(docx, file); });
+    auto document =
+        text::convertOldDocument(*bytes, converter, file, stop)
+            .and_then([&](const QByteArray& docx) { return text::readDocument(docx, file); });
+    // LibreOffice reads what it does not know as text, whatever it is.
+    constexpr double mostStrange = 0.1;
+    if (document && text::strangeShare(document->draft.title + document->draft.body) > mostStrange)
+        return failure({ErrorCode::Malformed,
+                        QT_TRANSLATE_NOOP("Error", "this old document is damaged; open it in WPS "
+                                                   "or Word and save it as .docx"),
+                        {},
+                        file});
+    return document;
 }
 
 Result<Item> keep(archive::Archive& archive, const QString& actor,

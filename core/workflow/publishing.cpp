@@ -83,6 +83,20 @@ QStringList errorsIn(const Draft& draft, const std::vector<Suppression>& suppres
     return lines;
 }
 
+Result<void> demandNone(const QStringList& errors)
+{
+    constexpr qsizetype mostTold = 10;
+    if (errors.isEmpty())
+        return {};
+    QStringList told = errors.mid(0, mostTold);
+    if (errors.size() > mostTold)
+        told += QStringLiteral("另有%1处").arg(errors.size() - mostTold);
+    return failure({ErrorCode::Refused,
+                    QT_TRANSLATE_NOOP("Error", "mend this first, then compile again:\n%1"),
+                    {told.join(u'\n')},
+                    {}});
+}
+
 /// The words of the issue itself: nothing secret may stand in them.
 Result<void> judgeHead(const IssueRequest& request, const lint::Linter& linter)
 {
@@ -94,14 +108,7 @@ Result<void> judgeHead(const IssueRequest& request, const lint::Linter& linter)
                             {request.publication.mark},
                             request.publication.name});
     }
-    const QStringList errors =
-        errorsIn({{}, request.publication.name, request.issue.note}, {}, linter);
-    if (errors.isEmpty())
-        return {};
-    return failure({ErrorCode::Refused,
-                    QT_TRANSLATE_NOOP("Error", "mend this first, then compile again:\n%1"),
-                    {errors.join(u'\n')},
-                    {}});
+    return demandNone(errorsIn({{}, request.publication.name, request.issue.note}, {}, linter));
 }
 
 Result<void> judgeItems(const std::vector<Item>& items, const lint::Linter& linter)
@@ -109,12 +116,7 @@ Result<void> judgeItems(const std::vector<Item>& items, const lint::Linter& lint
     QStringList errors;
     for (const Item& item : items)
         errors += errorsIn(item.draft, item.suppressions, linter);
-    if (errors.isEmpty())
-        return {};
-    return failure({ErrorCode::Refused,
-                    QT_TRANSLATE_NOOP("Error", "mend this first, then compile again:\n%1"),
-                    {errors.join(u'\n')},
-                    {}});
+    return demandNone(errors);
 }
 
 Result<std::vector<Item>> itemsOf(const IssueRequest& request, const archive::Archive& archive)

@@ -2,6 +2,7 @@
 #include "ui/archive/import_report.h"
 
 #include "ui/archive/item_model.h"
+#include "ui/common/plain_tip.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
 
@@ -40,8 +41,8 @@ QTreeWidgetItem* rowOf(const ImportedFile& one, const Tones& tones)
         new QTreeWidgetItem({QFileInfo(one.file).fileName(),
                              one.failure ? ImportReport::tr("Not imported") : shownTitle(one.title),
                              remarks.join(u'\n')});
-    row->setToolTip(File, one.file);
-    row->setToolTip(Remarks, row->text(Remarks));
+    row->setToolTip(File, plainTip(one.file));
+    row->setToolTip(Remarks, plainTip(row->text(Remarks)));
     if (one.failure) {
         row->setForeground(Became, tones.error);
         row->setForeground(Remarks, tones.error);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/elided_label.h"
 
+#include "ui/common/plain_tip.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -24,7 +26,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QRect room = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), m_mode, room.width());
-    setToolTip(shown == text() ? QString() : text());
+    setToolTip(shown == text() ? QString() : plainTip(text()));
     style()->drawItemText(&painter, room, int(alignment()) | Qt::TextSingleLine, palette(),
                           isEnabled(), shown, foregroundRole());
 }

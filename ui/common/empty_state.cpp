@@ -35,6 +35,7 @@ EmptyState::EmptyState(QWidget* parent)
       m_buttons(new QVBoxLayout)
 {
     for (QLabel* label : {m_icon, m_title, m_text}) {
+        label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(label != m_icon);
     }

@@ -85,6 +85,7 @@ std::optional<QString> DialogPrompts::remark(QWidget* parent, const QString& tit
     QDialog dialog(parent);
     dialog.setWindowTitle(title);
     auto* label = new QLabel(question);
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     auto* edit = new QPlainTextEdit;
     edit->setTabChangesFocus(true);
@@ -113,6 +114,7 @@ bool DialogPrompts::confirm(QWidget* parent, const QString& question, const QStr
 {
     QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question,
                     QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
     const QPushButton* yes = box.addButton(action, QMessageBox::AcceptRole);
     box.exec();
     return box.clickedButton() == yes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guides/guide_model.h"
 
+#include "ui/common/plain_tip.h"
 #include "ui/words/words.h"
 
 namespace chengbao::ui
@@ -48,7 +49,7 @@ QVariant GuideModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return spoken(row);
     case Qt::ToolTipRole:
-        return row.tip.isEmpty() ? row.detail : row.tip;
+        return plainTip(row.tip.isEmpty() ? row.detail : row.tip);
     case RowRole:
         return QVariant::fromValue(&row);
     default:

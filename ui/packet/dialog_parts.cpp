@@ -3,6 +3,8 @@
 
 #include "ui/common/theme.h"
 
+#include <QCoreApplication>
+
 namespace chengbao::ui
 {
 
@@ -23,6 +25,30 @@ void frameList(QListWidget* list)
     list->setStyleSheet(
         QStringLiteral("QListWidget { border: 1px solid %1; border-radius: 4px; padding: 4px; }")
             .arg(tonesOf(list->palette()).line.name()));
+}
+
+void moveCurrentRow(QListWidget* list, int by)
+{
+    const int from = list->currentRow();
+    const int to = from + by;
+    if (from < 0 || to < 0 || to >= list->count())
+        return;
+    list->insertItem(to, list->takeItem(from));
+    list->setCurrentRow(to);
+}
+
+QHBoxLayout* movingButtons(QListWidget* list, const QString& name)
+{
+    const auto words = [](const char* text) {
+        return QCoreApplication::translate("MovingButtons", text);
+    };
+    auto* up =
+        buttonNamed(name + QStringLiteral("Up"), words(QT_TRANSLATE_NOOP("MovingButtons", "Up")));
+    auto* down = buttonNamed(name + QStringLiteral("Down"),
+                             words(QT_TRANSLATE_NOOP("MovingButtons", "Down")));
+    QObject::connect(up, &QPushButton::clicked, list, [list] { moveCurrentRow(list, -1); });
+    QObject::connect(down, &QPushButton::clicked, list, [list] { moveCurrentRow(list, 1); });
+    return buttonLine({up, down});
 }
 
 } // namespace chengbao::ui

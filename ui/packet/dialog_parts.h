@@ -34,6 +34,7 @@ inline QLabel* paragraph()
 {
     auto* label = new QLabel;
     label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText); // titles and names come from anywhere
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -49,5 +50,9 @@ inline QPushButton* buttonNamed(const QString& name, const QString& text)
 /// The frame and the air that every list of ours has.
 void dressTree(QTreeWidget* tree);
 void frameList(QListWidget* list);
+/// Moves the current row of a list up (-1) or down (1), where there is room.
+void moveCurrentRow(QListWidget* list, int by);
+/// Buttons that do so, named `name` with “Up” and “Down” behind it.
+QHBoxLayout* movingButtons(QListWidget* list, const QString& name);
 
 } // namespace chengbao::ui

@@ -2,6 +2,7 @@
 #include "ui/packet/export_dialog.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/plain_tip.h"
 #include "ui/common/theme.h"
 #include "ui/packet/dialog_parts.h"
 #include "ui/words/words.h"
@@ -213,7 +214,7 @@ void ExportDialog::fill(const std::vector<Candidate>& candidates)
         const QStringList reasons = ofSystem.value(system) + candidate.obstacles;
         auto* row = new QTreeWidgetItem({candidate.item.title, reasons.join(QLatin1Char('\n'))});
         row->setData(0, idRole, candidate.item.id);
-        row->setToolTip(1, reasons.join(QLatin1Char('\n')));
+        row->setToolTip(1, plainTip(reasons.join(QLatin1Char('\n'))));
         row->setForeground(1, tonesOf(palette()).error);
         const bool wanted = m_choice.items.isEmpty() || m_choice.items.contains(candidate.item.id);
         if (reasons.isEmpty())

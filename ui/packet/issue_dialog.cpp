@@ -92,10 +92,11 @@ void IssueDialog::build()
     m_note->setTabChangesFocus(true);
     m_note->setMaximumHeight(88);
     auto* right = new QVBoxLayout;
-    auto* title = new QLabel(tr("I&tems, in their order (drag to change it)"));
+    auto* title = new QLabel(tr("I&tems, in their order"));
     title->setBuddy(m_items);
     right->addWidget(title);
     right->addWidget(m_items, 1);
+    right->addLayout(movingButtons(m_items, QStringLiteral("item")));
     right->addWidget(m_note);
     auto* sides = new QHBoxLayout;
     sides->setSpacing(24);
@@ -158,6 +159,7 @@ QWidget* IssueDialog::fields()
     form->addRow(tr("&Given to"), m_gives);
     form->addRow(tr("&Signed by"), m_signer);
     form->addRow(tr("Ed&itor"), m_editor);
+    m_mark->setPlaceholderText(tr("As 内部资料; nothing secret"));
     connect(m_publication, &QComboBox::activated, this, &IssueDialog::choosePublication);
     connect(m_date, &QDateEdit::dateChanged, this, &IssueDialog::followNumber);
     return page;

@@ -2,6 +2,7 @@
 #include "ui/packet/notice_dialog.h"
 
 #include "core/base/files.h"
+#include "ui/common/plain_tip.h"
 #include "ui/common/theme.h"
 #include "ui/packet/dialog_parts.h"
 #include "ui/words/words.h"
@@ -152,9 +153,9 @@ void NoticeDialog::addRow(int index)
     auto* row =
         new QTreeWidgetItem({said, whereLabel(match.row.adoption), QString(), whyLabel(match)});
     row->setData(Row, indexRole, index);
-    row->setToolTip(Row, said);
+    row->setToolTip(Row, plainTip(said));
     for (const int column : {Where, Why})
-        row->setToolTip(column, row->text(column));
+        row->setToolTip(column, plainTip(row->text(column)));
     m_rows->addTopLevelItem(row);
     if (match.recorded || match.certainty == Certainty::Unknown)
         row->setForeground(Row, tonesOf(palette()).muted);
@@ -162,7 +163,7 @@ void NoticeDialog::addRow(int index)
         row->setCheckState(Row, sure ? Qt::Checked : Qt::Unchecked);
     if (sure) {
         row->setText(Meant, match.candidates.front().item.title);
-        row->setToolTip(Meant, match.candidates.front().item.title);
+        row->setToolTip(Meant, plainTip(match.candidates.front().item.title));
         row->setData(Meant, indexRole, match.candidates.front().item.id);
     } else if (match.certainty == Certainty::Doubtful) {
         offerCandidates(row, match);

@@ -102,7 +102,6 @@ void ProfileDialog::build()
     m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->setAccessibleName(tr("What a packet of two items holds"));
     m_preview->setReadOnly(true);
-    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFixedHeight(previewHeight);
     m_outcome->setObjectName(QStringLiteral("outcome"));
     auto* layout = pageLayout(this);
@@ -175,10 +174,8 @@ QWidget* ProfileDialog::columnFields()
     m_columns->setDragDropMode(QAbstractItemView::InternalMove);
     frameList(m_columns);
     connect(m_columns, &QListWidget::itemChanged, this, &ProfileDialog::follow);
-    auto* up = buttonNamed(QStringLiteral("columnUp"), tr("Up"));
-    auto* down = buttonNamed(QStringLiteral("columnDown"), tr("Down"));
-    connect(up, &QPushButton::clicked, this, [this] { moveColumn(-1); });
-    connect(down, &QPushButton::clicked, this, [this] { moveColumn(1); });
+    connect(m_columns->model(), &QAbstractItemModel::rowsInserted, this, &ProfileDialog::follow,
+            Qt::QueuedConnection);
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -186,7 +183,7 @@ QWidget* ProfileDialog::columnFields()
     title->setBuddy(m_columns);
     layout->addWidget(title);
     layout->addWidget(m_columns, 1);
-    layout->addLayout(buttonLine({up, down}));
+    layout->addLayout(movingButtons(m_columns, QStringLiteral("column")));
     return page;
 }
 
@@ -316,17 +313,6 @@ void ProfileDialog::remove()
     choose(m_choice->currentIndex());
     say(tr("Deleted."), false);
     emit kept();
-}
-
-void ProfileDialog::moveColumn(int by)
-{
-    const int from = m_columns->currentRow();
-    const int to = from + by;
-    if (from < 0 || to < 0 || to >= m_columns->count())
-        return;
-    m_columns->insertItem(to, m_columns->takeItem(from));
-    m_columns->setCurrentRow(to);
-    follow();
 }
 
 void ProfileDialog::say(const QString& text, bool wrong)

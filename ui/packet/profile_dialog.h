@@ -48,7 +48,6 @@ private:
     void add();
     void save();
     void remove();
-    void moveColumn(int by);
     void say(const QString& text, bool wrong);
 
     std::vector<Profile> m_profiles;

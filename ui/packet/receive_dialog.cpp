@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/packet/safe_name.h"
 #include "core/text/word_count.h"
+#include "ui/common/plain_tip.h"
 #include "ui/common/theme.h"
 #include "ui/packet/dialog_parts.h"
 #include "ui/words/words.h"
@@ -212,7 +213,7 @@ void ReceiveDialog::addItem(int index)
     row->setData(Title, indexRole, index);
     row->setCheckState(Title, Qt::Checked);
     for (int column = 0; column < m_items->columnCount(); ++column)
-        row->setToolTip(column, row->text(column));
+        row->setToolTip(column, plainTip(row->text(column)));
     if (count(looked, Level::Error) > 0)
         row->setForeground(Findings, tonesOf(palette()).error);
     m_items->addTopLevelItem(row);

@@ -2,6 +2,7 @@
 #include "ui/shell/status_line.h"
 
 #include "ui/common/level_mark.h"
+#include "ui/common/plain_tip.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
 
@@ -187,7 +188,7 @@ QToolButton* StatusLine::hindranceButton(const Hindrance& hindrance)
 {
     QToolButton* button = flatButton(hindrance.text);
     button->setStyleSheet(QStringLiteral("color: %1;").arg(tonesOf(palette()).accent.name()));
-    button->setToolTip(hindrance.finding.message);
+    button->setToolTip(plainTip(hindrance.finding.message));
     connect(button, &QToolButton::clicked, this,
             [this, finding = hindrance.finding] { emit hindranceChosen(finding); });
     return button;

@@ -164,6 +164,7 @@ void FactsPanel::place(QFormLayout* form, const QString& key, Row row)
     row.editor->setObjectName(key);
     row.editor->setAccessibleName(factLabel(key));
     row.remark = new QLabel;
+    row.remark->setTextFormat(Qt::PlainText);
     row.remark->setWordWrap(true);
     row.remark->hide();
     auto* column = new QVBoxLayout;

@@ -404,7 +404,9 @@ TEST_CASE("zip members whose names deceive are refused as such")
         GENERATE(QByteArray("p/data/CON"), QByteArray("p/data/aux.txt"), QByteArray("p/nul.a/b"),
                  QByteArray("p/data/com1.docx"), QByteArray("p/data/a. "), QByteArray("p/data/b."),
                  QByteArray("p/data/a\xE2\x80\xAEtxt.exe"), QByteArray("p/data/a\nb"),
-                 QByteArray("p/data/\xC2\x9B"), QByteArray("p/data/\xFF\xFE"));
+                 QByteArray("p/data/\xC2\x9B"), QByteArray("p/data/\xFF\xFE"),
+                 QByteArray("p/data/AUX .txt"), QByteArray("p/data/a:stream"),
+                 QByteArray("p/data/\xEF\xBB\xBFx"), QByteArray("p/data/what?"));
     INFO(name.toStdString());
     const auto problems = problemsWith({{name, "evil"}});
     CHECK(std::any_of(problems.begin(), problems.end(), [](const Error& problem) {
@@ -449,7 +451,9 @@ TEST_CASE("what is no packet is invalid; what is not there fails")
     CHECK_FALSE(verifyPacket(path, {})->valid);
     CHECK_FALSE(verifyPacket(folder.path(), {})->valid);
     REQUIRE(writeFileAtomically(path, "").has_value());
-    CHECK_FALSE(verifyPacket(path, {})->valid);
+    const auto empty = verifyPacket(path, {});
+    CHECK_FALSE(empty->valid);
+    CHECK(empty->problems.front().place == QStringLiteral("x.zip")); // said of which file
 }
 
 TEST_CASE("verifying can be cancelled")

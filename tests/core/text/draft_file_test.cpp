@@ -192,3 +192,32 @@ TEST_CASE("files that are no drafts are named")
     CHECK(draft.error().code == ErrorCode::Unsupported);
     CHECK(draft.error().place == path);
 }
+
+TEST_CASE("what is longer than any draft is refused, whatever file it comes in")
+{
+    const QByteArray page = QByteArray("字").repeated(draftTextLimit);
+    for (const QByteArray& bytes :
+         {QByteArray("标题\n") + page, QByteArray("<html><h1>标题</h1><p>") + page,
+          QByteArray("<html>") + QByteArray(draftTextLimit + 1, '&')}) {
+        const auto draft = readDraft(bytes, QStringLiteral("长.txt"));
+        REQUIRE_FALSE(draft.has_value());
+        CHECK(draft.error().code == ErrorCode::TooLarge);
+        CHECK(draft.error().place == QStringLiteral("长.txt"));
+    }
+}
+
+TEST_CASE("characters that are lost are told")
+{
+    const auto document = readDocument(QByteArray("标题在此\n正文\xC0内容共三项。"), {});
+    REQUIRE(document.has_value());
+    REQUIRE(document->notices.size() == 1);
+    CHECK(document->notices.front().arguments == QStringList{QStringLiteral("1")});
+    CHECK(readDocument(QByteArray("标题在此\n正文内容。"), {})->notices.empty());
+}
+
+TEST_CASE("a damaged document is not called a damaged archive")
+{
+    const auto draft = readDraft(QByteArray("PK\x03\x04 cut off"), QStringLiteral("稿.docx"));
+    REQUIRE_FALSE(draft.has_value());
+    CHECK_FALSE(QByteArray(draft.error().reason).contains("archive"));
+}

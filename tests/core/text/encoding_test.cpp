@@ -92,6 +92,32 @@ TEST_CASE("one bad byte does not turn UTF-8 into another encoding")
     CHECK(text.endsWith(sample));
 }
 
+TEST_CASE("a short text with bytes gone bad is still read as what it is")
+{
+    const QString text = decodedOrError(
+        QByteArray("\xE6\xB8\x85\xE6\xB1\x9F\xE5\x8E\xBF\xE6\xA0\x87\xE9\xA2\x98"
+                   "\xE6\xAD\xA3\xE6\x96\x87\xC0\xE3\x80\x82\xE4\xB8\x89\xE9\xA1\xB9"));
+    CHECK(text.startsWith(QStringLiteral("清江县标题正文")));
+    CHECK(text.count(QChar::ReplacementCharacter) == 1);
+}
+
+TEST_CASE("Big5 is told from GB18030, and the other way round")
+{
+    const QString traditional =
+        QStringLiteral("清江縣秋糧收穫面積過半\n截至9月18日，清江縣收穫秋糧26萬畝，佔52%。");
+    CHECK(decodedOrError(encoded(traditional, "Big5")) == traditional);
+    CHECK(decodedOrError(encoded(traditional, "GB18030")) == traditional);
+    for (const QString& name : {QStringLiteral("朱镕基"), QStringLiteral("镕"),
+                                QStringLiteral("喆堃"), QStringLiteral("玥玥到清江县调研秸秆禁烧")})
+        CHECK(decodedOrError(encoded(name, "GB18030")) == name);
+}
+
+TEST_CASE("marks that turn the direction of a text go")
+{
+    CHECK(decodedOrError(QStringLiteral("清江\u202E县\u2066标\u200F题").toUtf8()) ==
+          QStringLiteral("清江县标题"));
+}
+
 TEST_CASE("halves of surrogate pairs never come out")
 {
     QByteArray bytes("\xFF\xFE", 2);

@@ -154,6 +154,12 @@ TEST_CASE("an issue is written with who signs it, and remembers that")
     desk.trigger("bulletin");
     auto* dialog = desk.dialog<IssueDialog>();
     CHECK(part<QListWidget>(dialog, "issueItems")->count() == 2);
+    auto* order = part<QListWidget>(dialog, "issueItems");
+    order->setCurrentRow(1);
+    const QString second = order->item(1)->text();
+    part<QPushButton>(dialog, "itemUp")->click();
+    CHECK(order->item(0)->text() == second);
+    CHECK(order->item(0)->checkState() == Qt::Checked);
     part<QLineEdit>(dialog, "issueSigner")->setText(QStringLiteral("周启明"));
     part<QPlainTextEdit>(dialog, "issueNote")->setPlainText(QStringLiteral("现将两篇印发。"));
     writeIssue(dialog);
