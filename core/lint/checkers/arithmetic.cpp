@@ -4,7 +4,10 @@
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/claims.h"
 #include "core/lint/checkers/later_mentions.h"
+#include "core/lint/checkers/listed_items.h"
 #include "core/lint/checkers/listed_names.h"
+
+#include <algorithm>
 
 namespace chengbao::lint
 {
@@ -37,6 +40,15 @@ void checkRepeats(const Document& document, const Rule& rule, Report& report)
     findRepeats(document.body, claims);
     findNameCounts(document.body, claims);
     findLaterMentions(document.body, claims);
+    std::vector<Claim> items;
+    findItemCounts(document.body, items);
+    for (const Claim& claim : items) {
+        const bool known = std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+            return other.span.overlaps(claim.span);
+        });
+        if (!known)
+            claims.push_back(claim);
+    }
     reportClaims(claims, document, rule, report);
 }
 

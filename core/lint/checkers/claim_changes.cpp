@@ -44,16 +44,16 @@ bool reaches(QStringView gap)
     static const QRegularExpression verb(QStringLiteral(
         "^[^,;。0-9]{0,8},?(?:增加|增长|提高|提升|上升|上涨|上调|回升|攀升|扩大|"
         "扩增|扩展|拓展|发展|"
-        "壮大|延长|下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|调整|增|"
+        "壮大|延长|精简|下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|调整|增|"
         "升|降|减|涨|跌|扩|提|缩|压)"
-        "(?:到|至|为|成)了?(?:的|目前的|现在的|今年的)?$"));
+        "(?:到|至|为|成)了?(?:的|目前的|现在的|今年的)?(?:每[^,;。0-9]{1,2})?$"));
     return hasAny(gap, {u"到", u"至", u"为", u"成"}) && verb.match(withoutDates(gap)).hasMatch();
 }
 
 /// Whether the text holds a unit that a word of directionOf() cannot do without; hardly any does.
 bool mayTellChange(QStringView gap)
 {
-    static constexpr auto units = text::unitSet<14>(u"增提升涨调扩延多降减跌落缩少");
+    static constexpr auto units = text::unitSet<18>(u"增提升涨调扩延多降减跌落缩少节浮滑精压");
     return std::any_of(gap.begin(), gap.end(), [](QChar unit) { return units[unit.unicode()]; });
 }
 
@@ -64,12 +64,13 @@ int directionOf(QStringView gap)
     static const QRegularExpression by(QStringLiteral(
         "^[^,;。0-9]{0,6},?(?:同比|环比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|同期|"
         "年初|"
-        "原来|之前|此前)?|净|共|累计|实际|整整|大幅)*"
-        "(增加|增长|新增|提高|提升|上升|上涨|上调|回升|攀升|扩大|延长|增幅|涨幅|升幅|增速|增|升|涨|"
+        "原来|之前|此前)?|净|共|累计|实际|整整|大幅|每[周天月年日次户亩吨])*"
+        "([增减节](?:产|收|水|电|药|肥|油|气)|下浮|上浮|下滑|精简|增加|增长|新增|提高|提升|上升|"
+        "上涨|上调|回升|攀升|扩大|延长|增幅|涨幅|升幅|增速|增|升|涨|"
         "多|"
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少)"
         "$"));
-    static const QRegularExpression shrinking(QStringLiteral("^(?:回落|[下减降缩跌压少])"));
+    static const QRegularExpression shrinking(QStringLiteral("^(?:回落|[下减降缩跌压少节精])"));
     if (!mayTellChange(gap) || gap.contains(u'均')) // 年均增长 is no growth of the whole
         return 0;
     const auto match = by.match(withoutHedge(withoutDates(gap)).toString());
@@ -188,8 +189,7 @@ std::optional<Change> betweenTimes(const Statement& statement, std::size_t state
 /// 托育机构27家，比上年的18家增加50%
 std::optional<Change> againstBase(const Statement& statement, std::size_t stated, int direction)
 {
-    static const QRegularExpression base(
-        QStringLiteral("^(?:比|较)(?:上年|去年|上月|年初|原来|同期|底|末|初|全年)*(?:的)?$"));
+    static const QRegularExpression base(QStringLiteral("^(?:比|较)[^,;。0-9]{0,6}$"));
     static const QRegularExpression onward(QStringLiteral("^[^,;。0-9]{0,10}[,、]"));
     const std::size_t from = stated - 1;
     const auto isBase = [&](std::size_t index) {
@@ -208,6 +208,18 @@ std::optional<Change> againstBase(const Statement& statement, std::size_t stated
                   direction, stated};
 }
 
+/// 节水15% says something of water only.
+bool isOfThing(const Statement& statement, const Change& change, std::size_t stated)
+{
+    static const QRegularExpression thing(QStringLiteral("[增减节](产|收|水|电|药|肥|油|气)$"));
+    const auto match = thing.match(withoutHedge(statement.before(stated)).toString());
+    if (!match.hasMatch())
+        return true;
+    const int start = statement.sentence.start;
+    const Span told{start, change.from.span.start - start};
+    return statement.body.foldedView(told).contains(match.captured(1));
+}
+
 std::optional<Change> changeAt(const Statement& statement, std::size_t stated)
 {
     if (stated < 2 || statement.figures[stated].range)
@@ -220,6 +232,8 @@ std::optional<Change> changeAt(const Statement& statement, std::size_t stated)
         change = againstBase(statement, stated, direction);
     if (!change)
         change = betweenTimes(statement, stated, direction);
+    if (change && !isOfThing(statement, *change, stated))
+        return std::nullopt;
     if (change)
         change->index = stated;
     return change;
@@ -293,9 +307,10 @@ std::optional<Claim> growthClaim(const Statement& statement, const Change& chang
 /// 4.8万吨，比上年增加0.8万吨，增长20%: what it was is the figure less its change.
 std::optional<Claim> yearOnYearClaim(const Statement& statement, std::size_t stated)
 {
-    static const QRegularExpression than(QStringLiteral(
-        "^[^,;。0-9]{0,6},(?:同比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|同期))"
-        "(?:净)?(增加|增长|多|减少|下降|降低|少)[^,;。0-9]?$"));
+    static const QRegularExpression than(
+        QStringLiteral("^[^,;。0-9]{0,6},(?:同比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|"
+                       "上季度|同期|年初|上年末|上年底))"
+                       "(?:净)?(增加|增长|多|减少|下降|降低|少)[^,;。0-9]?$"));
     const Quantity& figure = statement.figures[stated];
     if (!isPercent(figure) || !isExact(figure) || directionOf(statement.before(stated)) == 0)
         return std::nullopt;

@@ -29,7 +29,7 @@ bool goesOn(const Statement& statement, std::size_t index)
 {
     static const QRegularExpression next(
         QStringLiteral("^[,、;](?:而|还有)?[^,;。、:0-9]{1,10}?(?:的)?(?:占比?(?:为|达)?|比例为|(?<"
-                       "=[意级格好秀]))$"));
+                       "=[意级格好秀般解楚差]))$"));
     return isPercent(statement.figures[index]) && isExact(statement.figures[index]) &&
            next.match(statement.before(index).toString()).hasMatch();
 }
@@ -117,15 +117,42 @@ Claim excess(const Statement& statement, std::size_t first, std::size_t last, do
             parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + percent(sum), percent(1)};
 }
 
+/// 其中60%用于道路，25%用于供水，20%用于绿化
+void findUses(const Statement& statement, std::vector<Claim>& claims)
+{
+    const auto isUse = [&](std::size_t index) {
+        return isPercent(statement.figures[index]) && isExact(statement.figures[index]) &&
+               (statement.tail(index).startsWith(u"用于") ||
+                statement.label(index).endsWith(u"用于"));
+    };
+    for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {
+        double sum = 0;
+        std::size_t last = i;
+        for (; last < statement.figures.size() && last - i < mostShares && isUse(last); ++last)
+            sum += statement.figures[last].value;
+        if (last < i + 2)
+            continue;
+        if (sum > 1 + statement.figures[i].step * 1.5)
+            claims.push_back(excess(statement, i, last - 1, sum));
+        i = last - 1;
+    }
+}
+
 } // namespace
 
 void findScaleShares(const Statement& statement, std::vector<Claim>& claims)
 {
     const QStringView text = statement.body.foldedView(statement.sentence);
-    if (!text.contains(u'占') || hasAny(text, {u"多选", u"分别", u"其中"}))
+    if (hasAny(text, {u"多选", u"分别"}))
+        return;
+    if (text.contains(u'用'))
+        findUses(statement, claims);
+    if (!hasUnit(text, u"占意格优") || text.contains(u"其中"))
         return;
     for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {
-        if (!opens(statement, i))
+        const bool step = isPercent(statement.figures[i]) && isExact(statement.figures[i]) &&
+                          isOneScale(statement, i, i);
+        if (!opens(statement, i) && !step)
             continue;
         std::size_t last = i;
         double sum = statement.figures[i].value;

@@ -68,10 +68,17 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
 {
     static const QRegularExpression joint(
         QStringLiteral("^[^;。0-9]{0,6}[、,和及][^,;。0-9]{0,12}$"));
+    // 交警120人、民警180人，发动志愿者260人: a row told with 、 ends at the comma.
+    const auto goesOn = [&](std::size_t next) {
+        const QStringView gap = statement.between(next - 1, next);
+        return joint.match(gap.toString()).hasMatch() &&
+               !hasAny(gap, {u"较上", u"比上", u"较去", u"比去", u"较年", u"比年", u"同比"}) &&
+               !(next > first + 1 && gap.contains(u',') &&
+                 statement.between(next - 2, next - 1).contains(u'、'));
+    };
     std::size_t last = first;
     while (last + 1 < statement.figures.size() && last + 1 - first < mostParts &&
-           sameMeasure(statement.figures[last + 1], total) &&
-           joint.match(statement.between(last, last + 1).toString()).hasMatch())
+           sameMeasure(statement.figures[last + 1], total) && goesOn(last + 1))
         ++last;
     return last;
 }
@@ -91,6 +98,25 @@ bool isPart(const Statement& statement, std::size_t index, const Quantity& total
     const bool overlaps = countsMembers(total) && (setsApart(before) || setsApart(after));
     return isExact(figure) && sameMeasure(figure, total) && !isChange(statement, index) &&
            !overlaps && !standsAside(before) && !standsAside(after);
+}
+
+/// No part is a change, hedged or of a group that is part of several.
+bool mayBeParts(const Statement& statement, std::size_t first, std::size_t last, std::size_t whole)
+{
+    static const QRegularExpression several(QStringLiteral(
+        "党员|女|男|民族|团员|本科|大专|硕士|博士|学历|职称|青年|老年|老人|儿童|残疾|低保|"
+        "脱贫|贫困|干部|兼|重点|示范|享受|参加"));
+    for (std::size_t i = first; i <= last; ++i) {
+        const QString said = statement.before(i).toString() + statement.tail(i).toString();
+        if (!isExact(statement.figures[i]) ||
+            !sameMeasure(statement.figures[i], statement.figures[whole]) ||
+            isChange(statement, i) || standsAside(said))
+            return false;
+        const auto group = several.match(said);
+        if (group.hasMatch() && !statement.isNamed(whole, group.captured()))
+            return false;
+    }
+    return true;
 }
 
 /// 男党员52名、女党员36名: the one division of people that leaves none out and none twice.
@@ -155,11 +181,11 @@ bool beginningAddsUp(const Statement& statement, std::size_t first, std::size_t 
     return false;
 }
 
-/// Figures told with 、 between them and nothing else.
-bool isRow(const Statement& statement, std::size_t first, std::size_t last)
+/// Figures told with one mark between them and nothing else.
+bool isRow(const Statement& statement, std::size_t first, std::size_t last, QChar mark)
 {
     while (++first <= last) {
-        if (!statement.before(first).startsWith(u'、'))
+        if (!statement.before(first).startsWith(mark))
             return false;
     }
     return true;
@@ -186,7 +212,9 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
                    ? Parts::All
                    : Parts::None;
     if (!hasAny(joint, {u"其中", u"包", u"分为", u"由"}) && hasAny(joint, {u":", u"("}))
-        return listed.match(joint.toString()).hasMatch() && isRow(statement, total + 1, last)
+        return listed.match(joint.toString()).hasMatch() &&
+                       (isRow(statement, total + 1, last, u'、') ||
+                        (last > total + 2 && isRow(statement, total + 1, last, u',')))
                    ? Parts::Some
                    : Parts::None;
     if (hasAny(joint, {u"其中", u"包", u"分为"}) && ofWhich.match(joint.toString()).hasMatch())
@@ -252,9 +280,15 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
                                       ? isExact(statement.figures[part])
                                       : isPart(statement, part, total, statement.label(i)));
         }
-        certain = certain || areMenAndWomen(statement, i + 1, last);
         const double excess = sumOf(statement, i + 1, last) - amount(total);
         const double slack = sumSlack(statement, i + 1, last, total);
+        // Groups of people that overlap hardly ever make a little more than all of them.
+        constexpr double little = 0.15;
+        const bool rowOfGroups = countsMembers(total) && !isRow(statement, i + 1, last, u'、');
+        if (parts == Parts::Some && excess > 0 && (rowOfGroups || !certain))
+            certain = last > i + 1 && excess <= little * amount(total) &&
+                      mayBeParts(statement, i + 1, last, i);
+        certain = certain || areMenAndWomen(statement, i + 1, last);
         const bool addsUp = parts == Parts::All ? std::abs(excess) <= slack : excess <= slack;
         if (certain && !addsUp && !beginningAddsUp(statement, i + 1, last, total))
             claims.push_back(sumClaim(statement, i + 1, last, total));

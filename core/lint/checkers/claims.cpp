@@ -4,12 +4,16 @@
 #include "core/lint/checkers/claim_averages.h"
 #include "core/lint/checkers/claim_changes.h"
 #include "core/lint/checkers/claim_insides.h"
-#include "core/lint/checkers/claim_means.h"
-#include "core/lint/checkers/claim_rests.h"
 #include "core/lint/checkers/claim_scales.h"
-#include "core/lint/checkers/claim_shares.h"
 #include "core/lint/checkers/claim_sums.h"
+#include "core/lint/checkers/figure_amounts.h"
+#include "core/lint/checkers/figure_growth.h"
+#include "core/lint/checkers/figure_means.h"
+#include "core/lint/checkers/figure_ratios.h"
 #include "core/lint/checkers/statement.h"
+
+#include <algorithm>
+#include <unordered_set>
 
 namespace chengbao::lint
 {
@@ -55,6 +59,37 @@ void forEachStatement(const FieldText& body, Find find)
     }
 }
 
+/// What the figures of a whole paragraph tell of one another, where no sentence was found wrong in
+/// itself.
+void findInParagraphs(const FieldText& body, std::vector<Claim>& claims)
+{
+    const std::size_t known = claims.size();
+    const auto& figures = body.quantities();
+    std::size_t first = 0;
+    for (const Span& paragraph : body.paragraphs()) {
+        std::size_t end = first;
+        while (end < figures.size() && figures[end].span.end() <= paragraph.end())
+            ++end;
+        if (end - first >= fewestCompared) {
+            const Passage passage = passageOf(
+                Statement{body, paragraph, std::span(figures).subspan(first, end - first)});
+            findRatios(passage, claims);
+            findAmounts(passage, claims);
+            findMeans(passage, claims);
+            findGrowth(passage, claims);
+        }
+        first = end;
+    }
+    // One finding for a figure, however it was found wrong.
+    std::unordered_set<int> told;
+    for (std::size_t i = 0; i < known; ++i)
+        told.insert(claims[i].span.start);
+    const auto isKnown = [&](const Claim& claim) { return !told.insert(claim.span.start).second; };
+    claims.erase(
+        std::remove_if(claims.begin() + static_cast<std::ptrdiff_t>(known), claims.end(), isKnown),
+        claims.end());
+}
+
 bool speaksOfTimes(QStringView sentence)
 {
     return sentence.contains(u'倍') || sentence.contains(u'番');
@@ -70,17 +105,15 @@ std::vector<Claim> claimsOf(const FieldText& body)
         findAmountsInPoints(statement, claims);
         if (statement.figures.size() < fewestCompared)
             return;
-        findShares(statement, claims);
         findChanges(statement, claims);
-        findMeans(statement, claims);
         findSums(statement, claims);
         if (claims.size() == before)
             findScaleShares(statement, claims);
-        findRests(statement, claims);
         findYearlyGrowth(statement, claims);
         findOversizedParts(statement, claims);
         findConversions(statement, claims);
     });
+    findInParagraphs(body, claims);
     return claims;
 }
 

@@ -213,7 +213,10 @@ private:
             if (!sameMeasure(m_figures[i], m_figures[index]))
                 continue;
             const Mention first = mentionOf(m_body, m_figures[i]);
-            if (!hasAny(first.label, {done}) && !hasAny(first.behind, {done}))
+            const bool trained =
+                done == QStringLiteral("参训") &&
+                (first.behind.startsWith(u"参加") || hasAny(first.label, {u"培训"}));
+            if (!hasAny(first.label, {done}) && !hasAny(first.behind, {done}) && !trained)
                 continue;
             if (found || !isTold(m_figures[i]) || tellsOther(first) ||
                 areElsewhere(m_body, first, later))

@@ -65,6 +65,9 @@ constexpr std::array<QStringView, 44> callings{
     u"气象", u"电力", u"供电", u"电信", u"移动",     u"联通",     u"残联",     u"妇联",    u"团委",
     u"工会", u"供销", u"邮政", u"信访", u"农业农村", u"市场监管", u"自然资源", u"生态环境"};
 
+/// What stands before 和 in the name of one office.
+constexpr QStringView openings[] = {u"人力资源", u"住房", u"文化", u"工业", u"发展", u"经济"};
+
 /// What stands before the figure, back to the last stop or figure.
 QStringView listBefore(const FieldText& body, int figure)
 {
@@ -102,6 +105,13 @@ bool isCalling(QStringView name)
     return std::find(callings.begin(), callings.end(), name) != callings.end();
 }
 
+/// 人力资源和社会保障局, 住房和城乡建设局
+bool opensOffice(QStringView name)
+{
+    return std::any_of(std::begin(openings), std::end(openings),
+                       [&](QStringView opening) { return name.endsWith(opening); });
+}
+
 /// How many names a list has, where 和 may be part of one (人力资源和社会保障局).
 struct NameCount {
     int least = 0, most = 0;
@@ -124,9 +134,10 @@ NameCount namesIn(QStringView list, const Kind& kind)
         for (qsizetype at = 1; at + 1 < item.size(); ++at) {
             if (!text::isOneOf(item[at], u"和与及"))
                 continue;
-            const bool joins = isRanked(item.sliced(from, at - from), first && from == 0);
+            const QStringView name = item.sliced(from, at - from);
+            const bool joins = isRanked(name, first && from == 0);
             names.least += joins ? 1 : 0;
-            ++names.most;
+            names.most += joins || !opensOffice(name) ? 1 : 0;
             from = joins ? at + 1 : from;
         }
         constexpr qsizetype longestName = 14;

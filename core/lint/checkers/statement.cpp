@@ -104,6 +104,7 @@ bool isRounded(const Quantity& figure)
 
 /// How far a hedged ratio may lie on its wrong side: 近七成 of 71%.
 constexpr double wrongSide = 0.02;
+constexpr double plainSide = 0.005;
 
 /// How far below what it says 近 may lie, in parts of it and at most; 约 on either side.
 constexpr double nearReach = 0.2;
@@ -274,7 +275,11 @@ QStringView withoutHedge(QStringView text)
         for (const QStringView hedge : hedges) {
             if (!text.endsWith(hedge))
                 continue;
-            text.chop(hedge.size());
+            const QStringView rest = text.chopped(hedge.size());
+            if (hedge == u"约" && !rest.isEmpty() &&
+                text::isOneOf(rest.back(), u"签条公节预合特契违"))
+                continue;
+            text = rest;
             cut = true;
         }
     }
@@ -355,7 +360,10 @@ bool fits(const Statement& statement, const Quantity& stated, double ratio, doub
                std::max(stated.value * aboutReach, aboutLeast) + slack;
     if (stated.hedge == text::Hedge::Below && isNear(statement, stated))
         return ratio >= stated.value - std::min(stated.value * nearReach, nearMost) - slack;
-    return true;
+    // 不足七成 and 超过七成 leave less open than 近七成.
+    if (stated.hedge == text::Hedge::Below)
+        return ratio <= stated.value + plainSide + slack;
+    return stated.hedge != text::Hedge::Above || ratio >= stated.value - plainSide - slack;
 }
 
 } // namespace chengbao::lint

@@ -48,7 +48,10 @@ bool bearsOut(double value, const text::Quantity& title)
     // The title may round the body's figure to its own last digit; a fraction rounds as it pleases.
     constexpr double fractionStep = 0.025;
     const double factor = title.value == 0 ? 1 : amount(title) / title.value;
-    const double step = title.step == 0 ? fractionStep : title.step * factor;
+    constexpr double tenthStep = 0.055; // 74% is 七成, not 八成
+    const double step = title.step == 0                      ? fractionStep
+                        : title.unit == QStringLiteral("成") ? tenthStep
+                                                             : title.step * factor;
     return std::abs(difference) < std::max(step * (1 - 1e-9), 1e-9 * size) || difference == 0;
 }
 
@@ -76,7 +79,8 @@ bool followsFrom(std::span<const text::Quantity> figures, const text::Quantity& 
             if (ofOneMeasure &&
                 ((sums && bearsOut(sum, title)) || bearsOut(std::abs(one - other), title)))
                 return true;
-            if (!isFraction(title) || one <= 0 || other <= 0)
+            // The ratio of two shares is none that anybody tells.
+            if (!isFraction(title) || isFraction(figures[i]) || one <= 0 || other <= 0)
                 continue;
             for (const double ratio : {one / other, other / one, std::abs(one - other) / one,
                                        std::abs(one - other) / other}) {

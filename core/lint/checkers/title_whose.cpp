@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/title_whose.h"
 
+#include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/places.h"
 #include "core/lint/checkers/statement.h"
 #include "core/text/unit_table.h"
@@ -153,12 +154,58 @@ std::optional<Span> otherYear(const FieldText& title, const FieldText& body)
                                                                : std::nullopt;
 }
 
+/// A month told alone, where the title has one only and the body begins with one: 8月 and 7月，.
+std::optional<Span> otherMonth(const FieldText& title, const FieldText& body)
+{
+    const auto onlyMonth = [](const FieldText& field) -> const text::DateMention* {
+        const text::DateMention* only = nullptr;
+        for (const text::DateMention& date : field.dates()) {
+            if (!date.month || (only && *only->month != *date.month))
+                return nullptr;
+            only = only ? only : &date;
+        }
+        return only;
+    };
+    constexpr int farthest = 6; // 2026年8月
+    const text::DateMention* own = onlyMonth(title);
+    const text::DateMention* other = own ? onlyMonth(body) : nullptr;
+    if (!other || own->day || other->day || *own->month == *other->month ||
+        other->span.start > farthest || title.dates().size() > 1 || title.inTitle(own->span))
+        return std::nullopt;
+    const QStringView behind = QStringView(title.folded).sliced(own->span.end());
+    const bool begins = QStringView(body.folded).sliced(other->span.end()).startsWith(u',');
+    const bool apart = hasAny(behind.left(2), {u"起", u"前", u"底", u"初", u"中", u"末", u"后"}) ||
+                       hasAny(body.folded, {u"本月", u"当月", u"次月", u"下月", u"上月"});
+    return begins && !apart ? std::optional(own->span) : std::nullopt;
+}
+
+/// 四部门 over 县公安局、教育局、交通运输局联合…
+std::optional<Span> otherOffices(const FieldText& title, const FieldText& body)
+{
+    static const QRegularExpression count(
+        QStringLiteral("(?<![0-9一二三四五六七八九十第])([二两三四五六七八九]|[2-9])个?(?:部门|"
+                       "单位)(?=联|共|合|协)"));
+    static const QRegularExpression offices(QStringLiteral(
+        "^[^,;。:]{0,12}?((?:[\\p{Han}]{2,14}[局委办院会队部]、)+[\\p{Han}]{2,14}[局委办院会队部])"
+        "(?:联合|共同|联手|合作)"));
+    const auto told = count.match(title.folded);
+    if (!told.hasMatch() || body.folded.contains(told.captured(1)))
+        return std::nullopt;
+    const auto listed = offices.match(body.folded);
+    const int names = static_cast<int>(listed.captured(1).count(u'、')) + 1;
+    if (!listed.hasMatch() || hasUnit(listed.capturedView(1), u"和与及等") ||
+        names == smallNumber(told.capturedView(1)))
+        return std::nullopt;
+    return Span{static_cast<int>(told.capturedStart()), static_cast<int>(told.capturedLength())};
+}
+
 } // namespace
 
 void checkWhoseAndWhen(const Document& document, const Rule& rule, Report& report)
 {
     for (const auto& span :
-         {otherPlace(document.title, document.body), otherYear(document.title, document.body)}) {
+         {otherPlace(document.title, document.body), otherYear(document.title, document.body),
+          otherMonth(document.title, document.body), otherOffices(document.title, document.body)}) {
         if (!span)
             continue;
         Remark remark;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/figure_growth.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+/// What a change is told with; 0 where the label says anything else.
+int directionOf(QStringView label)
+{
+    static const QRegularExpression verbs(QStringLiteral(
+        "^(?:同比|环比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|一季度|同期))?(?:净)?"
+        "(?:(增长|增加|上升|提高|提升|增幅|涨幅|增)|(下降|减少|降低|降幅|减幅|回落|降|减))$"));
+    if (!hasUnit(label, u"增升提涨降减落"))
+        return 0;
+    const auto match = verbs.match(label.toString());
+    return !match.hasMatch() ? 0 : match.capturedStart(1) >= 0 ? 1 : -1;
+}
+
+/// The times a text tells: 2023年, 一季度, 上年.
+QString timesIn(QStringView text)
+{
+    static const QRegularExpression time(QStringLiteral(
+        "(?:20)?[0-9]{2}年|[0-9]{1,2}月|[一二三四]季度|[上下]半年|去年|上年|今年|前年|同期|上月|"
+        "本月"));
+    QString times;
+    for (auto each = time.globalMatch(text.toString()); each.hasNext();)
+        times += each.next().captured();
+    return times;
+}
+
+class GrowthReader
+{
+public:
+    GrowthReader(const Passage& passage, std::vector<Claim>& claims)
+        : m_passage(passage), m_claims(claims)
+    {
+    }
+
+    void read(std::size_t index)
+    {
+        const int direction = directionOf(node(index).label);
+        if (direction == 0 || node(index).opener != u',')
+            return;
+        const std::size_t to = index - 1;
+        const auto from =
+            fromOf(to, hasAny(node(index).label, {u"同比", u"上年", u"去年", u"同期"}));
+        if (!from || node(index).clause - node(to).clause > 1)
+            return;
+        const double base = m_passage.value(*from);
+        const double ratio = (m_passage.value(to) - base) / base * direction;
+        const Quantity& stated = m_passage.figure(index);
+        constexpr double near = 0.15;
+        const double slack = operandSlack(m_passage.figure(to), m_passage.figure(*from), 1 + ratio);
+        if (ratio <= 0 || std::abs(ratio - stated.value) > near ||
+            fits(m_passage.statement, stated, ratio, slack))
+            return;
+        const bool grows = direction > 0;
+        const QString formula = QStringLiteral("（%1－%2）÷%3＝%4")
+                                    .arg(shownAt(grows ? to : *from), shownAt(grows ? *from : to),
+                                         shownAt(*from), percent(ratio));
+        m_claims.push_back({stated.span, QStringLiteral("growth"), formula, percent(ratio)});
+    }
+
+private:
+    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
+    QString shownAt(std::size_t index) const
+    {
+        return shown(m_passage.statement, m_passage.figure(index));
+    }
+
+    /// The figure of the time before: the only one of its measure in this sentence and the last.
+    std::optional<std::size_t> fromOf(std::size_t to, bool yearly) const
+    {
+        std::optional<std::size_t> found;
+        for (std::size_t i = to; i-- > 0 && to - i <= passageReach;) {
+            if (node(to).sentence - node(i).sentence > 1)
+                break;
+            if (!sameMeasure(m_passage.figure(i), m_passage.figure(to)))
+                continue;
+            if (found)
+                return std::nullopt;
+            found = i;
+        }
+        if (!found || !m_passage.alike(*found, to) || m_passage.value(*found) <= 0)
+            return std::nullopt;
+        const QString before = timesIn(m_passage.statement.before(*found));
+        const QString after = timesIn(m_passage.statement.before(to));
+        const bool forward = !before.isEmpty() && !after.isEmpty() && before != after &&
+                             !after.contains(QStringLiteral("上年")) &&
+                             !after.contains(QStringLiteral("去年")) &&
+                             !after.contains(QStringLiteral("同期"));
+        static const QRegularExpression year(QStringLiteral("[0-9]年"));
+        const bool years = before.contains(year) && after.contains(year);
+        if (yearly && !years && !hasAny(before, {u"上年", u"去年", u"前年", u"同期"}))
+            return std::nullopt;
+        const bool same =
+            shareWord(withoutDates(node(*found).label), withoutDates(node(to).label)) ||
+            shareWord(node(*found).tail, node(to).tail);
+        return forward && same ? found : std::nullopt;
+    }
+
+    const Passage& m_passage;
+    std::vector<Claim>& m_claims;
+};
+
+} // namespace
+
+void findGrowth(const Passage& passage, std::vector<Claim>& claims)
+{
+    GrowthReader reader(passage, claims);
+    for (std::size_t i = 2; i < passage.nodes.size(); ++i) {
+        if (isPercent(passage.figure(i)) && !passage.figure(i).range)
+            reader.read(i);
+    }
+}
+
+} // namespace chengbao::lint

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/figure_means.h"
+
+#include "core/text/han_numerals.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+/// What a mean is stated with: 户均补贴 -> 户, 补贴; 平均每个调解室 -> 调解室; 亩产 -> 亩, 产.
+struct MeanWords {
+    QString head;
+    QString thing;
+    bool allotted = false; ///< 每个村12万元: what each gets of what is handed out
+};
+
+std::optional<MeanWords> wordsOf(const Node& node)
+{
+    static const QRegularExpression words(QStringLiteral(
+        "^(?:(?:平均|约)?(?:(?<a>[^,;。平月日天周年])均(?<x>.{0,6})|(?<b>[月日天周年])均(?<y>.{0,6}"
+        ")|"
+        "(?<c>亩)(?<z>产))|"
+        "平均每个?(?<d>.{1,5}?)(?<w>(?:补贴|补助|奖补|奖励|发放|投入|投资|产|收|增收|增产|节约|"
+        "节省|安排|配备|接收|接种|接待|培训|受理|销售|种植|栽植|出栏|提供|带动|服务|覆盖|办理).{0,"
+        "4})?|"
+        "每个?(?<e>.{1,5}?)平均(?<v>.{0,4})|"
+        "每个?(?<f>.{1,5}?)(?:各)?(?:补助|补贴|安排|拨付|获得|得到|分得)?)$"));
+    if (!hasUnit(node.label, u"均产每"))
+        return std::nullopt;
+    const auto match = words.match(node.label.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto either = [&](std::initializer_list<const char16_t*> names) {
+        QString text;
+        for (const char16_t* name : names)
+            text += match.captured(QString::fromUtf16(name));
+        return text;
+    };
+    return MeanWords{either({u"a", u"b", u"c", u"d", u"e", u"f"}),
+                     either({u"x", u"y", u"z", u"w", u"v"}),
+                     match.capturedStart(QStringLiteral("f")) >= 0};
+}
+
+/// How many of `head` (月, 日) a stretch of time has that is told without a figure of its own:
+/// 前8个月, 1至8月, 上半年.
+int periodOf(QStringView sentence, const QString& head)
+{
+    if (head != QStringLiteral("月"))
+        return 0;
+    static const QRegularExpression period(QStringLiteral(
+        "[前头]([0-9]{1,2}|[一二三四五六七八九十]+)个月|(?<![0-9])([0-9]{1,2})月?[—–~至到-]+"
+        "([0-9]{1,2})月|([上下]半年)|([前一二三四])(?:三|个)?季度|(全年)"));
+    int months = 0;
+    for (auto each = period.globalMatch(sentence.toString()); each.hasNext();) {
+        const auto match = each.next();
+        if (months > 0)
+            return 0;
+        if (!match.captured(1).isEmpty())
+            months = static_cast<int>(
+                text::hanNumber(match.captured(1)).value_or(match.captured(1).toInt()));
+        else if (!match.captured(3).isEmpty())
+            months = match.captured(3).toInt() - match.captured(2).toInt() + 1;
+        else if (!match.captured(4).isEmpty())
+            months = 6;
+        else if (!match.captured(5).isEmpty())
+            months = match.captured(5) == QStringLiteral("前") ? 9 : 3;
+        else
+            months = 12;
+    }
+    return months;
+}
+
+bool setsApart(QStringView text)
+{
+    return hasAny(text, {u"其中", u"同比", u"新增", u"上年", u"去年", u"比", u"另", u"剩余"});
+}
+
+/// A mean is stated as finely as it likes: 1686元, 1700元. One unit of its last digit that is no
+/// zero, at most a tenth of it.
+double meanStep(const Quantity& mean)
+{
+    double step = mean.step;
+    if (mean.written.decimals == 0) {
+        for (qint64 rest = mean.written.units; rest >= 100 && rest % 10 == 0; rest /= 10)
+            step *= 10;
+    }
+    return step * amount(mean) / mean.value;
+}
+
+/// A sum and what it is divided by.
+struct Operands {
+    std::size_t sum = 0;
+    double count = 0;
+    QString shownCount;
+    double slack = 0;
+};
+
+class MeanReader
+{
+public:
+    MeanReader(const Passage& passage, std::vector<Claim>& claims)
+        : m_passage(passage), m_claims(claims)
+    {
+    }
+
+    void read(std::size_t index)
+    {
+        if (!isAmount(figure(index)) || !isExact(figure(index)) || figure(index).value <= 0)
+            return;
+        const auto words = wordsOf(node(index));
+        const auto operands = words ? operandsOf(index, *words) : std::nullopt;
+        if (operands && (!words->allotted || isAllAllotted(index, operands->sum)))
+            judge(index, *operands);
+    }
+
+private:
+    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
+    const Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
+    double value(std::size_t index) const { return m_passage.value(index); }
+
+    std::size_t firstOf(std::size_t index) const
+    {
+        std::size_t first = index;
+        while (first > 0 && index - first < passageReach &&
+               node(first - 1).sentence == node(index).sentence)
+            --first;
+        return first;
+    }
+
+    /// Whether a mean named `head`均 or 平均每`head` may be over the figure: 户均 over 户, 人均
+    /// over 名, 平均每个调解室 over 个 where 调解室 stands beside it.
+    bool countsHeads(std::size_t index, const QString& head) const
+    {
+        const Quantity& count = figure(index);
+        if (count.unit.isEmpty() || !isExact(count))
+            return false;
+        if (head == count.unit ||
+            (head == QStringLiteral("人") && QStringView(count.unit) == u"名") ||
+            (head == QStringLiteral("日") && QStringView(count.unit) == u"天") ||
+            (head == QStringLiteral("月") && QStringView(count.unit) == u"个月"))
+            return true;
+        const QString thing = head.startsWith(count.unit) ? head.mid(count.unit.size()) : head;
+        return !thing.isEmpty() &&
+               (QStringView(count.unit) == u"个" || head.startsWith(count.unit)) &&
+               (node(index).tail.left(4).contains(thing) || node(index).label.endsWith(thing));
+    }
+
+    std::optional<Operands> operandsOf(std::size_t index, const MeanWords& words) const
+    {
+        std::optional<std::size_t> sum, count;
+        const std::size_t first = firstOf(index);
+        for (std::size_t i = index; i-- > first;) {
+            if (countsHeads(i, words.head)) {
+                if (count)
+                    return std::nullopt;
+                count = i;
+            } else if (isAmount(figure(i)) && sameMeasure(figure(i), figure(index))) {
+                if (sum || !node(i).amount)
+                    return std::nullopt;
+                sum = i;
+            }
+        }
+        if (!sum || node(index).stretch != node(*sum).stretch || setsApart(node(*sum).label) ||
+            setsApart(m_passage.between(*sum, index)) || !saysThing(*sum, words.thing))
+            return std::nullopt;
+        if (count)
+            return overFigure(*sum, *count, words, index);
+        const QStringView told = m_passage.statement.body.foldedView(
+            {m_passage.statement.body.sentenceAt(figure(*sum).span.start).start,
+             figure(index).span.start -
+                 m_passage.statement.body.sentenceAt(figure(*sum).span.start).start});
+        const int months = periodOf(told, words.head);
+        if (months < 2)
+            return std::nullopt;
+        return Operands{*sum, double(months), QString::number(months), 0};
+    }
+
+    std::optional<Operands> overFigure(std::size_t sum, std::size_t count, const MeanWords& words,
+                                       std::size_t index) const
+    {
+        const std::size_t nearer = std::min(sum, count);
+        const bool years = words.head == QStringLiteral("年") &&
+                           !hasAny(node(count).tail, {u"累计", u"共", u"来累", u"合计"});
+        if (figure(count).value <= 1 || years || setsApart(node(count).label) ||
+            node(index).clause - node(nearer).clause > 3)
+            return std::nullopt;
+        return Operands{sum, figure(count).value, shown(m_passage.statement, figure(count)),
+                        operandSlack(figure(count), figure(count), 0.5)};
+    }
+
+    /// Only where the sentence leaves nothing over and gives nobody more or less.
+    bool isAllAllotted(std::size_t index, std::size_t sum) const
+    {
+        const FieldText& body = m_passage.statement.body;
+        return QStringView(figure(sum).unit) == u"元" && node(index).tail.isEmpty() &&
+               node(index).opener == u',' && node(index).clause - node(sum).clause <= 2 &&
+               hasAny(node(sum).label, {u"经费", u"资金", u"补助", u"补贴", u"奖补", u"拨", u"发放",
+                                        u"安排", u"兑付"}) &&
+               !hasAny(body.foldedView(body.sentenceAt(figure(index).span.start)),
+                       {u"剩", u"余", u"另", u"预留", u"结转", u"最", u"至少", u"首批", u"其中",
+                        u"不足", u"每年", u"每月", u"先", u"约"});
+    }
+
+    /// 每公顷产 of 收获原麻1680吨 too
+    bool saysThing(std::size_t sum, const QString& thing) const
+    {
+        const QString said = node(sum).label.toString() + node(sum).tail.toString();
+        if (thing.isEmpty())
+            return true;
+        const bool yield = thing == QStringLiteral("产") || thing == QStringLiteral("收");
+        return shareWord(thing, said) || (yield && hasAny(said, {u"收", u"产"}));
+    }
+
+    /// Whether two figures of the sentence make the mean.
+    bool isBorneOut(std::size_t index, double step) const
+    {
+        const std::size_t first = firstOf(index);
+        for (std::size_t sum = first; sum < index; ++sum) {
+            for (std::size_t count = first; count < index; ++count) {
+                if (sum == count || !sameMeasure(figure(sum), figure(index)) ||
+                    figure(count).value <= 1)
+                    continue;
+                if (std::abs(value(sum) / figure(count).value - value(index)) <= step)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    void judge(std::size_t index, const Operands& operands)
+    {
+        const Quantity& stated = figure(index);
+        const double mean = value(operands.sum) / operands.count;
+        const double rounding =
+            operandSlack(figure(operands.sum), figure(operands.sum), 0.5) * mean +
+            operands.slack * mean;
+        const double step = meanStep(stated);
+        if (std::abs(mean - value(index)) <= std::max(step * (1 - 1e-9), step / 2 + rounding) ||
+            isBorneOut(index, step * (1 - 1e-9)))
+            return;
+        const QString right =
+            worded(m_passage.statement, stated, mean * stated.value / amount(stated));
+        m_claims.push_back(
+            {stated.span, QStringLiteral("share"),
+             QStringLiteral("%1÷%2＝%3")
+                 .arg(shown(m_passage.statement, figure(operands.sum)), operands.shownCount, right),
+             right});
+    }
+
+    const Passage& m_passage;
+    std::vector<Claim>& m_claims;
+};
+
+} // namespace
+
+void findMeans(const Passage& passage, std::vector<Claim>& claims)
+{
+    MeanReader reader(passage, claims);
+    for (std::size_t i = 1; i < passage.nodes.size(); ++i)
+        reader.read(i);
+}
+
+} // namespace chengbao::lint

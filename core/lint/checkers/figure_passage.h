@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lint/checkers/statement.h"
+
+#include <optional>
+#include <vector>
+
+namespace chengbao::lint
+{
+
+/// A figure of a paragraph and where it stands in it: the clause, the stretch up to a semicolon and
+/// the sentence are numbered from the paragraph's start.
+struct Node {
+    QStringView label; ///< see Statement::label(), without what is hedged or linked at its end
+    QStringView tail;
+    QChar opener; ///< the stop before the label; null where a figure stands before it
+    int clause = 0, stretch = 0, sentence = 0;
+    bool amount = false; ///< tells exactly how much there is: no change, age, bound or fraction
+};
+
+/// The figures of one paragraph, each with what is said of it: the operands a claimed figure may
+/// have been worked out from.
+struct Passage {
+    Statement statement;
+    std::vector<Node> nodes;
+
+    const text::Quantity& figure(std::size_t index) const { return statement.figures[index]; }
+    double value(std::size_t index) const { return amount(statement.figures[index]); }
+    /// Whether both tell how much of one measure.
+    bool alike(std::size_t one, std::size_t other) const;
+    /// Whether one tells how many people there is room for (床位2160张), the other how many there
+    /// are.
+    bool seats(std::size_t room, std::size_t people) const;
+    /// The text between two figures, whatever stands there.
+    QStringView between(std::size_t left, std::size_t right) const;
+};
+
+/// How many figures a claim looks back on; a paragraph of any length costs the same per figure.
+constexpr std::size_t passageReach = 12;
+
+Passage passageOf(const Statement& paragraph);
+
+/// Whether two texts have a word in common: two characters beside each other.
+bool shareWord(QStringView one, QStringView other);
+
+/// What rounding leaves open of a figure: its last digit; nothing of a count.
+double roundingOf(const text::Quantity& figure);
+
+/// 去年, 同期: the figure is told of another time.
+bool comparesTimes(QStringView text);
+
+} // namespace chengbao::lint

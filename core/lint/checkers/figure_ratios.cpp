@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/figure_ratios.h"
+
+#include "core/lint/checkers/ratio_words.h"
+#include "core/text/unit_table.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+bool opensParts(QStringView joint)
+{
+    static const QRegularExpression within(
+        QStringLiteral("其中|[中里](?:,|有|的)|(?<![高初集])中$|^的$"));
+    return hasAny(joint, {u"中", u"里", u"的"}) && within.match(joint.toString()).hasMatch();
+}
+
+/// Close enough to be meant, where little else tells that it is.
+bool isNearMiss(const Quantity& stated, double ratio)
+{
+    constexpr double near = 0.125;
+    return std::abs(stated.value - ratio) <= near;
+}
+
+struct Operands {
+    std::size_t part = 0, whole = 0;
+};
+
+class RatioReader
+{
+public:
+    RatioReader(const Passage& passage, std::vector<Claim>& claims)
+        : m_passage(passage), m_claims(claims)
+    {
+    }
+
+    void read(std::size_t index)
+    {
+        if (hasAny(m_passage.statement.before(index), {u"分别"})) {
+            readEach(index);
+            return;
+        }
+        if (const auto operands = withNamedWhole(index)) {
+            judge({m_passage.figure(index), {}, index}, *operands);
+            return;
+        }
+        const auto ratio = ratioOf(m_passage, index);
+        if (!ratio || isOneOfSeveral(index))
+            return;
+        const Said said{m_passage.figure(index), *ratio, index};
+        const auto part = partOf(said);
+        const auto whole = part ? wholeOf(said, *part) : std::nullopt;
+        if (whole)
+            judge(said, {*part, *whole});
+    }
+
+    /// 占比过半 of the part at `part`
+    void readHalf(std::size_t part)
+    {
+        const auto said = halfBehind(m_passage, part);
+        const auto whole = said ? wholeOf(*said, part) : std::nullopt;
+        if (whole)
+            judge(*said, {part, *whole});
+    }
+
+private:
+    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
+    double value(std::size_t index) const { return m_passage.value(index); }
+    std::size_t firstInReach(std::size_t index) const
+    {
+        return index > passageReach ? index - passageReach : 0;
+    }
+
+    /// 占30%、40%: shares of more than one part
+    bool isOneOfSeveral(std::size_t index) const
+    {
+        const auto follows = [&](std::size_t i) {
+            return i > 0 && i < m_passage.nodes.size() && node(i).label.isEmpty() &&
+                   node(i).opener != u',' && isFraction(m_passage.figure(i)) &&
+                   isFraction(m_passage.figure(i - 1));
+        };
+        return follows(index) || follows(index + 1) ||
+               m_passage.statement.before(index).contains(u"各占");
+    }
+
+    /// 已建成84公里、3座，分别完成计划的70%、50%: as many ratios as parts and wholes, in their
+    /// order. One that is right shows that the order is understood.
+    void readEach(std::size_t first)
+    {
+        std::size_t count = 1;
+        while (first + count < m_passage.nodes.size() &&
+               isFraction(m_passage.figure(first + count)) &&
+               m_passage.statement.before(first + count).size() <= 1)
+            ++count;
+        if (count < 2 || first < 2 * count)
+            return;
+        const std::size_t known = m_claims.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const Operands operands{first - count + i, first - 2 * count + i};
+            if (m_passage.alike(operands.whole, operands.part))
+                judge({m_passage.figure(first + i), {}, first + i}, operands);
+            else
+                m_claims.resize(known);
+            if (!m_passage.alike(operands.whole, operands.part))
+                return;
+        }
+        if (m_claims.size() == known + count)
+            m_claims.resize(known);
+    }
+
+    /// …26万亩，占应收面积50万亩的52%: part, whole and ratio in a row.
+    std::optional<Operands> withNamedWhole(std::size_t index) const
+    {
+        const QStringView joint = node(index).label;
+        const bool of = joint == u"的" || joint == u"的比重" || joint == u"的比例";
+        if (index < 2 || !of || !m_passage.alike(index - 2, index - 1))
+            return std::nullopt;
+        const QStringView label = node(index - 1).label;
+        const qsizetype share = std::max(label.lastIndexOf(u'占'), label.lastIndexOf(u"完成"));
+        const bool target = label.contains(u'占') || speaksOfTarget(label);
+        const QStringView subject = share < 0 ? QStringView() : nameOf(label.first(share));
+        const bool own = subject.isEmpty() || node(index - 1).opener.isNull() ||
+                         shareWord(subject, node(index - 2).label);
+        return share >= 0 && target && own && node(index).stretch == node(index - 2).stretch &&
+                       node(index).clause - node(index - 2).clause <= 1
+                   ? std::optional(Operands{index - 2, index - 1})
+                   : std::nullopt;
+    }
+
+    /// The figure that the ratio is told of: the one of that name in the row before it, or the
+    /// nearest, in the clause before at most.
+    std::optional<std::size_t> partOf(const Said& said) const
+    {
+        constexpr std::size_t farthest = 4;
+        std::optional<std::size_t> nearest;
+        for (std::size_t i = said.index; i-- > 0 && said.index - i <= farthest;) {
+            if (node(i).stretch != node(said.index).stretch ||
+                node(said.index).clause - node(i).clause > 1)
+                break;
+            if (!node(i).amount)
+                continue;
+            if (said.ratio.subject.size() >= 2 && node(i).label.endsWith(said.ratio.subject))
+                return i;
+            nearest = nearest.value_or(i);
+            if (said.ratio.subject.isEmpty())
+                break;
+        }
+        return nearest && belongs(said.ratio, *nearest) ? nearest : std::nullopt;
+    }
+
+    bool belongs(const Ratio& ratio, std::size_t part) const
+    {
+        const Node& told = node(part);
+        if (ratio.kind == Ratio::Rate)
+            return isRateOf(told, ratio.verb);
+        return ratio.subject.isEmpty() || shareWord(ratio.subject, told.label) ||
+               shareWord(ratio.subject, told.tail);
+    }
+
+    bool mayBeWhole(std::size_t whole, std::size_t part) const
+    {
+        return (m_passage.alike(whole, part) || m_passage.seats(whole, part)) &&
+               value(whole) >= value(part);
+    }
+
+    std::optional<std::size_t> wholeOf(const Said& said, std::size_t part) const
+    {
+        const QStringView named = said.ratio.whole;
+        if (named.startsWith(u'该') || hasUnit(named, u"均"))
+            return std::nullopt;
+        if (said.ratio.kind == Ratio::Completion) {
+            const auto due = target(named, part);
+            const bool done = !speaksOfTarget(named) &&
+                              hasAny(node(part).label, {u"完成", u"已", u"实际", u"建成", u"完工"});
+            return due || !done ? due : wholeByPlace(said, part);
+        }
+        const QString noun = nounOfWhole(named);
+        return noun.isEmpty() ? wholeByPlace(said, part) : wholeByName(noun, part);
+    }
+
+    /// 任务150件，完成175件: the figure before that speaks of the target.
+    std::optional<std::size_t> target(QStringView named, std::size_t part) const
+    {
+        static const QRegularExpression scope(QStringLiteral("全[国省市州县区镇乡村]"));
+        const QString region = scope.match(named.toString()).captured();
+        for (std::size_t i = part; i-- > firstInReach(part);) {
+            const QStringView joint = m_passage.statement.after(i);
+            if (node(i).stretch != node(part).stretch || comparesTimes(joint))
+                return std::nullopt;
+            const QStringView label = node(i).label;
+            if (m_passage.alike(i, part) &&
+                (speaksOfTarget(label) || speaksOfTarget(node(i).tail) ||
+                 hasAny(label, {u"应", u"需", u"拟", u"下达"})))
+                return region.isEmpty() || label.contains(region) ? std::optional(i) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<std::size_t> wholeByPlace(const Said& said, std::size_t part) const
+    {
+        std::optional<std::size_t> nearest;
+        for (std::size_t i = part; i-- > firstInReach(part);) {
+            if (node(i).stretch != node(part).stretch)
+                break;
+            if (!m_passage.alike(i, part) && !m_passage.seats(i, part))
+                continue;
+            if (opensParts(m_passage.statement.after(i)) && mayBeWhole(i, part))
+                return i;
+            nearest = nearest.value_or(i);
+        }
+        const bool bare = said.ratio.kind == Ratio::Bare;
+        if (!nearest)
+            return bare ? std::nullopt : wholeTold(said, part);
+        const QStringView joint = m_passage.between(*nearest, part);
+        const bool aside = comparesTimes(joint) || comparesTimes(node(*nearest).label) ||
+                           hasAny(joint, {u"、", u"另", u"和", u"比", u"较"}) ||
+                           node(*nearest).label.contains(u"其中");
+        const bool follows = (joint.contains(u',') && !bare) || said.ratio.kind == Ratio::Rate;
+        return !aside && follows && mayBeWhole(*nearest, part) ? nearest : std::nullopt;
+    }
+
+    /// 占总库容的 of 总库容1.2亿立方米
+    std::optional<std::size_t> wholeByName(QStringView noun, std::size_t part) const
+    {
+        for (std::size_t i = part; i-- > firstInReach(part);) {
+            const bool near = node(i).sentence == node(part).sentence;
+            const auto names = [&](QStringView text) {
+                return near ? shareWord(noun, text) : text.contains(noun);
+            };
+            if (mayBeWhole(i, part) && (names(node(i).label) || names(node(i).tail)))
+                return i;
+        }
+        return std::nullopt;
+    }
+
+    /// The only figure of its measure told in the two sentences before, or the whole of a share
+    /// that was right: 配备甲的12所，占66.7%；配备乙的15所，占83.3%.
+    std::optional<std::size_t> wholeTold(const Said& said, std::size_t part) const
+    {
+        if (m_whole && node(*m_whole).sentence == node(part).sentence && mayBeWhole(*m_whole, part))
+            return m_whole;
+        std::optional<std::size_t> found;
+        for (std::size_t i = part; i-- > firstInReach(part);) {
+            if (node(part).sentence - node(i).sentence > 2)
+                break;
+            if (!sameMeasure(m_passage.figure(i), m_passage.figure(part)))
+                continue;
+            if (node(i).sentence == node(part).sentence || !mayBeWhole(i, part))
+                return std::nullopt;
+            if (found && !isTakenUp(*found, part) && !isTakenUp(i, part))
+                return std::nullopt;
+            if (!found || isTakenUp(i, part))
+                found = i;
+        }
+        if (!found || comparesTimes(node(*found).label) || comparesTimes(node(part).label) ||
+            hasAny(node(*found).label, {u"新增", u"其中"}))
+            return std::nullopt;
+        constexpr qsizetype shortLabel = 8;
+        constexpr qsizetype noun = 4;
+        const QStringView whole = node(*found).label;
+        const bool bare = node(part).label.endsWith(u'的') || said.ratio.kind == Ratio::Rate ||
+                          node(part).label.size() <= shortLabel ||
+                          shareWord(whole.last(std::min(noun, whole.size())), node(part).label);
+        return bare && isNearMiss(said.stated, value(part) / value(*found)) ? found : std::nullopt;
+    }
+
+    /// 收回问卷中，…: the sentence begins with what was counted.
+    bool isTakenUp(std::size_t whole, std::size_t part) const
+    {
+        const FieldText& body = m_passage.statement.body;
+        const Span sentence = body.sentenceAt(m_passage.figure(part).span.start);
+        constexpr int longest = 12;
+        const QStringView opening =
+            body.foldedView({sentence.start, std::min(longest, sentence.length)});
+        const qsizetype end = opening.indexOf(u"中,");
+        return end >= 2 && node(whole).label.contains(opening.first(2));
+    }
+
+    bool says(const Said& said, double ratio) const
+    {
+        return fits(m_passage.statement, said.stated, ratio, 0);
+    }
+
+    /// Whether any two figures make the ratio, or some told one after the other together.
+    bool isBorneOut(const Said& said, std::size_t part) const
+    {
+        const bool open = said.stated.hedge != text::Hedge::None;
+        const bool half = said.stated.step == 0 && open;
+        const std::size_t last = half ? part : std::min(part + 4, m_passage.nodes.size());
+        std::vector<std::size_t> others;
+        for (std::size_t i = firstInReach(part); i < last || i == part; ++i) {
+            if (isAmount(m_passage.figure(i)) &&
+                (sameMeasure(m_passage.figure(i), m_passage.figure(part)) ||
+                 m_passage.seats(i, part)))
+                others.push_back(i);
+        }
+        for (const std::size_t below : others) {
+            for (const std::size_t above : others) {
+                if (above == below || value(below) <= 0 || (open && above != part))
+                    continue;
+                const double ratio = value(above) / value(below);
+                const bool rate = said.ratio.kind == Ratio::Rate && !open && ratio <= 1 &&
+                                  mayBeOfRest(node(part), said.ratio.verb);
+                if ((says(said, ratio) && !(open && ratio > 1)) || (rate && says(said, 1 - ratio)))
+                    return true;
+            }
+        }
+        return !open && isOfSum(said, part, others);
+    }
+
+    bool isOfSum(const Said& said, std::size_t part, const std::vector<std::size_t>& others) const
+    {
+        double before = 0;
+        double with = value(part);
+        constexpr int most = 3;
+        int added = 0;
+        for (auto it = std::find(others.begin(), others.end(), part); it != others.begin();) {
+            --it;
+            // A whole is none of its parts.
+            if (++added > most || m_passage.statement.after(*it).contains(u"其中"))
+                break;
+            before += value(*it);
+            with += value(*it);
+            if (before > 0 && says(said, value(part) / before))
+                return true;
+            if (std::any_of(others.begin(), it, [&](std::size_t whole) {
+                    return value(whole) > 0 && says(said, with / value(whole));
+                }))
+                return true;
+        }
+        return false;
+    }
+
+    void judge(const Said& said, const Operands& operands)
+    {
+        const Quantity& part = m_passage.figure(operands.part);
+        const Quantity& whole = m_passage.figure(operands.whole);
+        const double share = value(operands.part) / value(operands.whole);
+        const bool contrary = isRateOfRest(node(operands.part), said.ratio.verb);
+        const double ratio = contrary ? 1 - share : share;
+        if (fits(m_passage.statement, said.stated, ratio, operandSlack(part, whole, share))) {
+            m_whole = operands.whole;
+            return;
+        }
+        if (isBorneOut(said, operands.part))
+            return;
+        const QString formula =
+            contrary ? QStringLiteral("（%2－%1）÷%2＝%3") : QStringLiteral("%1÷%2＝%3");
+        const QString right = ratioLike(said.stated, ratio);
+        m_claims.push_back({said.stated.span, QStringLiteral("share"),
+                            formula.arg(shown(m_passage.statement, part),
+                                        shown(m_passage.statement, whole), right),
+                            right});
+    }
+
+    const Passage& m_passage;
+    std::vector<Claim>& m_claims;
+    std::optional<std::size_t> m_whole; ///< of the last ratio that was right
+};
+
+} // namespace
+
+void findRatios(const Passage& passage, std::vector<Claim>& claims)
+{
+    RatioReader reader(passage, claims);
+    for (std::size_t i = 1; i < passage.nodes.size(); ++i) {
+        if (passage.nodes[i].amount)
+            reader.readHalf(i);
+        if (isFraction(passage.figure(i)) && !passage.figure(i).range)
+            reader.read(i);
+    }
+}
+
+} // namespace chengbao::lint
