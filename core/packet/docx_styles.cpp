@@ -86,9 +86,9 @@ QByteArray textStyles()
                            "<w:widowControl w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/>"
                            "<w:autoSpaceDN w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" "
                            "w:line=\"579\" w:lineRule=\"exact\"/><w:jc w:val=\"both\"/>",
-                           letters(fangSong, 32, -5)}) +
+                           letters(fangSong, 32, -6)}) +
            paragraphStyle({"BodyText", "Body Text", "Normal",
-                           "<w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/>", ""}) +
+                           "<w:ind w:firstLineChars=\"200\" w:firstLine=\"628\"/>", ""}) +
            paragraphStyle({"Title", "Title", "Normal",
                            "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing "
                            "w:after=\"579\"/><w:jc w:val=\"center\"/>",
@@ -142,8 +142,8 @@ QByteArray bulletinStyles()
                "") +
            own("Mark", "<w:jc w:val=\"left\"/>", fonts(hei)) +
            own("ContentsTitle", "<w:keepNext/><w:jc w:val=\"center\"/>", fonts(hei)) +
-           own("ContentsLine", "<w:ind w:left=\"630\" w:hanging=\"630\"/>", "") +
-           own("EditorNote", "<w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/>", fonts(kai)) +
+           own("ContentsLine", "<w:ind w:left=\"628\" w:hanging=\"628\"/>", "") +
+           own("EditorNote", "<w:ind w:firstLineChars=\"200\" w:firstLine=\"628\"/>", fonts(kai)) +
            own("Distribution", rule("top", 6, "000000") + tabs + small + "<w:jc w:val=\"left\"/>",
                letters(fangSong, 28, 0)) +
            own("DistributionNext", tabs + small + "<w:jc w:val=\"left\"/>",

@@ -8,7 +8,7 @@ namespace chengbao::packet
 namespace
 {
 
-constexpr double twoCharacters = 31.5;
+constexpr double twoCharacters = 31.4;
 constexpr double small = 14; ///< 4号
 constexpr double tableLine = 19;
 

@@ -15,7 +15,7 @@ enum class Align { Left, Centre, Right, Both };
 struct Look {
     Face face = Face::FangSong;
     double size = 16;
-    double spacing = -0.25; ///< added to every character
+    double spacing = -0.3; ///< added to every character
     double line = 28.95;    ///< exact
     double before = 0;
     double after = 0;
