@@ -16,7 +16,7 @@ struct Look {
     Face face = Face::FangSong;
     double size = 16;
     double spacing = -0.3; ///< added to every character
-    double line = 28.95;    ///< exact
+    double line = 28.95;   ///< exact
     double before = 0;
     double after = 0;
     Align align = Align::Both;
