@@ -834,7 +834,7 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>The archive is open in another window, which is in front now.</source>
-        <translation>这个档案已在另一个窗口打开，已切换到那个窗口。</translation>
+        <translation>资料库已在另一个窗口打开，已切换到那个窗口。</translation>
     </message>
 </context>
 <context>
@@ -2085,7 +2085,7 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>Another window has this archive and does not answer; it may run on another computer. Here items can be read, searched and copied. To write, close the other one and start again.</source>
-        <translation>另一个窗口正占用这个档案，而且没有回应，可能开在另一台电脑上。这里可以看、可以搜、可以复制。要写稿，请关掉那个窗口再启动。</translation>
+        <translation>另一个窗口正占用资料库，而且没有回应，可能开在另一台电脑上。这里可以看、可以搜、可以复制。要写稿，请关掉那个窗口再启动。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3766,7 +3766,7 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>Takes drafts (.txt, .docx, .rtf, .html; .doc and .wps through LibreOffice), or those in folders, into the archive and prints their ids.</source>
-        <translation>将稿件（.txt、.docx、.rtf、.html；.doc、.wps 借助 LibreOffice）或文件夹中的稿件收入档案库，并列出编号。</translation>
+        <translation>将稿件（.txt、.docx、.rtf、.html；.doc、.wps 借助 LibreOffice）或文件夹中的稿件收入资料库，并列出编号。</translation>
     </message>
     <message>
         <source>The backup has %1 items and %2 versions, the last of %3. %4 items of the archive are not in it, and %5 are in it as they were earlier.</source>
@@ -4018,7 +4018,7 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>Checks a packet from another office and takes its items into the archive, or nothing of it.</source>
-        <translation>校验其他单位的报送包，将其中稿件收入档案库；校验不通过则一件不收。</translation>
+        <translation>校验其他单位的报送包，将其中稿件收入资料库；校验不通过则一件不收。</translation>
     </message>
     <message>
         <source>The scheme “%1” is not in force in this period.</source>
@@ -5817,7 +5817,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Started again: one archive has one window, and this is it.</source>
-        <translation>程序已经开着：一个档案只开一个窗口，就是这个。</translation>
+        <translation>程序已经开着：一个资料库只开一个窗口，就是这个。</translation>
     </message>
 </context>
 <context>
@@ -7091,7 +7091,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     <name>chengbao::ui::StartUp</name>
     <message>
         <source>The last window ended unexpectedly. What was not saved then could not be taken into the archive: %1 It is kept for the next start.</source>
-        <translation>上次没有正常退出，当时没保存的内容这次未能存入档案：%1 内容还留着，下次启动再试。</translation>
+        <translation>上次没有正常退出，当时没保存的内容这次未能存入资料库：%1 内容还留着，下次启动再试。</translation>
     </message>
     <message>
         <source>The last window ended unexpectedly. The text of “%1” that was not saved (%2 characters) is here as a new draft, because the item was changed or signed meanwhile.</source>
