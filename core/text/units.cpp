@@ -80,7 +80,13 @@ constexpr std::array counterSymbols{
     Unit{u"例", u"如行外子证"}, Unit{u"顶", u"层部端点"},
     Unit{u"剂", u"量"},         Unit{u"趟", u""},
     Unit{u"枚", u"举"},         Unit{u"幅", u"度员面"},
-    Unit{u"款", u"项待式"},
+    Unit{u"款", u"项待式"},     Unit{u"页", u"面岩码"},
+    Unit{u"片", u"面区刻段酒"}, Unit{u"轮", u"值换岗流胎椅船训车"},
+    Unit{u"届", u"时满"},       Unit{u"桶", u"装"},
+    Unit{u"盒", u"装饭"},       Unit{u"罐", u"装头区"},
+    Unit{u"筐", u""},           Unit{u"捆", u"绑"},
+    Unit{u"扇", u"贝形"},       Unit{u"颗", u"粒"},
+    Unit{u"桩", u"基"},         Unit{u"针", u"对灸织"},
 };
 
 constexpr std::array latinUnits{

@@ -115,6 +115,9 @@ TEST_CASE("scale words and units")
     CHECK(figuresOf("3成、2倍、5.5公里、40平方米") ==
           utf8("3成=0.3成 2倍=2倍 5.5公里=5.5公里 40平方米=40平方米"));
     CHECK(figuresOf("20MW、3.5km、100 kW·h") == utf8("20MW=20MW 3.5km=3.5km 100 kW·h=100kW·h"));
+    CHECK(figuresOf("档案13.2万页、菌棒40袋、疫苗2针") ==
+          utf8("13.2万页=132000页 40袋=40袋 2针=2针"));
+    CHECK(figuresOf("3片区、2轮车、4桩基") == utf8("3=3 2=2 4=4"));
     CHECK(figuresOf("气温38℃、增长-2.3%") == utf8("38℃=38℃ -2.3%=-0.023%"));
     CHECK(figuresOf("联合收割机420台，由800增至1000万元") ==
           utf8("420台=420台 800=800 1000万元=10000000元"));
