@@ -10,6 +10,7 @@
 #include "core/lint/checkers/figure_growth.h"
 #include "core/lint/checkers/figure_means.h"
 #include "core/lint/checkers/figure_ratios.h"
+#include "core/lint/checkers/figure_relations.h"
 #include "core/lint/checkers/statement.h"
 
 #include <algorithm>
@@ -77,6 +78,7 @@ void findInParagraphs(const FieldText& body, std::vector<Claim>& claims)
             findAmounts(passage, claims);
             findMeans(passage, claims);
             findGrowth(passage, claims);
+            findRelations(passage, claims);
         }
         first = end;
     }

@@ -229,15 +229,32 @@ private:
                 node(whole).tail.contains(label.sliced(at + 1, 2)));
     }
 
+    /// 3个月共, 4项合计: how many figures the total is of.
+    bool tellsHowMany(std::size_t count, std::size_t index) const
+    {
+        const Quantity& told = figure(count);
+        constexpr double most = 12;
+        return !sameMeasure(told, figure(index)) && told.value > 1 && told.value <= most &&
+               told.step == 1 && told.written.decimals == 0 && isExact(told) &&
+               (isDuration(told) || QStringView(told.unit) == u"项" ||
+                QStringView(told.unit) == u"类" || QStringView(told.unit) == u"个" ||
+                QStringView(told.unit) == u"批");
+    }
+
     void readTotal(std::size_t index, const Total& total)
     {
         std::vector<std::size_t> run;
+        std::size_t told = 0;
         bool listed = true;
         for (std::size_t i = index; i-- > 0 && index - i <= passageReach;) {
             if (node(i).sentence != node(index).sentence)
                 break;
             if (countsFigures(figure(i)))
                 continue;
+            if (i + 1 == index && tellsHowMany(i, index)) {
+                told = static_cast<std::size_t>(figure(i).value);
+                continue;
+            }
             if (!sameMeasure(figure(i), figure(index))) {
                 listed = false;
                 continue;
@@ -254,8 +271,9 @@ private:
         const bool named = std::all_of(run.begin(), run.end(), [&](std::size_t part) {
             return shareWord(node(index).label, node(part).label);
         });
-        const bool whole = listed || named || total.outright || total.period;
-        if (run.size() < 2 || !whole || standsAside(node(index).label))
+        const bool whole = listed || named || total.outright || total.period || told == run.size();
+        if (run.size() < 2 || !whole || (told > 0 && told != run.size()) ||
+            standsAside(node(index).label))
             return;
         double sum = 0;
         double largest = 0;

@@ -83,18 +83,6 @@ bool setsApart(QStringView text)
     return hasAny(text, {u"其中", u"同比", u"新增", u"上年", u"去年", u"比", u"另", u"剩余"});
 }
 
-/// A mean is stated as finely as it likes: 1686元, 1700元. One unit of its last digit that is no
-/// zero, at most a tenth of it.
-double meanStep(const Quantity& mean)
-{
-    double step = mean.step;
-    if (mean.written.decimals == 0) {
-        for (qint64 rest = mean.written.units; rest >= 100 && rest % 10 == 0; rest /= 10)
-            step *= 10;
-    }
-    return step * amount(mean) / mean.value;
-}
-
 /// A sum and what it is divided by.
 struct Operands {
     std::size_t sum = 0;
@@ -260,6 +248,16 @@ private:
 };
 
 } // namespace
+
+double meanStep(const Quantity& mean)
+{
+    double step = mean.step;
+    if (mean.written.decimals == 0) {
+        for (qint64 rest = mean.written.units; rest >= 100 && rest % 10 == 0; rest /= 10)
+            step *= 10;
+    }
+    return step * amount(mean) / mean.value;
+}
 
 void findMeans(const Passage& passage, std::vector<Claim>& claims)
 {

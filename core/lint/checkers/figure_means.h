@@ -12,4 +12,8 @@ namespace chengbao::lint
 /// sentence has one sum and one count it may be of, and no two of its figures make the mean.
 void findMeans(const Passage& passage, std::vector<Claim>& claims);
 
+/// A mean is stated as finely as it likes: 1686元, 1700元. One unit of its last digit that is no
+/// zero, at most a tenth of it.
+double meanStep(const text::Quantity& mean);
+
 } // namespace chengbao::lint
