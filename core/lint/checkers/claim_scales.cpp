@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_scales.h"
 
+#include "core/lint/checkers/claim_sums.h"
+#include "core/text/unit_table.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -117,6 +120,13 @@ Claim excess(const Statement& statement, std::size_t first, std::size_t last, do
             parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + percent(sum), percent(1)};
 }
 
+/// A look at one character before the words of a step are sought.
+bool endsInStep(QStringView label)
+{
+    const QStringView bare = withoutHedge(label);
+    return !bare.isEmpty() && text::isOneOf(bare.back(), u"意般价楚解谓道说优秀良好中等差格级类染");
+}
+
 /// 其中60%用于道路，25%用于供水，20%用于绿化
 void findUses(const Statement& statement, std::vector<Claim>& claims)
 {
@@ -138,7 +148,90 @@ void findUses(const Statement& statement, std::vector<Claim>& claims)
     }
 }
 
+bool isJoint(QStringView gap)
+{
+    return gap == u"、" || gap == u"和" || gap == u",";
+}
+
+/// Whether shares told with 分别 are of one whole: of things that are named only (甲、乙分别占), or
+/// counted alike; 210个、1401亿元，分别占总量的… are shares of two wholes.
+bool divideOne(const Statement& statement, std::size_t first, std::size_t count)
+{
+    if (statement.before(first).contains(u'、'))
+        return true;
+    if (first < count)
+        return false;
+    for (std::size_t i = first - count; i < first; ++i) {
+        if (!isAmount(statement.figures[i]) ||
+            !sameMeasure(statement.figures[i], statement.figures[first - 1]))
+            return false;
+    }
+    return true;
+}
+
+/// 分别占30%、40%、35%: more than the whole.
+void findDividedShares(const Statement& statement, std::vector<Claim>& claims)
+{
+    static const QRegularExpression divided(QStringLiteral("分别占[^,;。0-9]{0,12}$"));
+    for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {
+        const Quantity& first = statement.figures[i];
+        if (!isPercent(first) || !divided.match(statement.before(i).toString()).hasMatch())
+            continue;
+        std::size_t last = i;
+        double sum = first.value;
+        double slack = first.step;
+        while (last + 1 < statement.figures.size() && isPercent(statement.figures[last + 1]) &&
+               isJoint(statement.before(last + 1))) {
+            ++last;
+            sum += statement.figures[last].value;
+            slack += statement.figures[last].step;
+        }
+        if (last > i && sum > 1 + slack && divideOne(statement, i, last - i + 1))
+            claims.push_back(excess(statement, i, last, sum));
+    }
+}
+
+/// 满意占82%、基本满意占15%、不满意占5%: a division named part by part. 缺工的占…、缺资金的占… are
+/// answers, of which one may give several.
+void findListedShares(const Statement& statement, std::vector<Claim>& claims)
+{
+    static const QRegularExpression opens(QStringLiteral("[^的]占比?为?$"));
+    static const QRegularExpression goesOn(QStringLiteral("^、[^,;。、0-9]{0,10}[^的]占比?为?$"));
+    constexpr std::size_t fewest = 3;
+    if (statement.body.foldedView(statement.sentence).contains(u"多选"))
+        return;
+    for (std::size_t i = 0; i + fewest <= statement.figures.size(); ++i) {
+        if (!isPercent(statement.figures[i]) ||
+            !opens.match(statement.before(i).toString()).hasMatch())
+            continue;
+        std::size_t last = i;
+        double sum = statement.figures[i].value;
+        double slack = statement.figures[i].step / 2;
+        bool certain =
+            isExact(statement.figures[i]) && overlappingGroup(statement.before(i)).isEmpty();
+        while (last + 1 < statement.figures.size() && isPercent(statement.figures[last + 1]) &&
+               goesOn.match(statement.before(last + 1).toString()).hasMatch()) {
+            ++last;
+            sum += statement.figures[last].value;
+            slack += statement.figures[last].step / 2;
+            certain = certain && isExact(statement.figures[last]) &&
+                      overlappingGroup(statement.before(last)).isEmpty();
+        }
+        if (certain && last + 1 >= i + fewest && sum > 1 + slack)
+            claims.push_back(excess(statement, i, last, sum));
+        i = last;
+    }
+}
+
 } // namespace
+
+void findNamedShares(const Statement& statement, std::vector<Claim>& claims)
+{
+    if (!statement.body.foldedView(statement.sentence).contains(u'占'))
+        return;
+    findDividedShares(statement, claims);
+    findListedShares(statement, claims);
+}
 
 void findScaleShares(const Statement& statement, std::vector<Claim>& claims)
 {
@@ -151,7 +244,7 @@ void findScaleShares(const Statement& statement, std::vector<Claim>& claims)
         return;
     for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {
         const bool step = isPercent(statement.figures[i]) && isExact(statement.figures[i]) &&
-                          isOneScale(statement, i, i);
+                          endsInStep(statement.label(i)) && isOneScale(statement, i, i);
         if (!opens(statement, i) && !step)
             continue;
         std::size_t last = i;

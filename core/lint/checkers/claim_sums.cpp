@@ -8,6 +8,18 @@
 
 namespace chengbao::lint
 {
+
+QString overlappingGroup(QStringView text)
+{
+    static const QRegularExpression groups(QStringLiteral(
+        "党员|女|男|民族|团员|本科|大专|硕士|博士|学历|职称|青年|老年|老人|儿童|"
+        "残疾|低保|脱贫|贫困|干部|兼|重点|示范|"
+        "(?:^|[,、:])(?:其中,?)?(?:已|有|无|未(?!成年)|持|患|参加|参与|享受|纳入|签订|签约|"
+        "领取|办理|获得|取得|从事|完成|安装|配备|开通|实现|涉及|存在|使用|愿意|具备|"
+        "具有|达到|通过|接受|列入|建成|设立|设有)"));
+    return groups.match(text.toString()).captured();
+}
+
 namespace
 {
 
@@ -29,24 +41,6 @@ bool standsAside(QStringView text)
         QStringLiteral("以上|以下|新增|累计|同时|其余|剩余|另|不含|不包括|不计|除外|[^其中初高大集]"
                        "中(?![央型小心学专队医药片部段])"));
     return words.match(text.toString()).hasMatch();
-}
-
-/// Groups of people and firms that overlap, and what they do or have (参加养老保险588人): their
-/// numbers need not add up.
-QString overlappingGroup(QStringView text)
-{
-    static const QRegularExpression groups(QStringLiteral(
-        "党员|女|男|民族|团员|本科|大专|硕士|博士|学历|职称|青年|老年|老人|儿童|"
-        "残疾|低保|脱贫|贫困|干部|兼|重点|示范|"
-        "(?:^|[,、:])(?:其中,?)?(?:已|有|无|未(?!成年)|持|患|参加|参与|享受|纳入|签订|签约|"
-        "领取|办理|获得|取得|从事|完成|安装|配备|开通|实现|涉及|存在|使用|愿意|具备|"
-        "具有|达到|通过|接受|列入|建成|设立|设有)"));
-    return groups.match(text.toString()).captured();
-}
-
-bool mayOverlap(QStringView text)
-{
-    return !overlappingGroup(text).isEmpty();
 }
 
 QString sumFormula(const Statement& statement, std::size_t first, std::size_t last, double sum,
@@ -364,83 +358,6 @@ void findTotals(const Statement& statement, std::vector<Claim>& claims)
     }
 }
 
-bool isJoint(QStringView gap)
-{
-    return gap == u"、" || gap == u"和" || gap == u",";
-}
-
-/// Whether shares told with 分别 are of one whole: of things that are named only (甲、乙分别占), or
-/// counted alike; 210个、1401亿元，分别占总量的… are shares of two wholes.
-bool divideOne(const Statement& statement, std::size_t first, std::size_t count)
-{
-    if (statement.before(first).contains(u'、'))
-        return true;
-    if (first < count)
-        return false;
-    for (std::size_t i = first - count; i < first; ++i) {
-        if (!isAmount(statement.figures[i]) ||
-            !sameMeasure(statement.figures[i], statement.figures[first - 1]))
-            return false;
-    }
-    return true;
-}
-
-/// 分别占30%、40%、35%: more than the whole.
-void findDividedShares(const Statement& statement, std::vector<Claim>& claims)
-{
-    static const QRegularExpression divided(QStringLiteral("分别占[^,;。0-9]{0,12}$"));
-    for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {
-        const Quantity& first = statement.figures[i];
-        if (!isPercent(first) || !divided.match(statement.before(i).toString()).hasMatch())
-            continue;
-        std::size_t last = i;
-        double sum = first.value;
-        double slack = first.step;
-        while (last + 1 < statement.figures.size() && isPercent(statement.figures[last + 1]) &&
-               isJoint(statement.before(last + 1))) {
-            ++last;
-            sum += statement.figures[last].value;
-            slack += statement.figures[last].step;
-        }
-        if (last > i && sum > 1 + slack && divideOne(statement, i, last - i + 1))
-            claims.push_back({statement.figures[last].span, QStringLiteral("shares"),
-                              sumFormula(statement, i, last, sum, first), percent(1)});
-    }
-}
-
-/// 满意占82%、基本满意占15%、不满意占5%: a division named part by part. 缺工的占…、缺资金的占… are
-/// answers, of which one may give several.
-void findListedShares(const Statement& statement, std::vector<Claim>& claims)
-{
-    static const QRegularExpression opens(QStringLiteral("[^的]占比?为?$"));
-    static const QRegularExpression goesOn(QStringLiteral("^、[^,;。、0-9]{0,10}[^的]占比?为?$"));
-    constexpr std::size_t fewest = 3;
-    if (statement.body.foldedView(statement.sentence).contains(u"多选"))
-        return;
-    for (std::size_t i = 0; i + fewest <= statement.figures.size(); ++i) {
-        if (!isPercent(statement.figures[i]) ||
-            !opens.match(statement.before(i).toString()).hasMatch())
-            continue;
-        std::size_t last = i;
-        double sum = statement.figures[i].value;
-        double slack = statement.figures[i].step / 2;
-        bool certain = isExact(statement.figures[i]) && !mayOverlap(statement.before(i));
-        while (last + 1 < statement.figures.size() && isPercent(statement.figures[last + 1]) &&
-               goesOn.match(statement.before(last + 1).toString()).hasMatch()) {
-            ++last;
-            sum += statement.figures[last].value;
-            slack += statement.figures[last].step / 2;
-            certain =
-                certain && isExact(statement.figures[last]) && !mayOverlap(statement.before(last));
-        }
-        if (certain && last + 1 >= i + fewest && sum > 1 + slack)
-            claims.push_back({statement.figures[last].span, QStringLiteral("shares"),
-                              sumFormula(statement, i, last, sum, statement.figures[i]),
-                              percent(1)});
-        i = last;
-    }
-}
-
 } // namespace
 
 void findSums(const Statement& statement, std::vector<Claim>& claims)
@@ -450,10 +367,6 @@ void findSums(const Statement& statement, std::vector<Claim>& claims)
         findParts(statement, claims);
     if (hasUnit(text, u"共计"))
         findTotals(statement, claims);
-    if (text.contains(u'占')) {
-        findDividedShares(statement, claims);
-        findListedShares(statement, claims);
-    }
 }
 
 } // namespace chengbao::lint

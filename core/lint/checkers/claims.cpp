@@ -109,6 +109,7 @@ std::vector<Claim> claimsOf(const FieldText& body)
             return;
         findChanges(statement, claims);
         findSums(statement, claims);
+        findNamedShares(statement, claims);
         if (claims.size() == before)
             findScaleShares(statement, claims);
         findYearlyGrowth(statement, claims);

@@ -43,7 +43,10 @@ struct Rest {
 
 std::optional<Rest> restOf(const Node& node)
 {
-    if (!hasUnit(node.label, u"剩余缺未有空结在"))
+    constexpr std::uint64_t units = unitMask(u"剩余缺未有空结正仍");
+    if (!(node.units & units) ||
+        !(hasUnit(node.label, u"剩余缺未空结") || hasAny(node.label, {u"正在", u"仍在"}) ||
+          (node.label.endsWith(u'有') && hasUnit(node.tail.left(2), u"未"))))
         return std::nullopt;
     static const QRegularExpression words(QStringLiteral(
         "^(?:[^,;。、]{0,4}后)?(?:目前|现|还|尚|仍|其中)*"
@@ -81,7 +84,8 @@ std::optional<Total> totalOf(const Node& node)
     static const QRegularExpression words(
         QStringLiteral("^(?:[^,;。、0-9]{0,6}?)(?:(合计|共计|总计|一共|总共|合计为|总计为)|共|累计)"
                        "[^,;。、0-9]{0,5}$"));
-    if (!hasUnit(node.label, u"共计") || hasAny(node.label, {u"等", u"实际", u"实到", u"最终"}))
+    if (!(node.units & unitMask(u"共计")) || !hasUnit(node.label, u"共计") ||
+        hasAny(node.label, {u"等", u"实际", u"实到", u"最终"}))
         return std::nullopt;
     const auto match = words.match(node.label.toString());
     if (!match.hasMatch())
@@ -119,7 +123,11 @@ public:
             readRest(index, *rest);
         else if (const auto total = totalOf(node(index)))
             readTotal(index, *total);
-        if (index >= 2 && hasAny(node(index).label, {u"共", u"计", u"总额"}))
+        constexpr std::uint64_t sums = unitMask(u"共计总");
+        constexpr std::uint64_t each = unitMask(u"每各");
+        if ((node(index).units & sums) &&
+            ((node(index - 1).units | node(index - 2).units) & each) &&
+            hasAny(node(index).label, {u"共", u"计", u"总额"}))
             readProduct(index);
     }
 

@@ -19,8 +19,6 @@ int directionOf(QStringView label)
     static const QRegularExpression verbs(QStringLiteral(
         "^(?:同比|环比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|一季度|同期))?(?:净)?"
         "(?:(增长|增加|上升|提高|提升|增幅|涨幅|增)|(下降|减少|降低|降幅|减幅|回落|降|减))$"));
-    if (!hasUnit(label, u"增升提涨降减落"))
-        return 0;
     const auto match = verbs.match(label.toString());
     return !match.hasMatch() ? 0 : match.capturedStart(1) >= 0 ? 1 : -1;
 }
@@ -47,8 +45,10 @@ public:
 
     void read(std::size_t index)
     {
-        const int direction = directionOf(node(index).label);
-        if (direction == 0 || node(index).opener != u',')
+        constexpr std::uint64_t verbs = unitMask(u"增升提涨降减落");
+        const bool may = node(index).opener == u',' && (node(index).units & verbs);
+        const int direction = may ? directionOf(node(index).label) : 0;
+        if (direction == 0)
             return;
         const std::size_t to = index - 1;
         const auto from =

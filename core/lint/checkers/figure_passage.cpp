@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_passage.h"
 
 #include "core/text/unit_table.h"
+#include "core/text/width.h"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,54 @@ bool tellsWhich(const text::Quantity& figure, QStringView after)
     return isDuration(figure) || figure.unit == QStringLiteral("类") ||
            std::any_of(bounds.begin(), bounds.end(),
                        [&](QStringView bound) { return after.startsWith(bound); });
+}
+
+/// How much of a paragraph ends at a mark.
+enum Ends : std::uint8_t { Nothing, EndsWords, EndsClause, EndsStretch, EndsSentence };
+
+consteval text::UnitTable<std::uint8_t, 2> makeMarks()
+{
+    text::UnitTable<std::uint8_t, 2> marks;
+    for (const char16_t unit : std::u16string_view(u":、()"))
+        marks.set(unit, EndsWords);
+    for (const char16_t unit : std::u16string_view(u"。!?\n"))
+        marks.set(unit, EndsSentence);
+    marks.set(u',', EndsClause);
+    marks.set(u';', EndsStretch);
+    return marks;
+}
+
+constexpr auto marks = makeMarks();
+
+bool isPlain(QChar unit)
+{
+    return unit.unicode() < 0x80 || text::isHan(unit.unicode()) || !isSign(unit);
+}
+
+/// Reads what stands between two figures: where it stops first, and in `place` the label it ends
+/// in and what has ended before that.
+qsizetype readGap(QStringView gap, Node& place)
+{
+    qsizetype tail = gap.size();
+    place.label = gap;
+    place.opener = QChar();
+    place.units = 0;
+    for (qsizetype at = 0; at < gap.size(); ++at) {
+        const QChar unit = gap[at];
+        const std::uint8_t ended = marks[unit.unicode()];
+        if (ended == Nothing && isPlain(unit)) {
+            place.units |= std::uint64_t(1) << (unit.unicode() & 63);
+            continue;
+        }
+        tail = std::min(tail, at);
+        place.label = gap.sliced(at + 1);
+        place.opener = ended == Nothing ? QChar() : unit;
+        place.units = 0;
+        place.clause += ended >= EndsClause ? 1 : 0;
+        place.stretch += ended >= EndsStretch ? 1 : 0;
+        place.sentence += ended >= EndsSentence ? 1 : 0;
+    }
+    return tail;
 }
 
 } // namespace
@@ -43,27 +92,27 @@ QStringView Passage::between(std::size_t left, std::size_t right) const
 
 Passage passageOf(const Statement& paragraph)
 {
-    Passage passage{paragraph, {}};
-    passage.nodes.reserve(paragraph.figures.size());
+    Passage passage{paragraph, std::vector<Node>(paragraph.figures.size())};
+    int from = paragraph.sentence.start;
     Node place;
-    for (std::size_t i = 0; i < paragraph.figures.size(); ++i) {
-        const QStringView before = paragraph.before(i);
-        for (const QChar unit : before) {
-            const bool ends = text::isOneOf(unit, u"。!?\n");
-            place.sentence += ends ? 1 : 0;
-            place.stretch += ends || unit == u';' ? 1 : 0;
-            place.clause += ends || unit == u';' || unit == u',' ? 1 : 0;
-        }
-        Node node = place;
-        const QStringView label = paragraph.label(i);
-        node.opener =
-            label.size() < before.size() ? before[before.size() - label.size() - 1] : QChar();
-        node.label = withoutHedge(label);
-        node.tail = paragraph.tail(i);
+    for (std::size_t i = 0; i <= passage.nodes.size(); ++i) {
+        const bool ends = i == passage.nodes.size();
+        const int to = ends ? paragraph.sentence.end() : paragraph.figures[i].span.start;
+        const QStringView gap = paragraph.body.foldedView({from, to - from});
+        const qsizetype tail = readGap(gap, place);
+        if (i > 0)
+            passage.nodes[i - 1].tail = gap.first(tail);
+        if (ends)
+            break;
+        passage.nodes[i] = place;
+        passage.nodes[i].label = withoutHedge(place.label);
+        from = paragraph.figures[i].span.end();
+    }
+    for (std::size_t i = 0; i < passage.nodes.size(); ++i) {
         const text::Quantity& figure = paragraph.figures[i];
+        Node& node = passage.nodes[i];
         node.amount = isAmount(figure) && isExact(figure) && !tellsWhich(figure, node.tail) &&
                       !isChange(paragraph, i);
-        passage.nodes.push_back(node);
     }
     return passage;
 }

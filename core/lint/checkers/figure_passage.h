@@ -3,7 +3,9 @@
 
 #include "core/lint/checkers/statement.h"
 
+#include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace chengbao::lint
@@ -14,10 +16,21 @@ namespace chengbao::lint
 struct Node {
     QStringView label; ///< see Statement::label(), without what is hedged or linked at its end
     QStringView tail;
-    QChar opener; ///< the stop before the label; null where a figure stands before it
+    QChar opener;            ///< the stop before the label; null where a figure stands before it
+    std::uint64_t units = 0; ///< see unitMask(): none of the label lacks here
     int clause = 0, stretch = 0, sentence = 0;
     bool amount = false; ///< tells exactly how much there is: no change, age, bound or fraction
 };
+
+/// A bit for each of a few units, one bit for several of them: whoever looks for words in a label
+/// looks only where it has the bit of a unit that each of them has.
+constexpr std::uint64_t unitMask(std::u16string_view units)
+{
+    std::uint64_t mask = 0;
+    for (const char16_t unit : units)
+        mask |= std::uint64_t(1) << (unit & 63);
+    return mask;
+}
 
 /// The figures of one paragraph, each with what is said of it: the operands a claimed figure may
 /// have been worked out from.

@@ -44,7 +44,7 @@ public:
 
     void read(std::size_t index)
     {
-        if (hasAny(m_passage.statement.before(index), {u"分别"})) {
+        if ((node(index).units & unitMask(u"分")) && node(index).label.contains(u"分别")) {
             readEach(index);
             return;
         }
@@ -371,8 +371,10 @@ private:
 void findRatios(const Passage& passage, std::vector<Claim>& claims)
 {
     RatioReader reader(passage, claims);
+    const bool halves =
+        passage.statement.body.foldedView(passage.statement.sentence).contains(u'半');
     for (std::size_t i = 1; i < passage.nodes.size(); ++i) {
-        if (passage.nodes[i].amount)
+        if (halves && passage.nodes[i].amount)
             reader.readHalf(i);
         if (isFraction(passage.figure(i)) && !passage.figure(i).range)
             reader.read(i);

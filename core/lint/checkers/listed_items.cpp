@@ -135,24 +135,16 @@ public:
     {
     }
 
+    /// Lists in their clauses, from one 、 to the next, and names in quotes that a number follows.
     void readBefore()
     {
-        int start = 0;
-        int listed = 0;
-        for (int i = 0; i < m_folded.size(); ++i) {
-            const QChar unit = m_folded[i];
-            if (clauseMarks[unit.unicode()]) {
-                start = i + 1;
-                listed = 0;
-            } else if (unit == u'、') {
-                ++listed;
-            } else if (isNumeral(i) && i > start && !isNumeral(i - 1)) {
-                if (const Count count = countAt(m_folded, i); count.end > 0) {
-                    judgeBefore(start, i, listed, count);
-                    start = count.end;
-                    listed = 0;
-                }
-            }
+        for (qsizetype at = m_folded.indexOf(u'、'); at >= 0; at = m_folded.indexOf(u'、', at + 1))
+            at = readClause(static_cast<int>(at));
+        for (qsizetype at = m_folded.indexOf(u'”'); at >= 0; at = m_folded.indexOf(u'”', at + 1)) {
+            const int next = static_cast<int>(at) + 1;
+            const int behind = next < m_folded.size() && m_folded[next] == u'等' ? next + 1 : next;
+            if (behind < m_folded.size() && isNumeral(behind))
+                judgeQuotes(behind, behind > next);
         }
     }
 
@@ -182,18 +174,45 @@ private:
         return text::isAsciiDigit(m_folded[at]) || text::isHanNumeral(m_folded[at].unicode());
     }
 
-    void judgeBefore(int start, int at, int listed, const Count& count)
+    /// Reads the counts behind the 、 at `first` in its clause; the clause's end.
+    int readClause(int first)
     {
-        const Span span{at, count.end - at};
+        int start = first;
+        while (start > 0 && first - start < longestList &&
+               !clauseMarks[m_folded[start - 1].unicode()])
+            --start;
+        int listed = 0;
+        int at = first;
+        for (; at < m_folded.size() && !clauseMarks[m_folded[at].unicode()]; ++at) {
+            listed += m_folded[at] == u'、' ? 1 : 0;
+            if (!isNumeral(at) || isNumeral(at - 1))
+                continue;
+            const Count count = countAt(m_folded, at);
+            if (count.end == 0)
+                continue;
+            if (listed >= 2 && at - start <= longestList)
+                judgeList(start, at, count);
+            start = count.end;
+            listed = 0;
+        }
+        return at;
+    }
+
+    void judgeList(int start, int at, const Count& count)
+    {
         QStringView list = m_folded.sliced(start, at - start);
         const bool partial = list.endsWith(u'等');
         if (partial)
             list.chop(1);
-        const int quotes = quotesBefore(m_folded, start + static_cast<int>(list.size()));
+        judge({at, count.end - at}, count.number, itemsOf(list, true), partial);
+    }
+
+    void judgeQuotes(int at, bool partial)
+    {
+        const Count count = countAt(m_folded, at);
+        const int quotes = count.end > 0 ? quotesBefore(m_folded, at - (partial ? 1 : 0)) : 0;
         if (quotes >= 2)
-            judge(span, count.number, quotes, partial);
-        else if (listed >= 2 && list.size() <= longestList)
-            judge(span, count.number, itemsOf(list, true), partial);
+            judge({at, count.end - at}, count.number, quotes, partial);
     }
 
     void judge(const Span& span, int told, int items, bool partial)

@@ -214,6 +214,9 @@ bool isDuration(const Quantity& figure)
 bool isChange(const Statement& statement, std::size_t index)
 {
     const QStringView label = statement.label(index);
+    static constexpr auto units = text::unitSet<12>(u"同环比较净增减下提上降缩");
+    if (std::none_of(label.begin(), label.end(), [](QChar unit) { return units[unit.unicode()]; }))
+        return false;
     static constexpr std::array ends{u"增加", u"减少", u"增长", u"下降", u"提高",
                                      u"上升", u"净增", u"降低", u"缩短"};
     const QStringView verb = label.endsWith(u'了') ? label.chopped(1) : label;
@@ -270,7 +273,8 @@ QStringView withoutHedge(QStringView text)
         u"不超过", u"不足", u"不到", u"超过", u"将近", u"接近", u"大约", u"高达",
         u"低于",   u"高于", u"突破", u"达到", u"至少", u"近",   u"约",   u"超",
         u"逾",     u"仅",   u"为",   u"达",   u"是",   u"了",   u"只",   u"过"};
-    for (bool cut = true; cut;) {
+    static constexpr auto ends = text::unitSet<16>(u"过足到近约超逾仅为达是了只破少于");
+    for (bool cut = true; cut && !text.isEmpty() && ends[text.back().unicode()];) {
         cut = false;
         for (const QStringView hedge : hedges) {
             if (!text.endsWith(hedge))
