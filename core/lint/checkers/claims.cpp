@@ -9,8 +9,9 @@
 #include "core/lint/checkers/figure_amounts.h"
 #include "core/lint/checkers/figure_growth.h"
 #include "core/lint/checkers/figure_means.h"
+#include "core/lint/checkers/figure_products.h"
+#include "core/lint/checkers/figure_rates.h"
 #include "core/lint/checkers/figure_ratios.h"
-#include "core/lint/checkers/figure_relations.h"
 #include "core/lint/checkers/statement.h"
 
 #include <algorithm>
@@ -78,7 +79,8 @@ void findInParagraphs(const FieldText& body, std::vector<Claim>& claims)
             findAmounts(passage, claims);
             findMeans(passage, claims);
             findGrowth(passage, claims);
-            findRelations(passage, claims);
+            findRates(passage, claims);
+            findProducts(passage, claims);
         }
         first = end;
     }

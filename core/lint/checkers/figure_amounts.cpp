@@ -231,6 +231,11 @@ private:
         const QStringView label = node(part).label;
         if (known.match(label.toString()).hasMatch())
             return true;
+        // 58所村小已有44所, 58所村小中44所
+        if (part == whole + 1 && node(part).clause == node(whole).clause &&
+            (label.endsWith(u"已有") || label.endsWith(u"已完成") || label.endsWith(u'中') ||
+             label.endsWith(u"中有")))
+            return true;
         const qsizetype at = label.lastIndexOf(u'已');
         return at >= 0 && label.size() - at >= 3 &&
                (node(whole).label.contains(label.sliced(at + 1, 2)) ||

@@ -90,6 +90,27 @@ QStringView Passage::between(std::size_t left, std::size_t right) const
     return statement.body.foldedView({start, figure(right).span.start - start});
 }
 
+bool Passage::beside(std::size_t before, std::size_t index) const
+{
+    return index - before <= passageReach && nodes[before].sentence == nodes[index].sentence;
+}
+
+std::vector<std::size_t> Passage::fellows(std::size_t index) const
+{
+    std::vector<std::size_t> fellows;
+    for (std::size_t i = index; i-- > 0 && beside(i, index);) {
+        if (isAmount(figure(i)) && sameMeasure(figure(i), figure(index)))
+            fellows.insert(fellows.begin(), i);
+    }
+    return fellows;
+}
+
+bool standsApart(QStringView text)
+{
+    return hasAny(text, {u"其中", u"另", u"不含", u"除外", u"同比", u"环比", u"上年", u"去年",
+                         u"至少", u"最", u"不等", u"左右", u"以上", u"以下", u"轮流", u"轮换"});
+}
+
 Passage passageOf(const Statement& paragraph)
 {
     Passage passage{paragraph, std::vector<Node>(paragraph.figures.size())};

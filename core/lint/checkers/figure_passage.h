@@ -47,6 +47,10 @@ struct Passage {
     bool seats(std::size_t room, std::size_t people) const;
     /// The text between two figures, whatever stands there.
     QStringView between(std::size_t left, std::size_t right) const;
+    /// Whether a figure before another stands in its sentence and within reach.
+    bool beside(std::size_t before, std::size_t index) const;
+    /// The amounts of its measure beside a figure, the first of the sentence first.
+    std::vector<std::size_t> fellows(std::size_t index) const;
 };
 
 /// How many figures a claim looks back on; a paragraph of any length costs the same per figure.
@@ -56,6 +60,9 @@ Passage passageOf(const Statement& paragraph);
 
 /// Whether two texts have a word in common: two characters beside each other.
 bool shareWord(QStringView one, QStringView other);
+
+/// Whether a figure is set apart from the sum it stands beside: 其中, 另, 至少.
+bool standsApart(QStringView text);
 
 /// What rounding leaves open of a figure: its last digit; nothing of a count.
 double roundingOf(const text::Quantity& figure);

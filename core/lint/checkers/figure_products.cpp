@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/lint/checkers/figure_relations.h"
+#include "core/lint/checkers/figure_products.h"
 
 #include "core/lint/checkers/figure_means.h"
-#include "core/text/han_numerals.h"
 
 #include <QRegularExpression>
 
@@ -17,17 +16,10 @@ namespace
 
 using text::Quantity;
 
-/// Words that set a figure apart from the sum it stands beside.
-bool setsApart(QStringView text)
-{
-    return hasAny(text, {u"其中", u"另", u"不含", u"除外", u"同比", u"环比", u"上年", u"去年",
-                         u"至少", u"最", u"不等", u"左右", u"以上", u"以下", u"轮流", u"轮换"});
-}
-
-class RelationReader
+class ProductReader
 {
 public:
-    RelationReader(const Passage& passage, std::vector<Claim>& claims)
+    ProductReader(const Passage& passage, std::vector<Claim>& claims)
         : m_passage(passage), m_claims(claims)
     {
     }
@@ -37,13 +29,11 @@ public:
         const Quantity& stated = figure(index);
         if (!isExact(stated) || stated.range || stated.value <= 0)
             return;
-        if (isPercent(stated)) {
-            readShareTotal(index);
-            readExcess(index);
-        } else if (isAmount(stated)) {
-            readNet(index);
-            readTimes(index);
-        }
+        if (!isAmount(stated))
+            return;
+        readNet(index);
+        readTimes(index);
+        readDensity(index);
     }
 
 private:
@@ -52,97 +42,12 @@ private:
     double value(std::size_t index) const { return m_passage.value(index); }
     QString shownAt(std::size_t index) const { return shown(m_passage.statement, figure(index)); }
 
-    bool isBeside(std::size_t i, std::size_t index) const
-    {
-        return index - i <= passageReach && node(i).sentence == node(index).sentence;
-    }
-
-    /// Figures of its measure before it in the sentence, the first one first.
-    std::vector<std::size_t> fellowsOf(std::size_t index) const
-    {
-        std::vector<std::size_t> fellows;
-        for (std::size_t i = index; i-- > 0 && isBeside(i, index);) {
-            if (isAmount(figure(i)) && sameMeasure(figure(i), figure(index)))
-                fellows.insert(fellows.begin(), i);
-        }
-        return fellows;
-    }
-
     void claim(std::size_t index, const char* message, const QString& formula, double expected)
     {
         const QString right = worded(m_passage.statement, figure(index),
                                      expected * figure(index).value / amount(figure(index)));
         m_claims.push_back({figure(index).span, QString::fromLatin1(message),
                             formula + QStringLiteral("＝") + right, right});
-    }
-
-    /// 甲占48%，乙占31%，丙占17%，三者合计占92%
-    void readShareTotal(std::size_t index)
-    {
-        static const QRegularExpression total(QStringLiteral(
-            "^(?:以上|上述|这|前)?(?:([二两三四五六七八九十2-9])(?:者|方面|部分|大类|类|项))?"
-            "(?:合计|共计|总计|合起来|之和|共)(?:约?占|占比)?(?:总[量数额]的?|全[县市部]的?)?"
-            "[达为到]?$"));
-        const auto match = total.match(node(index).label.toString());
-        if (!hasUnit(node(index).label, u"共计和") || !match.hasMatch())
-            return;
-        std::vector<std::size_t> parts;
-        for (std::size_t i = index; i-- > 0 && isBeside(i, index);) {
-            if (!isPercent(figure(i)))
-                continue;
-            if (!isExact(figure(i)) || !node(i).label.endsWith(u'占') || setsApart(node(i).label))
-                return;
-            parts.insert(parts.begin(), i);
-        }
-        const auto told = text::hanNumber(match.captured(1));
-        const auto count =
-            static_cast<std::size_t>(told                          ? *told
-                                     : match.captured(1).isEmpty() ? qint64(parts.size())
-                                                                   : match.captured(1).toInt());
-        if (parts.size() < 2 || count != parts.size())
-            return;
-        double sum = 0, slack = figure(index).step / 2;
-        QStringList shares;
-        for (const std::size_t part : parts) {
-            sum += figure(part).value;
-            slack += figure(part).step / 2;
-            shares.append(shownAt(part));
-        }
-        if (std::abs(sum - figure(index).value) <= slack * (1 + 1e-9))
-            return;
-        const QString right = ratioLike(figure(index), sum);
-        m_claims.push_back({figure(index).span, QStringLiteral("sum"),
-                            shares.join(QStringLiteral("＋")) + QStringLiteral("＝") + right,
-                            right});
-    }
-
-    /// 计划投放1.8亿元，实际投放2.07亿元，超出计划20%
-    void readExcess(std::size_t index)
-    {
-        static const QRegularExpression excess(QStringLiteral(
-            "^(?:比计划|较计划)?(?:超过?出?|超额)(?:原|年度|年初|全年|既定)?"
-            "(?:计划|任务|目标|预期|额)(?:任务|目标)?(?:数)?(?:完成)?$|^超额(?:完成)?$"));
-        if (!node(index).label.contains(u'超') ||
-            !excess.match(node(index).label.toString()).hasMatch() || index < 2)
-            return;
-        const std::size_t done = index - 1, planned = index - 2;
-        const bool told = m_passage.alike(planned, done) && isBeside(planned, index) &&
-                          hasAny(node(planned).label, {u"计划", u"任务", u"目标", u"预期"}) &&
-                          hasAny(node(done).label, {u"实际", u"完成", u"已", u"实现"}) &&
-                          !setsApart(m_passage.between(planned, index)) &&
-                          value(done) > value(planned);
-        if (!told)
-            return;
-        const double ratio = value(done) / value(planned) - 1;
-        constexpr double near = 0.125;
-        if (std::abs(ratio - figure(index).value) > near ||
-            fits(m_passage.statement, figure(index), ratio,
-                 operandSlack(figure(done), figure(planned), 1 + ratio)))
-            return;
-        m_claims.push_back({figure(index).span, QStringLiteral("growth"),
-                            QStringLiteral("（%1－%2）÷%2＝%3")
-                                .arg(shownAt(done), shownAt(planned), percent(ratio)),
-                            percent(ratio)});
     }
 
     /// 新增2860人，减少415人，净增2545人
@@ -153,13 +58,13 @@ private:
         if (!node(index).label.contains(u'净'))
             return;
         const auto match = net.match(node(index).label.toString());
-        const auto fellows = fellowsOf(index);
+        const auto fellows = m_passage.fellows(index);
         if (!match.hasMatch() || fellows.size() != 2 ||
             node(index).clause - node(fellows[1]).clause > 1)
             return;
         std::optional<std::size_t> in, out;
         for (const std::size_t i : fellows) {
-            if (!isExact(figure(i)) || setsApart(node(i).label))
+            if (!isExact(figure(i)) || standsApart(node(i).label))
                 return;
             const QString label = node(i).label.toString();
             if (hasAny(label, {u"减", u"注销", u"转出", u"流出", u"迁出", u"退", u"死亡", u"离",
@@ -184,19 +89,64 @@ private:
     /// So many, so much for each, and what it comes to.
     void readTimes(std::size_t index)
     {
-        static const QRegularExpression total(
-            QStringLiteral("^(?:共|合计|共计|总计|累计|总共|一共)[^,;。、0-9]{0,4}$"));
-        if (index < 2 || !hasUnit(node(index).label, u"共计") ||
-            !total.match(node(index).label.toString()).hasMatch())
+        static const QRegularExpression total(QStringLiteral(
+            "^(?:共|合计|共计|总计|累计|总共|一共)[^,;。、0-9]{0,4}$|"
+            "^(?:共|合计|累计)?(?:支付|付给|兑付|货款|总价|总额|售价共)[^,;。、0-9]{0,6}$"));
+        if (index < 2 || !hasUnit(node(index).label, u"共计付款总") ||
+            !total.match(node(index).label.toString()).hasMatch() ||
+            hasAny(node(index).label, {u"定金", u"订金", u"预付", u"首付", u"首期", u"部分"}))
             return;
-        const auto fellows = fellowsOf(index);
+        const auto fellows = m_passage.fellows(index);
         if (fellows.size() != 1)
             return;
         const std::size_t each = fellows[0];
         const auto count = countFor(each, index);
-        if (count && !setsApart(m_passage.between(std::min(*count, each), index)) &&
-            !setsApart(node(each).label) && !hasUnit(node(*count).label, u"每均"))
+        if (count && !standsApart(m_passage.between(std::min(*count, each), index)) &&
+            !standsApart(node(each).label) && !hasUnit(node(*count).label, u"每均"))
             judgeTimes(*count, each, index);
+    }
+
+    /// 常住人口32万人，医师896人，每万人有医师31人
+    void readDensity(std::size_t index)
+    {
+        static const QRegularExpression density(
+            QStringLiteral("^(?:平均)?每(百|千|万|十万)([人名户亩])(?:[^,;。、0-9]{0,6})$"));
+        if (index < 2 || !node(index).label.contains(u'每'))
+            return;
+        const auto match = density.match(node(index).label.toString());
+        if (!match.hasMatch())
+            return;
+        const std::size_t first = index - 2, second = index - 1;
+        if (!m_passage.beside(first, index) || !m_passage.nodes[first].amount ||
+            !m_passage.nodes[second].amount || standsApart(m_passage.between(first, index)))
+            return;
+        for (std::size_t i = first; i-- > 0 && m_passage.beside(i, index);) {
+            if (isAmount(figure(i)) && QStringView(figure(i).unit) == match.captured(2))
+                return; // which of them is the population nobody can tell
+        }
+        const bool after = value(second) > value(first);
+        const std::size_t many = after ? second : first, few = after ? first : second;
+        if (figure(many).unit != match.captured(2) || !sameMeasure(figure(few), figure(index)))
+            return;
+        static const QString scales = QStringLiteral("百千万");
+        const qsizetype scale = scales.indexOf(match.captured(1));
+        const double heads = scale < 0 ? 1e5 : std::pow(10.0, 2.0 + static_cast<double>(scale));
+        const double expected = value(few) / value(many) * heads;
+        const double step = figure(index).step * value(index) / figure(index).value;
+        const double rounding =
+            expected *
+            (roundingOf(figure(many)) / value(many) + roundingOf(figure(few)) / value(few)) / 2;
+        constexpr double widest = 2;
+        const double off = expected / value(index);
+        if (off > widest || off * widest < 1 ||
+            std::abs(expected - value(index)) <= std::max(step, step / 2 + rounding))
+            return;
+        const QString right = plain(expected) + figure(index).unit;
+        m_claims.push_back(
+            {figure(index).span, QStringLiteral("share"),
+             QStringLiteral("%1÷%2，每%3%4合%5")
+                 .arg(shownAt(few), shownAt(many), match.captured(1), match.captured(2), right),
+             right});
     }
 
     /// What is counted that each has so much of: the only such figure of the sentence.
@@ -207,6 +157,11 @@ private:
         // Whoever belongs to one of these belongs to no other.
         static const QRegularExpression team(QStringLiteral(
             "每(?:[支个辆艘])?([队组班车船桌室]|小组|分队|小队|专班)(?:各?(?:有|配|配备))?$"));
+        static const QRegularExpression price(
+            QStringLiteral("每(公斤|千克|平方米|立方米|[吨斤亩头只株棵])[^,;。、0-9]{0,6}$"));
+        const auto asPrice = price.match(label);
+        if (asPrice.hasMatch() && QStringView(figure(each).unit) == u"元")
+            return onlyCount(each, index, asPrice.captured(1));
         const auto asMean = mean.match(label);
         const auto asTeam = team.match(label);
         const bool people = isPeople(figure(each));
@@ -215,8 +170,14 @@ private:
         const QString head = asMean.hasMatch() ? asMean.captured(1) : asTeam.captured(1);
         if (asMean.hasMatch() && !agreesInThing(label.mid(asMean.capturedEnd(1) + 1), index))
             return std::nullopt;
+        return onlyCount(each, index, head);
+    }
+
+    std::optional<std::size_t> onlyCount(std::size_t each, std::size_t index,
+                                         const QString& head) const
+    {
         std::optional<std::size_t> found;
-        for (std::size_t i = index; i-- > 0 && isBeside(i, index);) {
+        for (std::size_t i = index; i-- > 0 && m_passage.beside(i, index);) {
             if (i == each || !counts(i, head))
                 continue;
             if (found || !isExact(figure(i)))
@@ -269,9 +230,9 @@ private:
 
 } // namespace
 
-void findRelations(const Passage& passage, std::vector<Claim>& claims)
+void findProducts(const Passage& passage, std::vector<Claim>& claims)
 {
-    RelationReader reader(passage, claims);
+    ProductReader reader(passage, claims);
     for (std::size_t i = 2; i < passage.nodes.size(); ++i)
         reader.read(i);
 }
