@@ -76,8 +76,10 @@ using Known = QHash<QString, std::shared_ptr<const Paragraph>>;
 std::vector<WordHit> hitsOfRule(const std::vector<RuleHit>& hits, int rule)
 {
     std::vector<WordHit> all;
-    for (const RuleHit& hit : std::ranges::equal_range(hits, rule, {}, &RuleHit::rule))
-        all.push_back(hit.hit);
+    // Not equal_range(): clang 14, which makes the fuzzers, has no subrange of libstdc++ 12.
+    for (auto hit = std::ranges::lower_bound(hits, rule, {}, &RuleHit::rule);
+         hit != hits.end() && hit->rule == rule; ++hit)
+        all.push_back(hit->hit);
     return all;
 }
 
