@@ -41,12 +41,13 @@ Quantity withScaleOf(const Quantity& figure, const Quantity& model)
 /// 增加到, 缩短至, 降为 between two figures.
 bool reaches(QStringView gap)
 {
-    static const QRegularExpression verb(QStringLiteral(
-        "^[^,;。0-9]{0,8},?(?:增加|增长|提高|提升|上升|上涨|上调|回升|攀升|扩大|"
-        "扩增|扩展|拓展|发展|"
-        "壮大|延长|精简|下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|调整|增|"
-        "升|降|减|涨|跌|扩|提|缩|压)"
-        "(?:到|至|为|成)了?(?:的|目前的|现在的|今年的)?(?:每[^,;。0-9]{1,2})?$"));
+    static const QRegularExpression verb(
+        QStringLiteral("^[^,;。0-9]{0,8},?(?:增加|增长|提高|提升|上升|上涨|上调|回升|攀升|扩大|"
+                       "扩增|扩展|拓展|发展|"
+                       "壮大|延长|精简|优化|整合|归并|合并|精减|下降|减少|降低|下调|下跌|回落|缩小|"
+                       "缩短|缩减|压缩|压减|压降|调整|增|"
+                       "升|降|减|涨|跌|扩|提|缩|压)"
+                       "(?:到|至|为|成)了?(?:的|目前的|现在的|今年的)?(?:每[^,;。0-9]{1,2})?$"));
     return hasAny(gap, {u"到", u"至", u"为", u"成"}) && verb.match(withoutDates(gap)).hasMatch();
 }
 

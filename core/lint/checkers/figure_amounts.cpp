@@ -43,14 +43,15 @@ struct Rest {
 
 std::optional<Rest> restOf(const Node& node)
 {
-    constexpr std::uint64_t units = unitMask(u"剩余缺未有空结正仍");
+    constexpr std::uint64_t units = unitMask(u"剩余缺未有空结正仍请");
     if (!(node.units & units) ||
-        !(hasUnit(node.label, u"剩余缺未空结") || hasAny(node.label, {u"正在", u"仍在"}) ||
+        !(hasUnit(node.label, u"剩余缺未空结请") || hasAny(node.label, {u"正在", u"仍在"}) ||
           (node.label.endsWith(u'有') && hasUnit(node.tail.left(2), u"未"))))
         return std::nullopt;
     static const QRegularExpression words(QStringLiteral(
         "^(?:[^,;。、]{0,4}后)?(?:目前|现|还|尚|仍|其中)*"
-        "(?:(剩余|剩下|余下|余|剩|其余|结余|结存|缺口|空缺|空编|缺编|缺额|缺席|缺)(?:的)?([^,;。、]"
+        "(?:(剩余|剩下|余下|余|剩|其余|结余|结存|缺口|空缺|空编|缺编|缺额|缺席|请假|缺勤|缺)(?:的)?"
+        "([^,;。、]"
         "{0,5})|(?:尚)?未([^,;。、]{1,4})(?:的)?|(有)|(?:正在|仍在)([^,;。、]{2,4}))$"));
     const QString label = node.label.toString();
     const auto match = words.match(label);
@@ -103,8 +104,9 @@ bool isPeople(const Quantity& figure)
 /// Whether so much is allotted to each. What each makes or uses need not be alike.
 bool isAllotted(QStringView text)
 {
-    return hasAny(text, {u"补助", u"补贴", u"奖补", u"奖励", u"发放", u"配备", u"配发", u"配置",
-                         u"安排", u"资助", u"拨付", u"下拨", u"救助", u"慰问", u"标准"});
+    return hasAny(text,
+                  {u"补助", u"补贴", u"奖补", u"奖励", u"发放", u"配备", u"配发", u"配置", u"安排",
+                   u"资助", u"拨付", u"下拨", u"救助", u"慰问", u"标准", u"购置", u"单价"});
 }
 
 class AmountReader
@@ -178,8 +180,7 @@ private:
     static bool isUndone(const Node& part, QStringView undone)
     {
         const QStringView verb = undone.left(2);
-        return !verb.isEmpty() && verb != u"完成" &&
-               (part.label.contains(verb) || part.tail.contains(verb));
+        return !verb.isEmpty() && (part.label.contains(verb) || part.tail.contains(verb));
     }
 
     void readRest(std::size_t index, const Rest& rest)
@@ -209,6 +210,8 @@ private:
 
     bool isOfWhole(const Rest& rest, std::size_t whole, std::size_t part) const
     {
+        if (rest.ongoing && node(part).label.contains(u'已'))
+            return true;
         if (!rest.known)
             return isUndone(node(part), rest.undone);
         static constexpr QStringView general[] = {u"任务", u"资金", u"部分", u"名额", u"编制"};

@@ -131,7 +131,9 @@ private:
         const Quantity& count = figure(index);
         if (count.unit.isEmpty() || !isExact(count))
             return false;
-        if (head == count.unit ||
+        const bool single = count.unit.size() == 1 && QStringView(count.unit) != u"个" &&
+                            head.startsWith(count.unit) && !head.startsWith(QStringLiteral("人次"));
+        if (single || head == count.unit ||
             (head == QStringLiteral("人") && QStringView(count.unit) == u"名") ||
             (head == QStringLiteral("日") && QStringView(count.unit) == u"天") ||
             (head == QStringLiteral("月") && QStringView(count.unit) == u"个月"))

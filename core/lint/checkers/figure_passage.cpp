@@ -81,7 +81,7 @@ bool Passage::seats(std::size_t room, std::size_t people) const
 {
     const QStringView unit(figure(people).unit);
     return nodes[room].amount && nodes[people].amount && (unit == u"人" || unit == u"名") &&
-           hasAny(nodes[room].label, {u"床位", u"岗位", u"学位", u"席位", u"编制"});
+           hasAny(nodes[room].label, {u"床位", u"岗位", u"学位", u"席位", u"编制", u"公益岗"});
 }
 
 QStringView Passage::between(std::size_t left, std::size_t right) const

@@ -19,10 +19,11 @@ namespace
 {
 
 /// What is counted after it was listed, and what may stand before such a noun.
-constexpr std::array<QStringView, 30> nouns{
-    u"产业", u"模式", u"制度", u"机制", u"小组", u"队伍", u"领域", u"环节", u"片区", u"专班",
-    u"行业", u"渠道", u"类型", u"品种", u"方式", u"途径", u"群体", u"区域", u"线路", u"举措",
-    u"措施", u"行动", u"板块", u"村",   u"镇",   u"乡",   u"县",   u"园区", u"部门", u"场景"};
+constexpr std::array<QStringView, 31> nouns{
+    u"产业", u"模式", u"制度", u"机制", u"小组", u"队伍", u"领域", u"环节",
+    u"片区", u"专班", u"行业", u"渠道", u"类型", u"品种", u"方式", u"途径",
+    u"群体", u"区域", u"线路", u"举措", u"措施", u"行动", u"板块", u"村",
+    u"镇",   u"乡",   u"县",   u"园区", u"阵地", u"部门", u"场景"};
 constexpr std::array<QStringView, 14> adjectives{u"重点", u"特色", u"主导", u"支柱", u"关键",
                                                  u"优势", u"服务", u"工作", u"民生", u"专项",
                                                  u"突出", u"主要", u"基础", u"办理"};

@@ -81,7 +81,8 @@ bool saysNot(const Node& part)
 /// 空编率 of 实有774名
 bool isOfRest(const Node& part, QStringView verb)
 {
-    return denies(verb) && hasAny(part.label, {u"实有", u"现有", u"在岗", u"在编"});
+    return denies(verb) &&
+           hasAny(part.label, {u"实有", u"现有", u"在岗", u"在编", u"上岗", u"到岗"});
 }
 
 } // namespace
@@ -105,7 +106,7 @@ QStringView nameOf(QStringView text)
 
 bool speaksOfTarget(QStringView text)
 {
-    return hasAny(text, {u"任务", u"目标", u"计划", u"指标"});
+    return hasAny(text, {u"任务", u"目标", u"计划", u"指标", u"预算"});
 }
 
 std::optional<Ratio> ratioOf(const Passage& passage, std::size_t index)
