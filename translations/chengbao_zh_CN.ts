@@ -5265,6 +5265,14 @@ chengbao-cli VERB --help explains each.
         <source>Fix all of this rule (%1)</source>
         <translation>同一规则全部修改（%1 处）</translation>
     </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>错例：%1</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>正例：%1</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::Guides</name>

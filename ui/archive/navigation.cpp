@@ -3,6 +3,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/common/tint.h"
 #include "ui/words/words.h"
 
 #include <QPainter>
@@ -150,9 +151,7 @@ void Navigation::setDue(int overdue, int today)
     const int height = overdue + today > 0 ? 11 * grid : 0;
     m_due->setText(overdue > 0 ? tr("Due %1, overdue %2").arg(overdue + today).arg(overdue)
                                : tr("Due today %1").arg(today));
-    m_due->setStyleSheet(
-        QStringLiteral("QToolButton { text-align: left; padding: 4px 10px; color: %1; }")
-            .arg((overdue > 0 ? tonesOf(palette()).error : tonesOf(palette()).warning).name()));
+    setTint(*m_due, overdue > 0 ? Tint::Error : Tint::Warning);
     m_due->setVisible(height > 0);
     setViewportMargins(0, height, 0, 0);
     placeDue();

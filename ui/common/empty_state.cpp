@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace chengbao::ui
@@ -44,7 +45,17 @@ EmptyState::EmptyState(QWidget* parent)
     line->addStretch();
     line->addLayout(m_buttons);
     line->addStretch();
-    auto* layout = new QVBoxLayout(this);
+    auto* content = new QWidget;
+    auto* area = new QScrollArea; // for screens with little room
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(6 * grid, 4 * grid, 6 * grid, 4 * grid);
     layout->setSpacing(2 * grid);
     layout->addStretch(2);
@@ -54,6 +65,8 @@ EmptyState::EmptyState(QWidget* parent)
     layout->addSpacing(2 * grid);
     layout->addLayout(line);
     layout->addStretch(3);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
 }
 
 void EmptyState::tell(const QString& iconName, const QString& title, const QString& text,

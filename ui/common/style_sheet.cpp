@@ -34,11 +34,20 @@ QToolButton:hover:enabled { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @selection; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @faint; }
+QToolButton#due { text-align: left; padding: 4px 10px; }
+
+*[tint="muted"] { color: @muted; }
+*[tint="accent"] { color: @accent; }
+*[tint="good"] { color: @good; }
+*[tint="warning"] { color: @warning; }
+*[tint="error"] { color: @error; }
+QLabel#remark { font-size: 12px; }
 
 QPushButton { background: @page; border: 1px solid @line; border-radius: 4px; padding: 5px 16px;
     min-height: 20px; outline: none; }
 QPushButton:hover:enabled { background: @hover; }
-QPushButton:pressed { background: @selection; }
+QPushButton:pressed, QPushButton:checked { background: @selection; }
+QPushButton:checked { border-color: @accent; color: @accent; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:default { background: @accent; border-color: @accent; color: @accentText; }
 QPushButton:default:focus { border-color: @text; }
@@ -137,6 +146,8 @@ QString styleSheet(const Tones& t)
         {"@hover", t.hover.name()},
         {"@muted", t.muted.name()},
         {"@error", t.error.name()},
+        {"@warning", t.warning.name()},
+        {"@good", t.good.name()},
         {"@faint", mixed(t.muted, t.window, 0.4)},
         {"@page", t.page.name()},
         {"@line", t.line.name()},

@@ -48,6 +48,12 @@ void CardGuide::showHovered()
         show(m_field, findings);
 }
 
+void CardGuide::rest()
+{
+    m_rest.stop();
+    m_card->close();
+}
+
 void CardGuide::show(const WritingField* field, const std::vector<Finding>& findings)
 {
     QRect anchor = field->rectangleOf(field->placeOf(findings.front()));

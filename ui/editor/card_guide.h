@@ -22,6 +22,8 @@ public:
     FindingCard& card() { return *m_card; }
     void follow(WritingField* field);
     void show(const WritingField* field, const std::vector<Finding>& findings);
+    /// Takes the card away, and the one that would come.
+    void rest();
 
 private:
     void hover(const WritingField* field, int position);

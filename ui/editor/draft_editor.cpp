@@ -105,13 +105,16 @@ void DraftEditor::connectField(WritingField* field)
             composingEnded();
     });
     m_guide->follow(field);
+    connect(field, &WritingField::otherPasted, this, &DraftEditor::otherPasted);
     connect(field, &WritingField::markClicked, this, [this, field](int position) {
         const auto findings = field->marks().overCharacter(position);
         if (!findings.empty())
             emit findingActivated(findings.front());
     });
-    connect(field, &WritingField::contextMenuRequested, this,
-            [this, field](const QPoint& global) { showMenu(field, global); });
+    connect(field, &WritingField::contextMenuRequested, this, [this, field](const QPoint& global) {
+        m_guide->rest();
+        showMenu(field, global);
+    });
 }
 
 void DraftEditor::setDraft(const QString& title, const QString& body)
@@ -168,6 +171,8 @@ void DraftEditor::setLocked(bool locked)
 {
     m_locked = locked;
     m_guide->card().close();
+    if (locked)
+        m_paste->dismiss();
     m_findBar->setReplaceable(!locked);
     for (WritingField* field :
          {static_cast<WritingField*>(m_title), static_cast<WritingField*>(m_body)}) {
@@ -218,6 +223,11 @@ void DraftEditor::composingEnded()
 void DraftEditor::setRuleName(FindingCard::RuleName name)
 {
     m_guide->card().setRuleName(std::move(name));
+}
+
+void DraftEditor::setExample(FindingCard::ExampleOf example)
+{
+    m_guide->card().setExample(std::move(example));
 }
 
 void DraftEditor::setRuleCount(FindingCard::RuleCount count)

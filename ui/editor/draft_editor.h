@@ -17,6 +17,8 @@ namespace chengbao::text
 class Segmenter;
 }
 
+class QMimeData;
+
 namespace chengbao::ui
 {
 
@@ -64,6 +66,8 @@ public:
     void setFindings(const std::vector<Finding>& findings, int documentRevision);
     /// Clerks' words for a rule id, shown on the card.
     void setRuleName(FindingCard::RuleName name);
+    /// An example of the rule that found something, shown on the card.
+    void setExample(FindingCard::ExampleOf example);
 
     /// The words that steps and clicks in the text go by.
     void setSegmenter(const std::shared_ptr<const text::Segmenter>& segmenter);
@@ -157,6 +161,8 @@ signals:
     void fixRuleRequested(const QString& rule);
     /// The marked text is right: keep it among the user's own words.
     void wordApproved(const QString& word);
+    /// What was pasted while writing is no text: pictures, files.
+    void otherPasted(const QMimeData* pasted);
     void cursorMoved();
     void composingChanged(bool composing);
     void undoAvailable(bool available);

@@ -84,11 +84,26 @@ QWidget* FindingCard::section(const Finding& finding, bool fixable)
         source->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(source);
     }
+    addExample(column, finding);
     if (fixable && !finding.fixes.empty())
         column->addWidget(fixRow(finding));
     if (fixable && m_terms)
         column->addWidget(ignoreRow(finding));
     return box;
+}
+
+void FindingCard::addExample(QVBoxLayout* column, const Finding& finding)
+{
+    const auto example = m_example ? m_example(finding) : std::nullopt;
+    if (!example)
+        return;
+    QString text = tr("Wrong: %1").arg(example->bad);
+    if (!example->good.isEmpty())
+        text += u'\n' + tr("Right: %1").arg(example->good);
+    QLabel* words = textLabel(text, column->parentWidget());
+    words->setObjectName(QStringLiteral("example"));
+    words->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(words);
 }
 
 QWidget* FindingCard::heading(const Finding& finding)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/telling_example.h"
 #include "core/model/finding.h"
 #include "ui/common/ignore_form.h"
 
@@ -9,27 +10,32 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QVBoxLayout;
 
 namespace chengbao::ui
 {
 
-/// A card beside the marked text: what was found, why, by which source, its fixes as buttons, and
-/// how far it may be ignored, for which the card asks a reason in its place. A child of the page,
-/// so that it neither takes the window's focus nor leaves it. Esc closes it, Ctrl+. applies the
-/// first fix.
+/// A card beside the marked text: what was found, why, by which source, an example, its fixes as
+/// buttons, and how far it may be ignored, for which the card asks a reason in its place. A child
+/// of the page, so that it neither takes the window's focus nor leaves it. Esc closes it, Ctrl+.
+/// applies the first fix.
 class FindingCard : public QWidget
 {
     Q_OBJECT
 public:
     using RuleName = std::function<QString(const QString& rule)>;
+    using ExampleOf = std::function<std::optional<lint::TellingExample>(const Finding& finding)>;
     using RuleCount = std::function<int(const QString& rule)>;
 
     explicit FindingCard(QWidget* page);
 
     /// Clerks' words for a rule id; without it, or when it returns nothing, no name is shown.
     void setRuleName(RuleName name) { m_ruleName = std::move(name); }
+
+    /// What the rule finds and what it leaves alone; without it the card shows no example.
+    void setExample(ExampleOf example) { m_example = std::move(example); }
 
     /// How many findings of a rule could be mended at once; from two on the card offers to.
     void setRuleCount(RuleCount count) { m_ruleCount = std::move(count); }
@@ -73,6 +79,7 @@ protected:
 private:
     QWidget* section(const Finding& finding, bool fixable);
     QWidget* heading(const Finding& finding);
+    void addExample(QVBoxLayout* column, const Finding& finding);
     QWidget* fixRow(const Finding& finding);
     QWidget* ignoreRow(const Finding& finding);
     void stopAsking();
@@ -82,6 +89,7 @@ private:
     void focusMoved(const QWidget* from, const QWidget* to);
 
     RuleName m_ruleName;
+    ExampleOf m_example;
     RuleCount m_ruleCount;
     IgnoreTermsOf m_terms;
     std::vector<Finding> m_findings;

@@ -136,8 +136,10 @@ bool WritingField::canInsertFromMimeData(const QMimeData* source) const
 
 void WritingField::insertFromMimeData(const QMimeData* source)
 {
-    if (isReadOnly() || !canInsertFromMimeData(source))
+    if (isReadOnly())
         return;
+    if (!canInsertFromMimeData(source))
+        return emit otherPasted(source);
     const QString rich = source->hasHtml() ? text::plainFromHtml(source->html()) : QString();
     insertPasted(rich.isEmpty() ? source->text() : rich);
     ensureCursorVisible();

@@ -79,8 +79,9 @@ signals:
     void fixRequested();
     void leaveUpRequested();
     void leaveDownRequested();
-    void markClicked(int position); ///< Ctrl+click
-    void markHovered(int position); ///< the pointer rests on the text; -1 when it left
+    void markClicked(int position);            ///< Ctrl+click
+    void markHovered(int position);            ///< the pointer rests on the text; -1 when it left
+    void otherPasted(const QMimeData* pasted); ///< no text: pictures, files
     void contextMenuRequested(const QPoint& global);
     void pasted(const chengbao::Span& span); ///< text from elsewhere stands here now
     /// A title takes the first paragraph of what is pasted; the others are for the body.

@@ -52,8 +52,10 @@ PrintWindow::PrintWindow(const Draft& draft, const QDate& day, const Seams& seam
     if (!anyPrinter)
         m_said->setText(tr("No printer is set up on this computer: the text can be saved as PDF."));
     m_preview->setAccessibleName(tr("Pages"));
-    if (auto* pages = m_preview->findChild<QGraphicsView*>()) // PgUp and the arrows are for it
+    if (auto* pages = m_preview->findChild<QGraphicsView*>()) { // PgUp and the arrows are for it
+        pages->setAccessibleName(tr("Pages"));
         pages->setFocus();
+    }
     follow();
 }
 

@@ -44,7 +44,7 @@ constexpr Row rows[] = {
     {Act::Import, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Import files…"),
      QT_TRANSLATE_NOOP("Action", "Import"), "Ctrl+O", "import", ToolBar},
     {Act::ImportFolder, Menu::Item, QT_TRANSLATE_NOOP("Action", "Import a &whole folder…"),
-     QT_TRANSLATE_NOOP("Action", "Import a folder"), "", "folder", Nowhere},
+     QT_TRANSLATE_NOOP("Action", "Import a folder"), "Ctrl+Shift+I", "folder", Nowhere},
     {Act::Samples, Menu::Item, QT_TRANSLATE_NOOP("Action", "Import the sa&mples"),
      QT_TRANSLATE_NOOP("Action", "Sample drafts"), "", "draft", Nowhere},
     {Act::Save, Menu::Item, QT_TRANSLATE_NOOP("Action", "&Save"),

@@ -10,7 +10,9 @@
 #include "ui/shell/open_item.h"
 #include "ui/words/words.h"
 
+#include <QClipboard>
 #include <QDir>
+#include <QGuiApplication>
 #include <QMimeData>
 
 namespace chengbao::ui
@@ -61,6 +63,20 @@ Beginnings::Beginnings(const Services& services, OpenItem& open, MessageBar& bar
       m_work(new Background(this))
 {
     connect(m_work, &Background::progressed, this, &Beginnings::progressed);
+}
+
+void Beginnings::bind(const ActionCatalogue& actions)
+{
+    const auto on = [&](Act act, auto slot) {
+        connect(actions[act], &QAction::triggered, this, slot);
+    };
+    on(Act::NewDraft, [this] { blank(); });
+    on(Act::NewFromClipboard, [this] { fromClipboard(QGuiApplication::clipboard()->mimeData()); });
+    on(Act::FollowUp, [this] { followUp(); });
+    on(Act::Import, [this] { importFiles(m_services.seams.files.draftsToImport(m_window)); });
+    on(Act::ImportFolder, [this] { importFolder(); });
+    on(Act::Samples, [this] { importSamples(); });
+    actions[Act::Samples]->setEnabled(hasSamples());
 }
 
 bool Beginnings::keepText()

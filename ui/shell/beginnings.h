@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/background.h"
+#include "ui/shell/action_catalogue.h"
 #include "ui/shell/services.h"
 
 #include <QObject>
@@ -24,6 +25,9 @@ class Beginnings : public QObject
 public:
     /// All outlive the object.
     Beginnings(const Services& services, OpenItem& open, MessageBar& bar, QWidget* window);
+
+    /// Lets its actions do what follows.
+    void bind(const ActionCatalogue& actions);
 
     /// A new item with the clerk's facts and no text.
     void blank();

@@ -44,6 +44,10 @@ Checking::Checking(std::shared_ptr<const lint::Linter> linter, const OpenItem& o
     connect(views.status, &StatusLine::findingsWanted, this, &Checking::problemsWanted);
     const auto name = [this](const QString& rule) { return ruleName(rule); };
     views.editor->setRuleName(name);
+    views.editor->setExample([this](const Finding& finding) {
+        const lint::Rule* rule = m_linter->pack().find(finding.rule);
+        return rule ? lint::tellingExample(*rule, finding.text) : std::nullopt;
+    });
     views.editor->setSegmenter(m_linter->segmenter());
     views.problems->setRuleName(name);
     connectProblems();

@@ -2,6 +2,8 @@
 #include "ui/shell/columns.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QScreen>
 
 namespace chengbao::ui
 {
@@ -17,7 +19,8 @@ void Columns::add(QWidget* column, int leastWidth, bool stretches, std::function
     column->setMinimumWidth(leastWidth);
     addWidget(column);
     setStretchFactor(count() - 1, stretches ? 1 : 0);
-    m_columns.push_back({column, std::move(takeFocus)});
+    m_columns.push_back({column, std::move(takeFocus), stretches});
+    column->installEventFilter(this);
 }
 
 /// The column that has the keyboard; the last one when none has.
@@ -38,6 +41,29 @@ void Columns::focusNext()
         const Column& next = m_columns[(now + step) % m_columns.size()];
         if (!next.widget->isHidden())
             return next.takeFocus();
+    }
+}
+
+bool Columns::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShowToParent)
+        makeRoom(qobject_cast<QWidget*>(watched));
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        emit changed();
+    return QSplitter::eventFilter(watched, event);
+}
+
+/// The screen counts, not the window: that one grows where it can.
+void Columns::makeRoom(const QWidget* asked)
+{
+    const int room = screen()->availableSize().width();
+    const auto miss = [&](const Column& column) {
+        if (minimumSizeHint().width() > room && column.widget != asked && !column.stretches)
+            column.widget->hide();
+    };
+    for (std::size_t i = 0; 2 * i < m_columns.size(); ++i) {
+        miss(m_columns[i]);
+        miss(m_columns[m_columns.size() - 1 - i]);
     }
 }
 

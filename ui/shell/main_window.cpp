@@ -5,6 +5,7 @@
 #include "ui/archive/item_list.h"
 #include "ui/archive/navigation.h"
 #include "ui/common/icons.h"
+#include "ui/common/screen_fit.h"
 #include "ui/editor/draft_editor.h"
 #include "ui/packet/print_window.h"
 #include "ui/problems/problems_panel.h"
@@ -29,7 +30,6 @@
 #include "ui/workflow/facts_panel.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QListView>
 #include <QMenuBar>
@@ -94,6 +94,7 @@ void MainWindow::build()
         else
             m_tabs->currentWidget()->setFocus(Qt::TabFocusReason);
     });
+    connect(m_columns, &Columns::changed, this, &MainWindow::followColumns);
     setCentralWidget(m_columns);
     m_status = new StatusLine;
     setStatusBar(m_status);
@@ -112,6 +113,7 @@ void MainWindow::build()
     m_help = new Help(m_actions, m_services.linter, this);
     m_safekeeping = new Safekeeping(m_services, m_open, *m_page, *m_actions[Act::Backups], this);
     m_books = new Bookkeeping(m_services, m_actions, m_open, this);
+    new ScreenFit(this);
     setAcceptDrops(true);
 }
 
@@ -135,19 +137,12 @@ void MainWindow::connectActions()
     const auto on = [this](Act act, auto slot) {
         connect(m_actions[act], &QAction::triggered, this, slot);
     };
-    on(Act::NewDraft, [this] { m_beginnings->blank(); });
     on(Act::NewFromTemplate, [this] {
         m_page->showPage(m_templates);
         m_templates->begin();
     });
-    on(Act::NewFromClipboard,
-       [this] { m_beginnings->fromClipboard(QGuiApplication::clipboard()->mimeData()); });
-    on(Act::FollowUp, [this] { m_beginnings->followUp(); });
-    on(Act::Import,
-       [this] { m_beginnings->importFiles(m_services.seams.files.draftsToImport(this)); });
-    on(Act::ImportFolder, [this] { m_beginnings->importFolder(); });
-    on(Act::Samples, &MainWindow::importSamples);
     on(Act::Save, [this] { (void)m_open.save(); });
+    m_beginnings->bind(m_actions);
     m_exchange->bind(m_actions);
     on(Act::Print, [this] {
         (new PrintWindow(m_open.draft(), m_services.clock.now().date(), m_services.seams, this))
@@ -174,15 +169,15 @@ void MainWindow::connectActions()
     onFinding(Act::FixRule, &ProblemsPanel::fixRuleOfSelected, &DraftEditor::fixRuleAtCursor);
     on(Act::Search, [this] {
         m_list->show();
-        followColumns();
         m_list->focusSearch();
     });
-    m_actions[Act::Samples]->setEnabled(m_beginnings->hasSamples());
 }
 
 void MainWindow::connectViewActions()
 {
     bindEditing(m_actions, m_page->editor());
+    connect(m_page->editor(), &DraftEditor::otherPasted, this,
+            [this](const QMimeData* pasted) { takePhotos(*pasted); });
     const std::pair<Act, QWidget*> columns[] = {
         {Act::ShowNavigation, m_navigation}, {Act::ShowList, m_list}, {Act::ShowPanel, m_tabs}};
     for (const auto& [act, column] : columns)
@@ -413,7 +408,6 @@ void MainWindow::recheck()
 void MainWindow::showTab(QWidget* tab)
 {
     m_tabs->show();
-    followColumns();
     m_tabs->setCurrentWidget(tab);
     tab->setFocus(Qt::ShortcutFocusReason);
 }
@@ -424,13 +418,18 @@ void MainWindow::focusFact(const QString& key)
     m_facts->focusFact(key);
 }
 
+void MainWindow::takePhotos(const QMimeData& pictures)
+{
+    if (m_open.isEditable() && m_facts->takePhotos(pictures))
+        focusFact(QStringLiteral("photos"));
+}
+
 void MainWindow::setFocusMode(bool on)
 {
     m_columns->showAlone(on ? m_page : nullptr);
     findChild<QToolBar*>(QStringLiteral("tools"))->setVisible(!on);
     menuBar()->setVisible(!on);
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
-    followColumns();
     m_page->editor()->focusBody();
 }
 
@@ -476,13 +475,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
                 {m_open.item().id, m_navigation->currentRow(), m_tabs->currentIndex(),
                  m_page->editor()->place()});
     m_books->close();
-    event->accept();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!Exchange::packetIn(*event->mimeData()).isEmpty() ||
-        !importableIn(*event->mimeData()).isEmpty())
+    const QMimeData& dragged = *event->mimeData();
+    if (!Exchange::packetIn(dragged).isEmpty() || !importableIn(dragged).isEmpty() ||
+        (m_open.isEditable() && FactsPanel::hasPhotos(dragged)))
         event->acceptProposedAction();
 }
 
@@ -491,8 +490,10 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     if (const QString packet = Exchange::packetIn(*event->mimeData()); !packet.isEmpty())
         m_exchange->receive(packet);
+    else if (const QStringList drafts = importableIn(*event->mimeData()); !drafts.isEmpty())
+        m_beginnings->importFiles(drafts);
     else
-        m_beginnings->importFiles(importableIn(*event->mimeData()));
+        takePhotos(*event->mimeData());
 }
 
 } // namespace chengbao::ui

@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+class QMimeData;
 class QTabWidget;
 
 namespace chengbao::ui
@@ -71,6 +72,7 @@ private:
     void recheck();
     void focusFact(const QString& key);
     void showTab(QWidget* tab);
+    void takePhotos(const QMimeData& pictures);
     void setFocusMode(bool on);
     void followColumns();
 

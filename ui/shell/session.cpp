@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/session.h"
 
+#include "ui/shell/columns.h"
+
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QScreen>
-#include <QSplitter>
 #include <QTimer>
 
 namespace chengbao::ui
@@ -21,8 +22,7 @@ constexpr int frame = 4, title = 40;
 constexpr int settleMs = 300;
 
 /// A screen that has no room for the window and its frame is filled, which leaves it to the desktop
-/// to know about panels and title bars. Where the columns do not fit beside each other those that
-/// can be missed are hidden: the navigation first.
+/// to know about panels and title bars.
 void placeFirst(QMainWindow& window, QSplitter& columns)
 {
     const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
@@ -32,10 +32,6 @@ void placeFirst(QMainWindow& window, QSplitter& columns)
                 QPoint((room.width() - size.width()) / 2, (room.height() - size.height()) / 2));
     if (size != firstSize)
         window.setWindowState(window.windowState() | Qt::WindowMaximized);
-    for (const int column : {0, 3}) {
-        if (columns.minimumSizeHint().width() > room.width())
-            columns.widget(column)->hide();
-    }
     QList<int> widths = firstWidths;
     widths[2] += std::max(0, size.width() - 1366);
     columns.setSizes(widths);
@@ -58,7 +54,7 @@ void keepOnScreen(QMainWindow& window)
 
 } // namespace
 
-SessionState restoreSession(const Settings& settings, QMainWindow& window, QSplitter& columns)
+SessionState restoreSession(const Settings& settings, QMainWindow& window, Columns& columns)
 {
     placeFirst(window, columns);
     const QByteArray geometry = settings.get(setting::geometry);
@@ -69,6 +65,7 @@ SessionState restoreSession(const Settings& settings, QMainWindow& window, QSpli
     const QString hidden = settings.get(setting::hiddenColumns);
     for (int i = 0; i < columns.count() && i < hidden.size(); ++i)
         columns.widget(i)->setVisible(hidden[i] != QLatin1Char('1'));
+    columns.makeRoom();
     return {settings.get(setting::openItem),
             settings.get(setting::navigation),
             settings.get(setting::rightTab),
@@ -76,7 +73,7 @@ SessionState restoreSession(const Settings& settings, QMainWindow& window, QSpli
              settings.get(setting::scroll)}};
 }
 
-void saveSession(Settings& settings, const QMainWindow& window, const QSplitter& columns,
+void saveSession(Settings& settings, const QMainWindow& window, const Columns& columns,
                  const SessionState& state)
 {
     QString hidden;

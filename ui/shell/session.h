@@ -5,10 +5,11 @@
 #include "ui/settings/settings.h"
 
 class QMainWindow;
-class QSplitter;
 
 namespace chengbao::ui
 {
+
+class Columns;
 
 /// Where everything stood when the window was last closed.
 struct SessionState {
@@ -19,8 +20,8 @@ struct SessionState {
 };
 
 /// Restores the window's place and its columns; a first start gets sizes that suit the screen.
-SessionState restoreSession(const Settings& settings, QMainWindow& window, QSplitter& columns);
-void saveSession(Settings& settings, const QMainWindow& window, const QSplitter& columns,
+SessionState restoreSession(const Settings& settings, QMainWindow& window, Columns& columns);
+void saveSession(Settings& settings, const QMainWindow& window, const Columns& columns,
                  const SessionState& state);
 
 } // namespace chengbao::ui

@@ -4,6 +4,7 @@
 #include "ui/common/level_mark.h"
 #include "ui/common/plain_tip.h"
 #include "ui/common/theme.h"
+#include "ui/common/tint.h"
 #include "ui/words/words.h"
 
 #include <QEvent>
@@ -136,9 +137,7 @@ void StatusLine::setWords(int count, std::optional<int> limit)
 {
     m_words->setText(limit ? tr("%1 / %2 characters").arg(count).arg(*limit)
                            : tr("%1 characters").arg(count));
-    const bool over = limit && count > *limit;
-    const Tones t = tonesOf(palette());
-    m_words->setStyleSheet(QStringLiteral("color: %1;").arg((over ? t.warning : t.text).name()));
+    setTint(*m_words, limit && count > *limit ? Tint::Warning : Tint::Plain);
     m_words->setToolTip(
         limit ? tr("%1 is the most an item of this system and kind may have.").arg(*limit)
               : QString());
@@ -165,10 +164,8 @@ void StatusLine::setHindrances(const std::vector<Hindrance>& hindrances, const Q
     m_texts.clear();
     for (const Hindrance& hindrance : hindrances)
         m_texts << hindrance.text;
-    const Tones t = tonesOf(palette());
     m_question->setText(hindrances.empty() ? ready : tr("Still missing:"));
-    m_question->setStyleSheet(
-        QStringLiteral("color: %1;").arg((hindrances.empty() ? t.good : t.muted).name()));
+    setTint(*m_question, hindrances.empty() ? Tint::Good : Tint::Muted);
     empty(m_hindrances);
     for (std::size_t i = 0; i < std::min(hindrances.size(), shownHindrances); ++i)
         m_hindrances->addWidget(hindranceButton(hindrances[i]));
@@ -187,7 +184,7 @@ void StatusLine::setHindrances(const std::vector<Hindrance>& hindrances, const Q
 QToolButton* StatusLine::hindranceButton(const Hindrance& hindrance)
 {
     QToolButton* button = flatButton(hindrance.text);
-    button->setStyleSheet(QStringLiteral("color: %1;").arg(tonesOf(palette()).accent.name()));
+    setTint(*button, Tint::Accent);
     button->setToolTip(plainTip(hindrance.finding.message));
     connect(button, &QToolButton::clicked, this,
             [this, finding = hindrance.finding] { emit hindranceChosen(finding); });

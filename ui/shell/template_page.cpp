@@ -64,6 +64,8 @@ void TemplatePage::build()
     m_list->setAccessibleName(tr("Templates"));
     m_list->setStyleSheet(QStringLiteral("QListWidget { padding: 4px; } "
                                          "QListWidget::item { padding: 0 8px; }"));
+    m_list->setMinimumHeight(11 * grid); // a screen at 200 percent has 384 points
+    m_preview->setMinimumHeight(11 * grid);
     m_about->setWordWrap(true);
     m_about->setForegroundRole(QPalette::PlaceholderText);
     m_preview->setObjectName(QStringLiteral("templatePreview"));

@@ -3,6 +3,7 @@
 
 #include "ui/common/date_field.h"
 #include "ui/common/theme.h"
+#include "ui/common/tint.h"
 #include "ui/words/words.h"
 #include "ui/workflow/photo_list.h"
 
@@ -164,6 +165,7 @@ void FactsPanel::place(QFormLayout* form, const QString& key, Row row)
     row.editor->setObjectName(key);
     row.editor->setAccessibleName(factLabel(key));
     row.remark = new QLabel;
+    row.remark->setObjectName(QStringLiteral("remark"));
     row.remark->setTextFormat(Qt::PlainText);
     row.remark->setWordWrap(true);
     row.remark->hide();
@@ -200,6 +202,16 @@ void FactsPanel::setReadOnly(bool readOnly)
         row.lock(readOnly);
 }
 
+bool FactsPanel::takePhotos(const QMimeData& mime)
+{
+    return m_photos->takeFrom(mime);
+}
+
+bool FactsPanel::hasPhotos(const QMimeData& mime)
+{
+    return PhotoList::hasPictures(mime);
+}
+
 void FactsPanel::setPhotoPaths(std::function<QString(const QString& file)> pathOf)
 {
     m_photos->setPaths(std::move(pathOf));
@@ -207,15 +219,10 @@ void FactsPanel::setPhotoPaths(std::function<QString(const QString& file)> pathO
 
 void FactsPanel::setRemarks(const QHash<QString, FactRemark>& remarks)
 {
-    const Tones tones = tonesOf(palette());
     for (auto row = m_byKey.cbegin(); row != m_byKey.cend(); ++row) {
         const FactRemark remark = remarks.value(row.key());
-        const QColor tone = remark.level == Level::Error ? tones.error : tones.warning;
-        const QString sheet = QStringLiteral("color: %1; font-size: 12px;").arg(tone.name());
         QLabel* label = row->remark;
-        if (label->text() == remark.text && label->styleSheet() == sheet)
-            continue;
-        label->setStyleSheet(sheet);
+        setTint(*label, remark.level == Level::Error ? Tint::Error : Tint::Warning);
         label->setText(remark.text);
         label->setVisible(!remark.text.isEmpty());
     }

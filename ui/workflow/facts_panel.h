@@ -11,6 +11,7 @@
 
 class QFormLayout;
 class QLabel;
+class QMimeData;
 
 namespace chengbao::ui
 {
@@ -34,6 +35,11 @@ public:
     /// Does not emit edited().
     void setFacts(const Facts& facts);
     Facts facts() const;
+    /// Takes pictures from a drop or the clipboard; false when there are none or the item is
+    /// locked.
+    bool takePhotos(const QMimeData& mime);
+    static bool hasPhotos(const QMimeData& mime);
+
     /// Tells where photos of the archive lie, so that they can be shown.
     void setPhotoPaths(std::function<QString(const QString& file)> pathOf);
     void setReadOnly(bool readOnly);

@@ -212,6 +212,11 @@ void PhotoList::move(std::size_t from, std::size_t to)
     emit edited();
 }
 
+bool PhotoList::hasPictures(const QMimeData& mime)
+{
+    return mime.hasImage() || !picturesIn(mime).isEmpty();
+}
+
 bool PhotoList::takeFrom(const QMimeData& mime)
 {
     if (m_readOnly)
@@ -248,8 +253,7 @@ void PhotoList::startDrag(std::size_t index)
 void PhotoList::dragEnterEvent(QDragEnterEvent* event)
 {
     const QMimeData& mime = *event->mimeData();
-    if (!m_readOnly &&
-        (mime.hasFormat(moveFormat) || mime.hasImage() || !picturesIn(mime).isEmpty()))
+    if (!m_readOnly && (mime.hasFormat(moveFormat) || hasPictures(mime)))
         event->acceptProposedAction();
 }
 

@@ -39,6 +39,7 @@ public:
 
     /// Takes pictures from a drop or the clipboard; false when there are none.
     bool takeFrom(const QMimeData& mime);
+    static bool hasPictures(const QMimeData& mime);
 
 signals:
     void edited();

@@ -23,6 +23,10 @@ bool isOpen(const Card& card)
     return card.state == CardState::Open || card.state == CardState::Drafted;
 }
 
+/// A text that came in this much later than its time was up is brought in for the record (an old
+/// year's folder, a sample): nobody is late with it.
+constexpr int longPastDays = 7;
+
 bool hasLeft(State state)
 {
     return state != State::Draft && state != State::InReview && state != State::Returned &&
@@ -149,7 +153,7 @@ private:
                 const auto deadline =
                     deadlineOf({item.kind, item.event, item.system, item.happened,
                                 lead && lead->noted.isValid() ? lead->noted : item.created});
-                if (!deadline)
+                if (!deadline || deadline->at.daysTo(item.created) > longPastDays)
                     continue;
                 entry.at = deadline->at;
                 entry.wholeDay = deadline->wholeDay;

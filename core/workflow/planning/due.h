@@ -57,9 +57,9 @@ QString toWord(DueEntry::About value);
 QString toWord(DueEntry::Standing value);
 
 /// What is due, sorted: overdue, today, soon, later; within these the earliest first, then by what
-/// it is about (as the enumeration has it) and title. A commission, lead or key point with an item
-/// that left is not due any more; neither is a festival that is past. What is further off than
-/// `horizon` days is left out.
+/// it is about (as the enumeration has it) and title. Not due are festivals that are past, cards
+/// with an item that left, items that came in over a week after their rule's time was up, and what
+/// is further off than `horizon` days.
 std::vector<DueEntry> whatIsDue(const Planning& planning, const PlanningRules& rules,
                                 const QDateTime& now, int horizon = 60);
 

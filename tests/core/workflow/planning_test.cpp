@@ -374,3 +374,20 @@ TEST_CASE("an urgent item is due two hours after the office knew, and followed u
     CHECK(entries[0].about == DueEntry::About::FollowUp);
     CHECK(entries[0].at.date() == day("2026-09-20"));
 }
+
+TEST_CASE("a text that came in long after its time was up is not overdue")
+{
+    Fixture desk;
+    Draft draft = sendable();
+    const auto add = [&](const char* title, const char* happened) {
+        draft.title = QString::fromUtf8(title);
+        draft.facts.eventDate = day(happened);
+        desk.add(draft);
+    };
+    add("旧稿", "2026-07-20");
+    add("迟报一天", "2026-09-17");
+    const auto entries = due(desk, noon);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].title == QStringLiteral("迟报一天"));
+    CHECK(entries[0].standing == DueEntry::Standing::Overdue);
+}

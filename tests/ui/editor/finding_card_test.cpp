@@ -80,6 +80,29 @@ TEST_CASE("F4 shows what stands at the cursor, the worst first, and Esc gives th
     CHECK(page.body()->hasFocus());
 }
 
+TEST_CASE("the card shows an example of what the rule finds and of what is right")
+{
+    MarkedPage page;
+    page.editor.setExample([](const Finding& finding) -> std::optional<lint::TellingExample> {
+        if (finding.level == Level::Hint)
+            return std::nullopt;
+        return lint::TellingExample{QStringLiteral("我县开会"), QStringLiteral("全县开会")};
+    });
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    const QStringList words = page.words();
+    CHECK(words.filter(QStringLiteral("我县开会")).size() == 1);
+    CHECK(words.contains(QStringLiteral("Wrong: 我县开会\nRight: 全县开会")));
+}
+
+TEST_CASE("the card goes when the text is locked")
+{
+    MarkedPage page;
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    REQUIRE(page.card()->isVisible());
+    page.editor.setLocked(true);
+    CHECK_FALSE(page.card()->isVisible());
+}
+
 TEST_CASE("the card's fixes are pressed by keyboard")
 {
     MarkedPage page;

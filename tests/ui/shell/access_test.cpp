@@ -3,11 +3,14 @@
 #include "tests/ui/shell/desk.h"
 #include "ui/common/ignore_form.h"
 #include "ui/packet/export_dialog.h"
+#include "ui/packet/print_window.h"
 #include "ui/settings/names_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/rule_manual.h"
 
+#include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QTabWidget>
 
 using namespace chengbao;
 using namespace chengbao::ui;
@@ -25,6 +28,12 @@ bool isAsleep(const QWidget* widget)
     return false;
 }
 
+bool isViewport(const QWidget& widget)
+{
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(widget.parentWidget());
+    return area && area->viewport() == &widget;
+}
+
 /// The widgets that take the keyboard and would be read out as nothing.
 QStringList nameless(const QWidget& root)
 {
@@ -32,7 +41,8 @@ QStringList nameless(const QWidget& root)
     for (QWidget* widget : root.findChildren<QWidget*>()) {
         const bool takesKeys = widget->focusPolicy() & Qt::TabFocus;
         const bool isPart = widget->objectName().startsWith(QLatin1String("qt_")) ||
-                            widget->inherits("QMenu") || widget->inherits("QTabBar");
+                            widget->inherits("QMenu") || widget->inherits("QTabBar") ||
+                            isViewport(*widget);
         if (!takesKeys || isPart || isAsleep(widget))
             continue;
         const QAccessibleInterface* reader = QAccessible::queryAccessibleInterface(widget);
@@ -66,6 +76,28 @@ TEST_CASE("every control that takes the keyboard has a name to be read out")
                            Desktop::shippedProfiles(), {{}, desk.folder.path(), {}, {}},
                            {desk.files, desk.prompts, desk.opener}, desk.window.get());
     CHECK(nameless(exporting).join(u'\n').toStdString() == std::string());
+    auto* printing = new PrintWindow(draft, QDate(2026, 9, 19),
+                                     {desk.files, desk.prompts, desk.opener}, desk.window.get());
+    CHECK(nameless(*printing).join(u'\n').toStdString() == std::string());
+}
+
+TEST_CASE("at 200 percent of 1366 by 768 the text fits with any one column beside it")
+{
+    constexpr int width = 683;
+    constexpr int height = 384 - 20; // without a title
+    Desktop desk;
+    desk.open();
+    const std::array<QWidget*, 3> columns = {&desk.navigation(), &desk.list(),
+                                             desk.window->findChild<QTabWidget*>()};
+    for (const QWidget* beside : columns) {
+        for (QWidget* column : columns)
+            column->setVisible(column == beside);
+        QCoreApplication::sendPostedEvents(); // layouts look again
+        INFO(beside->metaObject()->className());
+        const QSize least = desk.window->minimumSizeHint();
+        CHECK(least.width() <= width);
+        CHECK(least.height() <= height);
+    }
 }
 
 TEST_CASE("the window fits a screen of 1366 by 768 at 150 percent, every dialog too")

@@ -130,6 +130,24 @@ TEST_CASE("a new item from the clipboard has its first line as the title")
     CHECK(desk.count() == 1);
 }
 
+TEST_CASE("a folder is taken in with all within; one without drafts is named")
+{
+    Desktop desk;
+    desk.open();
+    QDir(desk.folder.path()).mkpath(QStringLiteral("稿件/九月"));
+    desk.files.folderToGive = desk.folder.filePath(QStringLiteral("稿件"));
+    desk.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(desk.bar().text().contains(QStringLiteral("docx")));
+    CHECK(desk.count() == 0);
+    for (const char* name : {"稿件/一.txt", "稿件/九月/二.html"}) {
+        QFile file(desk.folder.filePath(QString::fromUtf8(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("清江县秋粮过半\n\n截至9月18日，收割26万亩。\n");
+    }
+    desk.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(QTest::qWaitFor([&desk] { return desk.count() == 2; }));
+}
+
 TEST_CASE("a follow-up is held back until each old date and figure is changed or confirmed")
 {
     Desktop desk;

@@ -90,6 +90,28 @@ void fillTitleAndBody(const Desktop& desk)
         "三是上门服务。农技人员126人驻村，指导烘干0.8万吨。"));
 }
 
+/// What stands beside the text, and the page it will be.
+void lookAround(const Desktop& desk, Pictures& pictures)
+{
+    constexpr auto both = Qt::ControlModifier | Qt::ShiftModifier;
+    desk.press(Qt::Key_D, both);
+    QTest::qWait(300); // the figures are read on a thread
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_Space);
+    desk.press(Qt::Key_Down);
+    pictures.take("figures");
+    desk.press(Qt::Key_O, both);
+    pictures.take("outline");
+    desk.press(Qt::Key_L, both);
+    pictures.take("checklist");
+    desk.press(Qt::Key_H, both);
+    pictures.take("history");
+    desk.press(Qt::Key_P, Qt::ControlModifier);
+    QTest::qWait(300);
+    pictures.take("print-preview");
+    backToText(desk);
+}
+
 } // namespace
 
 TEST_CASE("from the first start to a signed item in a packet")
@@ -137,6 +159,7 @@ TEST_CASE("from the first start to a signed item in a packet")
         desk.editor().body().replace(QStringLiteral("，取得了明显成效"), QString()));
     waitForCheck(desk);
     pictures.take("mended");
+    lookAround(desk, pictures);
 
     Facts facts = Desktop::soundDraft().facts;
     desk.facts().setFacts(facts);
@@ -192,4 +215,8 @@ TEST_CASE("from the first start to a signed item in a packet")
     backToText(desk);
     desk.press(Qt::Key_F11);
     pictures.take("text-alone");
+    desk.press(Qt::Key_F11);
+    desk.press(Qt::Key_B, Qt::ControlModifier);
+    QTest::qWait(600); // the books are read on a thread
+    pictures.take("books");
 }

@@ -3,6 +3,7 @@
 #include "core/packet/zip_writer.h"
 #include "tests/ui/shell/desk.h"
 
+#include <QClipboard>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
@@ -198,6 +199,44 @@ TEST_CASE("files dropped on the window are imported")
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(desk.window.get(), &drop);
     CHECK(QTest::qWaitFor([&desk] { return desk.editor().title() == QStringLiteral("标题"); }));
+}
+
+TEST_CASE("a picture that is pasted or dropped while writing becomes a photo of the item")
+{
+    Desktop desk;
+    desk.open();
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    desk.type(QStringLiteral("渠道清淤完成"));
+    desk.editor().focusBody();
+    QImage picture(8, 6, QImage::Format_RGB32);
+    picture.fill(Qt::green);
+    QGuiApplication::clipboard()->setImage(picture);
+    desk.press(Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(desk.facts().facts().photos.size() == 1);
+    CHECK(desk.facts().isVisible());
+    CHECK(desk.editor().body().isEmpty());
+
+    const QString file = desk.folder.filePath(QStringLiteral("收割.png"));
+    REQUIRE(picture.save(file));
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(desk.window.get(), &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(desk.window.get(), &drop);
+    REQUIRE(desk.facts().facts().photos.size() == 2);
+    CHECK(desk.facts().facts().photos.back().file == file);
+
+    // A word processor gives a picture of its text along with the text.
+    desk.editor().focusBody();
+    auto* both = new QMimeData;
+    both->setText(QStringLiteral("全县清淤渠道41公里。"));
+    both->setImageData(picture);
+    QGuiApplication::clipboard()->setMimeData(both);
+    desk.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(desk.editor().body() == QStringLiteral("全县清淤渠道41公里。"));
+    CHECK(desk.facts().facts().photos.size() == 2);
 }
 
 TEST_CASE("the window opens as it was left")

@@ -16,6 +16,8 @@ namespace chengbao::ui
 namespace
 {
 
+constexpr int markedColumns = 2; ///< a long list of what is overdue must stay easy to read
+
 int alignmentOf(const packet::TableCell& cell)
 {
     return std::holds_alternative<Points>(cell) ? int(Qt::AlignRight | Qt::AlignVCenter)
@@ -81,7 +83,10 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
 QVariant FigureModel::colour(int row, int column) const
 {
     const Tones t = tonesOf(QApplication::palette());
-    switch (m_list.mark ? m_list.mark(row) : FigureList::Mark::None) {
+    FigureList::Mark mark = m_list.mark ? m_list.mark(row) : FigureList::Mark::None;
+    if (mark != FigureList::Mark::Faint && column >= markedColumns)
+        mark = FigureList::Mark::None;
+    switch (mark) {
     case FigureList::Mark::Faint:
         return t.muted;
     case FigureList::Mark::Good:
@@ -158,7 +163,8 @@ void FigureTable::setList(FigureList list)
         setCurrentIndex(m_model->index(0, 0));
 }
 
-/// By what the columns ask for; what is left over goes to the widest.
+/// By what the columns ask for; what is left over goes to the widest, which also gives up to half
+/// of its own where there is too little.
 void FigureTable::layOutColumns()
 {
     const auto& columns = list().columns;
@@ -175,7 +181,7 @@ void FigureTable::layOutColumns()
         if (columns[i].width > columns[widest].width)
             widest = i;
     }
-    widths[widest] += std::max(0, viewport()->width() - used);
+    widths[widest] = std::max(widths[widest] / 2, widths[widest] + viewport()->width() - used);
     for (std::size_t i = 0; i < widths.size(); ++i)
         setColumnWidth(static_cast<int>(i), widths[i]);
 }

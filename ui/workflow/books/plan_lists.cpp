@@ -184,7 +184,7 @@ FigureList dueList(std::vector<DueEntry> entries)
                      {Words::tr("Title"), 38},
                      {Words::tr("Unit"), 14},
                      {Words::tr("Rule"), 14},
-                     {Words::tr("Remark"), 18}}};
+                     {Words::tr("Remark"), 14}}};
     list.rows = int(kept->size());
     list.cell = [kept](int row, int column) -> packet::TableCell {
         const DueEntry& entry = (*kept)[std::size_t(row)];
