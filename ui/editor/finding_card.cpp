@@ -58,6 +58,7 @@ void FindingCard::showFindings(const std::vector<Finding>& findings, const QRect
     m_fixable = fixable;
     delete m_content;
     m_form = nullptr; // gone with it
+    m_asides.clear();
     m_content = new QWidget(this);
     auto* sections = new QVBoxLayout(m_content);
     sections->setContentsMargins(12, 10, 12, 12);
@@ -81,6 +82,7 @@ QWidget* FindingCard::section(const Finding& finding, bool fixable)
     column->addWidget(textLabel(finding.message, box));
     if (!finding.source.isEmpty()) {
         QLabel* source = textLabel(tr("Source: %1").arg(finding.source), box);
+        m_asides.push_back(source);
         source->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(source);
     }
@@ -103,6 +105,7 @@ void FindingCard::addExample(QVBoxLayout* column, const Finding& finding)
     QLabel* words = textLabel(text, column->parentWidget());
     words->setObjectName(QStringLiteral("example"));
     words->setForegroundRole(QPalette::PlaceholderText);
+    m_asides.push_back(words);
     column->addWidget(words);
 }
 
@@ -226,19 +229,42 @@ void FindingCard::refit(QWidget* section)
     place();
 }
 
-void FindingCard::place()
+int FindingCard::heightNow()
 {
     m_content->ensurePolished();
     m_layout->activate();
-    const int height = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(cardWidth)
-                                                     : sizeHint().height();
-    resize(cardWidth, height);
+    return m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(cardWidth)
+                                         : sizeHint().height();
+}
+
+/// Source and example, which give way on a small screen.
+void FindingCard::showAsides(bool shown)
+{
+    for (QLabel* aside : m_asides) {
+        aside->setVisible(shown);
+        for (QWidget* part = aside->parentWidget(); part != this; part = part->parentWidget())
+            part->updateGeometry();
+    }
+}
+
+void FindingCard::place()
+{
     constexpr int gap = 4;
     const QRect page = parentWidget()->rect();
+    const int above = m_anchor.top() - gap;
+    const int below = page.bottom() - m_anchor.bottom() - gap;
+    showAsides(true);
+    int height = heightNow();
+    if (height > std::max(above, below)) {
+        showAsides(false);
+        height = heightNow();
+    }
+    resize(cardWidth, height);
     const int x = std::clamp(m_anchor.left(), gap, std::max(gap, page.right() - cardWidth - gap));
     int y = m_anchor.bottom() + gap;
-    if (y + height > page.bottom() && m_anchor.top() - gap - height >= 0)
-        y = m_anchor.top() - gap - height;
+    if (height > below)
+        y = height <= above ? m_anchor.top() - gap - height
+                            : std::max(gap, page.bottom() - height - gap);
     move(x, y);
 }
 

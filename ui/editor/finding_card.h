@@ -84,6 +84,9 @@ private:
     QWidget* ignoreRow(const Finding& finding);
     void stopAsking();
     void refit(QWidget* section);
+    /// What the content asks for at the card's width.
+    int heightNow();
+    void showAsides(bool shown);
     void place();
     bool contains(const QWidget* widget) const;
     void focusMoved(const QWidget* from, const QWidget* to);
@@ -96,6 +99,7 @@ private:
     bool m_fixable = false;
     QRect m_anchor;
     QWidget* m_content = nullptr;
+    std::vector<QLabel*> m_asides;   ///< source and example of each finding
     IgnoreForm* m_form = nullptr;    ///< while the card asks
     QPointer<QWidget> m_askedBeside; ///< the row that the form stands for
     QVBoxLayout* m_layout;

@@ -370,3 +370,35 @@ TEST_CASE("the context menu offers how far each finding may be ignored")
     CHECK_FALSE(ignoreOf(*actions.at(0)));
     CHECK_FALSE(fixOf(*extents[1]));
 }
+
+TEST_CASE("on a small page the card leaves out source and example and keeps its buttons in sight")
+{
+    MarkedPage page;
+    page.editor.setExample([](const Finding&) {
+        return lint::TellingExample{QStringLiteral("我局组织检查。"),
+                                    QStringLiteral("县局组织检查。")};
+    });
+    page.editor.setFindings({page.wrong}, page.editor.documentRevision());
+    const auto source = [&page] {
+        for (const QLabel* label : page.card()->findChildren<QLabel*>()) {
+            if (label->text().contains(page.wrong.source))
+                return label;
+        }
+        return static_cast<const QLabel*>(nullptr);
+    };
+    page.editor.resize(600, 700);
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    REQUIRE(source() != nullptr);
+    CHECK(source()->isVisible());
+    const int whole = page.card()->height();
+    page.card()->close();
+
+    page.editor.resize(600, whole - 10);
+    QTest::qWait(0);
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    REQUIRE(source() != nullptr);
+    CHECK_FALSE(source()->isVisible());
+    const QRect shown = page.card()->geometry();
+    CHECK(shown.height() < whole);
+    CHECK(page.card()->parentWidget()->rect().contains(shown));
+}
