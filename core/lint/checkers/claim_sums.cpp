@@ -247,6 +247,17 @@ bool splitsPeople(const Statement& statement, std::size_t total)
     return isOf(total + 1) && isOf(total + 2) && statement.tail(total + 2).isEmpty();
 }
 
+/// People who are counted in more than one part: the sentence goes on to say so
+/// (有5人兼有两种情形), or the parts make half as much again as the whole, which nobody writes by
+/// mistake.
+bool countsTwice(const Statement& statement, std::size_t last, double excess, const Quantity& total)
+{
+    const int end = statement.figures[last].span.end();
+    const QStringView rest = statement.body.foldedView({end, statement.sentence.end() - end});
+    return hasAny(rest, {u"兼", u"重复", u"重叠", u"交叉", u"两种", u"多种"}) ||
+           (countsMembers(total) && 2 * excess >= amount(total));
+}
+
 /// 共9家，其中甲4家、乙6家: parts may be fewer than the total, never more.
 void findParts(const Statement& statement, std::vector<Claim>& claims)
 {
@@ -284,7 +295,8 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
                       mayBeParts(statement, i + 1, last, i);
         certain = certain || areMenAndWomen(statement, i + 1, last);
         const bool addsUp = parts == Parts::All ? std::abs(excess) <= slack : excess <= slack;
-        if (certain && !addsUp && !beginningAddsUp(statement, i + 1, last, total))
+        if (certain && !addsUp && !beginningAddsUp(statement, i + 1, last, total) &&
+            !countsTwice(statement, last, excess, total))
             claims.push_back(sumClaim(statement, i + 1, last, total));
     }
 }
