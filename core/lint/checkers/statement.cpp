@@ -73,6 +73,8 @@ Measure measureOf(const QString& unit)
         Entry{u"兆瓦", {u"千瓦", 1000}},
         Entry{u"人", {u"人", 1}},
         Entry{u"毫升", {u"升", 0.001}},
+        Entry{u"小时", {u"分钟", 60}},
+        Entry{u"分钟", {u"分钟", 1}},
     };
     for (const Entry& entry : units) {
         if (isSame(entry.unit, unit))
