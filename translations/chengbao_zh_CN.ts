@@ -579,6 +579,14 @@
         <source>Import a folder</source>
         <translation>导入文件夹</translation>
     </message>
+    <message>
+        <source>Items &amp;like this one…</source>
+        <translation>相似稿件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Items like this one</source>
+        <translation>相似稿件</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -3113,6 +3121,41 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>SimilarPage</name>
+    <message>
+        <source>most likely the same</source>
+        <translation>很可能是同一篇</translation>
+    </message>
+    <message>
+        <source>the same with new figures</source>
+        <translation>文字相同、数据有更新</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>内容相近</translation>
+    </message>
+    <message>
+        <source>This text</source>
+        <translation>本稿</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>旧稿</translation>
+    </message>
+    <message>
+        <source>Sentences that both have: %1</source>
+        <translation>两稿都有的句子：%1</translation>
+    </message>
+    <message>
+        <source>Only in this text: %1</source>
+        <translation>只在本稿：%1</translation>
+    </message>
+    <message>
+        <source>Only in the earlier one: %1</source>
+        <translation>只在旧稿：%1</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Draft</source>
@@ -5184,6 +5227,109 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>chengbao::ui::FilterPanel</name>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>with photos</source>
+        <translation>有照片</translation>
+    </message>
+    <message>
+        <source>without photos</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>with problems</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>without problems</source>
+        <translation>无问题</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>信息员</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>With photos</source>
+        <translation>有照片</translation>
+    </message>
+    <message>
+        <source>Without photos</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Without problems</source>
+        <translation>无问题</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>Most fitting first</source>
+        <translation>最相关的在前</translation>
+    </message>
+</context>
+<context>
     <name>chengbao::ui::FindBar</name>
     <message>
         <source>Find and replace</source>
@@ -5741,6 +5887,26 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>No item stands at “%1”.</source>
         <translation>目前没有“%1”的稿件。</translation>
+    </message>
+    <message>
+        <source>Filters and saved searches</source>
+        <translation>筛选和已存搜索</translation>
+    </message>
+    <message>
+        <source>Filters and saved searches (Ctrl+Shift+K)</source>
+        <translation>筛选和已存搜索（Ctrl+Shift+K）</translation>
+    </message>
+    <message>
+        <source>Take the filters away</source>
+        <translation>取消筛选</translation>
+    </message>
+    <message>
+        <source>Take the filters away: %1</source>
+        <translation>取消筛选：%1</translation>
+    </message>
+    <message>
+        <source>No item fits all of this: %1.</source>
+        <translation>没有稿件同时符合：%1。</translation>
     </message>
 </context>
 <context>
@@ -6534,10 +6700,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>%1字</translation>
     </message>
     <message>
-        <source>%1 % the same as “%2”</source>
-        <translation>与《%2》相同 %1 %</translation>
-    </message>
-    <message>
         <source>Accept the ticked items</source>
         <translation>接收勾选的稿件</translation>
     </message>
@@ -6614,6 +6776,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>The note for the sender: %1</source>
         <translation>退回意见：%1</translation>
+    </message>
+    <message>
+        <source>Link what only brings new figures to the earlier item</source>
+        <translation>把只更新数据的稿件作为续报与旧稿关联</translation>
     </message>
 </context>
 <context>
@@ -6783,6 +6949,21 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>The archive could not be looked after. %1</source>
         <translation>资料库的自动维护没有完成。%1</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::SavedSearchBar</name>
+    <message>
+        <source>Keep this search under the name</source>
+        <translation>以此名称保存这个搜索</translation>
+    </message>
+    <message>
+        <source>Remove the search of this name</source>
+        <translation>删除这个名称的搜索</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
     </message>
 </context>
 <context>
@@ -7093,6 +7274,53 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>
             <numerusform>信息员已忽略%n处问题，签字即表示认可：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::SimilarDialog</name>
+    <message>
+        <source>Link as a follow-up</source>
+        <translation>作为续报关联</translation>
+    </message>
+    <message>
+        <source>Open the earlier one</source>
+        <translation>打开旧稿</translation>
+    </message>
+    <message>
+        <source>Items like this one</source>
+        <translation>相似稿件</translation>
+    </message>
+    <message>
+        <source>Earlier items</source>
+        <translation>旧稿</translation>
+    </message>
+    <message>
+        <source>What both have and what differs</source>
+        <translation>相同之处和不同之处</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Send for review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>No earlier item says the same, or all that do are linked.</source>
+        <translation>没有相同的旧稿，或者都已关联。</translation>
+    </message>
+    <message>
+        <source>The figures were updated and the rest stayed: if this goes on from the earlier item, link it as a follow-up.</source>
+        <translation>文字相同、数据有更新：如果本稿是旧稿的续报，请与旧稿关联。</translation>
+    </message>
+    <message>
+        <source>Earlier items say much the same. Handing in the same twice counts against the unit; a follow-up can be linked.</source>
+        <translation>库中旧稿与本稿内容相近。重复报送会影响考核；确属续报的可与旧稿关联。</translation>
     </message>
 </context>
 <context>

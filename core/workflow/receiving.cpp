@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace chengbao::workflow
 {
 namespace
@@ -89,6 +91,30 @@ Result<std::vector<Item>> acceptItems(const Arrival& arrival, const std::vector<
         origins += QStringLiteral("%1 · %2").arg(packet.identifier, item.id);
     }
     return archive.addAll(drafts, packet.sender, QStringLiteral("receive"), origins);
+}
+
+const archive::Duplicate* followedBy(const ArrivedItem& item)
+{
+    const auto found =
+        std::find_if(item.similar.begin(), item.similar.end(), [](const auto& earlier) {
+            return earlier.relation == archive::Duplicate::Relation::FiguresUpdated;
+        });
+    return found == item.similar.end() ? nullptr : &*found;
+}
+
+Result<int> linkFollowUps(const Arrival& arrival, const std::vector<int>& chosen,
+                          const std::vector<Item>& kept, archive::Archive& archive)
+{
+    int linked = 0;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        const auto* earlier = followedBy(arrival.items[static_cast<std::size_t>(chosen[i])]);
+        if (!earlier)
+            continue;
+        if (auto done = archive.linkFollowUp(kept[i].id, earlier->earlier.id); !done)
+            return failure(done.error());
+        ++linked;
+    }
+    return linked;
 }
 
 } // namespace chengbao::workflow

@@ -54,6 +54,13 @@ Result<Arrival> examinePacket(const QString& path, const archive::Archive& archi
 Result<std::vector<Item>> acceptItems(const Arrival& arrival, const std::vector<int>& chosen,
                                       archive::Archive& archive);
 
+/// Links those accepted items that bring an earlier one of ours with new figures to it, as its
+/// follow-ups; `kept` is what acceptItems() made of `chosen`. Returns how many there were.
+Result<int> linkFollowUps(const Arrival& arrival, const std::vector<int>& chosen,
+                          const std::vector<Item>& kept, archive::Archive& archive);
+/// The earlier item that an arrived one goes on from; nothing when it goes on from none.
+const archive::Duplicate* followedBy(const ArrivedItem& item);
+
 /// Returning a packet: what is said of it and of which items.
 struct ReturnNote {
     QString office;         ///< who returns it

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/archive/item_list.h"
 
+#include "ui/archive/filter_panel.h"
 #include "ui/archive/item_delegate.h"
+#include "ui/archive/saved_search_bar.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
@@ -12,10 +14,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace chengbao::ui
@@ -27,9 +31,9 @@ constexpr int searchPauseMs = 120;
 
 } // namespace
 
-ItemList::ItemList(const archive::Archive& archive, const QList<QAction*>& beginnings,
-                   QWidget* parent)
+ItemList::ItemList(archive::Archive& archive, const QList<QAction*>& beginnings, QWidget* parent)
     : QWidget(parent),
+      m_archive(archive),
       m_model(new ItemModel(archive, this)),
       m_search(new QLineEdit),
       m_view(new QListView),
@@ -37,6 +41,10 @@ ItemList::ItemList(const archive::Archive& archive, const QList<QAction*>& begin
       m_empty(new EmptyState),
       m_stack(new QStackedLayout),
       m_pause(new QTimer(this)),
+      m_filters(new FilterPanel),
+      m_saved(new SavedSearchBar(archive, [this] { return query(); })),
+      m_unfold(new QToolButton),
+      m_narrowed(new QPushButton),
       m_beginnings(beginnings),
       m_everywhere(new QAction(icon(QStringLiteral("search")), tr("Search all items"), this)),
       m_clear(new QAction(icon(QStringLiteral("close")), tr("Clear the search"), this))
@@ -51,11 +59,13 @@ ItemList::ItemList(const archive::Archive& archive, const QList<QAction*>& begin
     m_pause->setInterval(searchPauseMs);
     connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
     connect(m_pause, &QTimer::timeout, this, &ItemList::search);
-    connect(m_everywhere, &QAction::triggered, this, &ItemList::everywhereWanted);
-    connect(m_clear, &QAction::triggered, this, [this] {
-        m_search->clear();
-        search();
-    });
+    connect(m_everywhere, &QAction::triggered, this, [this] { emit stateWanted(std::nullopt); });
+    connect(m_clear, &QAction::triggered, this, &ItemList::clear);
+    connect(m_narrowed, &QPushButton::clicked, this, &ItemList::clear);
+    connect(m_unfold, &QToolButton::toggled, this, &ItemList::showFilters);
+    connect(m_filters, &FilterPanel::changed, this, &ItemList::search);
+    connect(m_saved, &SavedSearchBar::chosen, this, &ItemList::ask);
+    connect(m_saved, &SavedSearchBar::failed, this, &ItemList::failed);
     search();
 }
 
@@ -80,11 +90,35 @@ void ItemList::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* top = new QVBoxLayout;
+    auto* top = new QHBoxLayout;
     top->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    top->setSpacing(grid);
     top->addWidget(m_search);
+    top->addWidget(m_unfold);
     layout->addLayout(top);
+    buildFilters();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_saved, m_filters, m_narrowed})
+        layout->addWidget(part);
     layout->addLayout(m_stack, 1);
+}
+
+void ItemList::buildFilters()
+{
+    m_unfold->setObjectName(QStringLiteral("unfoldFilters"));
+    m_unfold->setIcon(icon(QStringLiteral("filter")));
+    m_unfold->setCheckable(true);
+    m_unfold->setFocusPolicy(Qt::TabFocus);
+    m_unfold->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+K")));
+    m_unfold->setAccessibleName(tr("Filters and saved searches"));
+    m_unfold->setToolTip(tr("Filters and saved searches (Ctrl+Shift+K)"));
+    m_narrowed->setObjectName(QStringLiteral("narrowed"));
+    m_narrowed->setProperty("quiet", true);
+    m_narrowed->setIcon(icon(QStringLiteral("close")));
+    m_narrowed->setToolTip(tr("Take the filters away"));
+    m_narrowed->setStyleSheet(QStringLiteral("text-align: left; margin: 0 6px 4px 6px;"));
+    m_saved->hide();
+    m_filters->hide();
+    m_narrowed->hide();
 }
 
 void ItemList::setItemActions(const QList<QAction*>& actions)
@@ -111,19 +145,65 @@ void ItemList::setState(std::optional<State> state)
     search();
 }
 
+archive::Query ItemList::query() const
+{
+    archive::Query query = m_filters->query();
+    query.text = m_search->text().trimmed();
+    query.state = m_state;
+    return query;
+}
+
 void ItemList::search()
 {
     m_pause->stop();
-    archive::Query query;
-    query.text = m_search->text().trimmed();
-    query.state = m_state;
     const QString current = currentItem();
     {
         const QScopedValueRollback quiet(m_quiet, true);
-        m_model->setQuery(query);
+        m_model->setQuery(query());
     }
     setCurrentItem(current);
+    followFilters();
     showFitting();
+}
+
+/// Asks for all that a saved search says.
+void ItemList::ask(const archive::Query& query)
+{
+    {
+        const QSignalBlocker quiet(m_search);
+        m_search->setText(query.text);
+    }
+    m_filters->setQuery(query);
+    if (query.state != m_state)
+        emit stateWanted(query.state);
+    search();
+}
+
+void ItemList::clear()
+{
+    if (sender() == m_clear)
+        m_search->clear();
+    m_filters->setQuery({});
+    search();
+}
+
+void ItemList::showFilters(bool shown)
+{
+    m_unfold->setChecked(shown);
+    m_saved->setVisible(shown);
+    m_filters->setVisible(shown);
+    if (shown)
+        m_filters->offerWordsOf(m_archive.path());
+    followFilters();
+}
+
+void ItemList::followFilters()
+{
+    const QString filters = filterSummary(m_filters->query());
+    m_narrowed->setText(
+        m_narrowed->fontMetrics().elidedText(filters, Qt::ElideRight, std::max(width() - 60, 80)));
+    m_narrowed->setAccessibleName(tr("Take the filters away: %1").arg(filters));
+    m_narrowed->setVisible(!filters.isEmpty() && !m_unfold->isChecked());
 }
 
 void ItemList::refresh()
@@ -197,7 +277,13 @@ void ItemList::showFitting()
         return;
     }
     const QString words = m_model->query().text;
-    if (!words.isEmpty() && m_state)
+    const QString filters = filterSummary(m_model->query());
+    if (!filters.isEmpty())
+        m_empty->tell(QStringLiteral("search"), tr("Nothing found"),
+                      tr("No item fits all of this: %1.")
+                          .arg(words.isEmpty() ? filters : filters + QStringLiteral(" · ") + words),
+                      {m_clear});
+    else if (!words.isEmpty() && m_state)
         m_empty->tell(
             QStringLiteral("search"), tr("Nothing found"),
             tr("No item in “%1” has “%2” in its title or text.").arg(label(*m_state), words),

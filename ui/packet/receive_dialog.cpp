@@ -5,10 +5,12 @@
 #include "core/packet/safe_name.h"
 #include "core/text/word_count.h"
 #include "ui/common/plain_tip.h"
+#include "ui/common/similar_page.h"
 #include "ui/common/theme.h"
 #include "ui/packet/dialog_parts.h"
 #include "ui/words/words.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -62,7 +64,7 @@ QString factsLabel(const Draft& draft)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString detailOf(const Draft& draft, const workflow::ArrivedItem& looked)
+QString detailOf(const Draft& draft, const workflow::ArrivedItem& looked, const Tones& tones)
 {
     QString html = QStringLiteral("<p>%1</p>")
                        .arg(draft.body.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
@@ -70,13 +72,13 @@ QString detailOf(const Draft& draft, const workflow::ArrivedItem& looked)
     for (const Finding& finding : looked.findings)
         lines += QStringLiteral("<li>%1：%2</li>")
                      .arg(label(finding.level), finding.message.toHtmlEscaped());
+    if (!lines.isEmpty())
+        html += QStringLiteral("<ul>%1</ul>").arg(lines);
     for (const archive::Duplicate& one : looked.similar)
-        lines += QStringLiteral("<li>%1</li>")
-                     .arg(ReceiveDialog::tr("%1 % the same as “%2”")
-                              .arg(qRound(one.similarity * 100))
-                              .arg(one.earlier.title)
-                              .toHtmlEscaped());
-    return lines.isEmpty() ? html : html + QStringLiteral("<ul>%1</ul>").arg(lines);
+        html += QStringLiteral("<p><b>%1</b> · %2</p>")
+                    .arg(one.earlier.title.toHtmlEscaped(), likenessOf(one)) +
+                similarPage(one, draft.body, tones);
+    return html;
 }
 
 } // namespace
@@ -93,6 +95,7 @@ ReceiveDialog::ReceiveDialog(ExportSource source, ReceiveChoice choice, Seams se
       m_detail(paragraph()),
       m_remark(new QPlainTextEdit),
       m_outcome(paragraph()),
+      m_link(new QCheckBox(tr("Link what only brings new figures to the earlier item"))),
       m_accept(buttonNamed(QStringLiteral("acceptItems"), tr("Accept the ticked items"))),
       m_return(buttonNamed(QStringLiteral("returnItems"), tr("Return with remarks…"))),
       m_work(new Background(this))
@@ -135,6 +138,10 @@ void ReceiveDialog::build()
     layout->addWidget(m_state);
     layout->addWidget(m_items, 3);
     layout->addWidget(room, 2);
+    m_link->setObjectName(QStringLiteral("linkFollowUps"));
+    m_link->setChecked(true);
+    m_link->hide();
+    layout->addWidget(m_link);
     layout->addWidget(m_remark);
     layout->addWidget(m_outcome);
     auto* close = buttonNamed(QStringLiteral("close"), tr("Close"));
@@ -175,6 +182,8 @@ void ReceiveDialog::present(const Result<workflow::Arrival>& arrival)
     const QSignalBlocker quiet(m_items);
     for (std::size_t i = 0; i < m_arrival->items.size(); ++i)
         addItem(static_cast<int>(i));
+    m_link->setVisible(std::any_of(m_arrival->items.begin(), m_arrival->items.end(),
+                                   [](const auto& item) { return followedBy(item) != nullptr; }));
     m_items->setCurrentItem(m_items->topLevelItem(0));
     tellOf(m_items->topLevelItem(0));
     follow();
@@ -224,7 +233,8 @@ void ReceiveDialog::tellOf(QTreeWidgetItem* row)
     if (!row)
         return m_detail->clear();
     const auto index = static_cast<std::size_t>(row->data(Title, indexRole).toInt());
-    m_detail->setText(detailOf(m_arrival->packet.items[index].draft, m_arrival->items[index]));
+    m_detail->setText(detailOf(m_arrival->packet.items[index].draft, m_arrival->items[index],
+                               tonesOf(palette())));
 }
 
 std::vector<int> ReceiveDialog::ticked() const
@@ -260,12 +270,16 @@ void ReceiveDialog::say(const QString& text, bool wrong)
 void ReceiveDialog::keep(const std::vector<int>& items)
 {
     m_work->run(
-        [source = m_source, arrival = *m_arrival,
-         items](const Progress&) -> Result<std::vector<Item>> {
+        [source = m_source, arrival = *m_arrival, items,
+         link = m_link->isChecked()](const Progress&) -> Result<std::vector<Item>> {
             const auto archive = archive::Archive::open(source.archivePath, *source.clock);
             if (!archive)
                 return failure(archive.error());
-            return workflow::acceptItems(arrival, items, **archive);
+            auto kept = workflow::acceptItems(arrival, items, **archive);
+            // They are kept; a link that fails can still be made from the item itself.
+            if (kept && link)
+                static_cast<void>(workflow::linkFollowUps(arrival, items, *kept, **archive));
+            return kept;
         },
         [this](const Result<std::vector<Item>>& kept) {
             if (!kept) {

@@ -8,6 +8,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -60,6 +61,7 @@ private:
     QLabel* m_detail;
     QPlainTextEdit* m_remark;
     QLabel* m_outcome;
+    QCheckBox* m_link;
     QPushButton* m_accept;
     QPushButton* m_return;
     Background* m_work;

@@ -123,6 +123,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Action", "Fix all of this rule"), "Ctrl+Alt+.", "", Nowhere},
     {Act::Ignore, Menu::Check, QT_TRANSLATE_NOOP("Action", "&Ignore this problem…"),
      QT_TRANSLATE_NOOP("Action", "Ignore"), "Ctrl+I", "", Nowhere},
+    {Act::Similar, Menu::Check, QT_TRANSLATE_NOOP("Action", "Items &like this one…"),
+     QT_TRANSLATE_NOOP("Action", "Items like this one"), "Ctrl+Alt+K", "", GapBefore},
 
     {Act::RequestReview, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Send for &review"),
      QT_TRANSLATE_NOOP("Action", "Send for review"), "Ctrl+Shift+Return", "review",

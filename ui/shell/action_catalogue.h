@@ -57,6 +57,7 @@ enum class Act {
     FirstFix,
     FixRule,
     Ignore,
+    Similar,
     RequestReview,
     SignOff,
     GiveBack,

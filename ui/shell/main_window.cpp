@@ -23,6 +23,7 @@
 #include "ui/shell/item_page.h"
 #include "ui/shell/safekeeping.h"
 #include "ui/shell/session.h"
+#include "ui/shell/similar_items.h"
 #include "ui/shell/start_up.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/template_page.h"
@@ -96,8 +97,7 @@ void MainWindow::build()
     });
     connect(m_columns, &Columns::changed, this, &MainWindow::followColumns);
     setCentralWidget(m_columns);
-    m_status = new StatusLine;
-    setStatusBar(m_status);
+    setStatusBar(m_status = new StatusLine);
     m_checking = new Checking(m_services.linter, m_open,
                               {m_page->editor(), m_problems, m_facts, m_status}, this);
     m_beginnings = new Beginnings(m_services, m_open, *m_page->bar(), this);
@@ -112,6 +112,7 @@ void MainWindow::build()
         this);
     m_help = new Help(m_actions, m_services.linter, this);
     m_safekeeping = new Safekeeping(m_services, m_open, *m_page, *m_actions[Act::Backups], this);
+    m_similar = new SimilarItems(m_services, m_open, *m_page, *m_actions[Act::Similar], this);
     m_books = new Bookkeeping(m_services, m_actions, m_open, this);
     new ScreenFit(this);
     setAcceptDrops(true);
@@ -151,7 +152,7 @@ void MainWindow::connectActions()
     on(Act::Names, &MainWindow::changeNames);
     on(Act::Settings, &MainWindow::changeSettings);
     on(Act::Quit, &MainWindow::close);
-    on(Act::RequestReview, [this] { m_steps.requestReview(); });
+    on(Act::RequestReview, [this] { m_similar->askBefore([this] { m_steps.requestReview(); }); });
     on(Act::SignOff, [this] { m_steps.signOff(); });
     on(Act::GiveBack, [this] { m_steps.giveBack(); });
     on(Act::CheckNow, [this] { m_checking->checkNow(); });
@@ -197,6 +198,7 @@ void MainWindow::connectItem()
     connect(&m_open, &OpenItem::failed, m_page, &ItemPage::showFailure);
     connect(&m_steps, &ItemSteps::done, this, &MainWindow::refreshLists);
     connect(&m_steps, &ItemSteps::failed, m_page, &ItemPage::showFailure);
+    connect(m_similar, &SimilarItems::itemWanted, this, &MainWindow::openChosen);
     connect(m_ignoring, &Ignoring::failed, m_page, &ItemPage::showFailure);
     connect(m_ignoring, &Ignoring::rulesChanged, this, [this](const auto& linter) {
         m_desk.setLinter(*linter);
@@ -250,8 +252,7 @@ void MainWindow::connectColumns()
     connect(m_navigation, &Navigation::stateChosen, this,
             [this] { m_list->setState(m_navigation->state()); });
     connect(m_list, &ItemList::itemChosen, this, &MainWindow::openChosen);
-    connect(m_list, &ItemList::everywhereWanted, this,
-            [this] { m_navigation->setState(std::nullopt); });
+    connect(m_list, &ItemList::stateWanted, m_navigation, &Navigation::setState);
     connect(m_list, &ItemList::failed, m_page, &ItemPage::showFailure);
     connect(m_list->view(), &QListView::activated, m_page->editor(), &DraftEditor::focusBody);
     connect(m_checking, &Checking::spreadOut, this, [this](int inText, int ofFacts) {

@@ -29,6 +29,7 @@ class ItemPage;
 class Navigation;
 class ProblemsPanel;
 class Safekeeping;
+class SimilarItems;
 class StartUp;
 class StatusLine;
 class TemplatePage;
@@ -103,6 +104,7 @@ private:
     TemplatePage* m_templates;
     Help* m_help;
     Safekeeping* m_safekeeping;
+    SimilarItems* m_similar;
     Bookkeeping* m_books;
 };
 

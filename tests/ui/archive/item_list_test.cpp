@@ -117,7 +117,7 @@ TEST_CASE("an empty list says why and offers a way on")
     QTest::keyClick(list.searchBox(), Qt::Key_Down);
     CHECK(shownState(list) == QStringLiteral("Nothing found"));
     QCoreApplication::processEvents();
-    QSignalSpy everywhere(&list, &ItemList::everywhereWanted);
+    QSignalSpy everywhere(&list, &ItemList::stateWanted);
     for (QPushButton* button : list.findChild<EmptyState*>()->findChildren<QPushButton*>()) {
         if (!button->isHidden() && button->text() == QStringLiteral("Search all items"))
             button->click();
