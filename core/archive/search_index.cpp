@@ -215,6 +215,19 @@ Result<qint64> indexMore(Database& database, int items)
     return added.map([from] { return from; });
 }
 
+/// One of the steps in which FTS5 merges; returns how many rows it changed.
+Result<qint64> mergeOnce(Database& database, int pages)
+{
+    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    const qint64 before = database.totalChanges();
+    if (auto merged = setFts(database, "merge", pages); !merged)
+        return failure(merged.error());
+    const qint64 changes = database.totalChanges() - before;
+    return transaction->commit().map([changes] { return changes; });
+}
+
 /// Merges what the steps left in many parts, a few pages at a time.
 Result<void> mergeParts(Database& database, const Progress& progress)
 {
@@ -223,10 +236,10 @@ Result<void> mergeParts(Database& database, const Progress& progress)
         for (qint64 changes = 2; changes >= 2;) {
             if (progress.cancelled())
                 return failure(cancelledError());
-            const qint64 before = database.totalChanges();
-            if (auto merged = setFts(database, "merge", sign * pages); !merged)
-                return merged;
-            changes = sign < 0 ? 0 : database.totalChanges() - before;
+            const auto merged = mergeOnce(database, sign * pages);
+            if (!merged)
+                return failure(merged.error());
+            changes = sign < 0 ? 0 : *merged;
         }
     }
     return {};
