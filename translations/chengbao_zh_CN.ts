@@ -5156,6 +5156,10 @@ chengbao-cli VERB --help explains each.
             <numerusform>已打包 %n 篇</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Double-click one that is held back to open it; return it to mend it.</source>
+        <translation>双击不能报送的稿件可打开它，退改后修改。</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::FactsPanel</name>

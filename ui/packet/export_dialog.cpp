@@ -123,6 +123,13 @@ QWidget* ExportDialog::choosingPage()
     m_items->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_items->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     layout->addWidget(m_items, 1);
+    connect(m_items, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* row) {
+        const QString id = row->data(0, idRole).toString();
+        if (row->data(0, Qt::CheckStateRole).isValid())
+            return;
+        reject();
+        emit itemWanted(id);
+    });
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_problem->setStyleSheet(QStringLiteral("color: %1;").arg(tonesOf(palette()).error.name()));
     m_problem->hide();
@@ -247,7 +254,11 @@ void ExportDialog::follow()
         m_summary->setText(tr("No item is signed. Sign items off first, then pack them."));
     else
         m_summary->setText(
-            tr("%1 of %2 signed items go into the packet.").arg(count).arg(m_candidates.size()));
+            tr("%1 of %2 signed items go into the packet.").arg(count).arg(m_candidates.size()) +
+            (heldBack().isEmpty()
+                 ? QString()
+                 : QLatin1Char(' ') +
+                       tr("Double-click one that is held back to open it; return it to mend it.")));
     m_export->setEnabled(!m_work->isRunning() && count > 0 && profile() &&
                          !m_folder->text().trimmed().isEmpty());
 }

@@ -38,7 +38,8 @@ public:
     ExportChoice choice() const;
 
 signals:
-    void exported(); ///< the archive changed
+    void exported();                    ///< the archive changed
+    void itemWanted(const QString& id); ///< to mend what holds it back; the dialog is gone then
 
 private:
     void build();

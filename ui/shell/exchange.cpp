@@ -93,6 +93,7 @@ void Exchange::exportPacket()
                          {settings.get(setting::profile), startFolder(),
                           chosen.size() > 1 ? chosen : QStringList(), settings.get(setting::clerk)},
                          m_services.seams, m_window);
+    connect(dialog, &ExportDialog::itemWanted, this, &Exchange::itemWanted);
     connect(dialog, &ExportDialog::exported, this, [this, dialog] {
         m_services.settings.set(setting::profile, dialog->choice().profile);
         m_services.settings.set(setting::exportFolder, dialog->choice().folder);

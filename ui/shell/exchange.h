@@ -55,8 +55,9 @@ public:
     static QString packetIn(const QMimeData& data);
 
 signals:
-    void changed();                  ///< the archive did; lists must be read again
-    void arrived(const QString& id); ///< new drafts; the first of them is to be opened
+    void changed();                     ///< the archive did; lists must be read again
+    void arrived(const QString& id);    ///< new drafts; the first of them is to be opened
+    void itemWanted(const QString& id); ///< to be opened, wherever it stands
 
 private:
     bool keepText();

@@ -237,6 +237,7 @@ void MainWindow::connectItem()
         refreshLists();
     });
     connect(m_exchange, &Exchange::changed, this, &MainWindow::refreshLists);
+    connect(m_exchange, &Exchange::itemWanted, this, &MainWindow::openChosen);
     connect(m_exchange, &Exchange::arrived, this, [this](const QString& id) {
         m_navigation->setState(State::Draft);
         refreshLists();

@@ -108,6 +108,24 @@ TEST_CASE("an item that may not leave is listed with why, and stays")
     CHECK(desk.archive->item(free.id)->state == State::Submitted);
 }
 
+TEST_CASE("an item that is held back opens from the list of what leaves")
+{
+    ExportDesk desk;
+    Draft faulty = Desktop::soundDraft();
+    faulty.title = QStringLiteral("台帐");
+    desk.keepSigned(faulty);
+    desk.keepSigned(Desktop::soundDraft());
+    desk.openExport(2);
+    auto* rows = desk.part<QTreeWidget>("candidates");
+    for (int i = 0; i < rows->topLevelItemCount(); ++i) {
+        if (rows->topLevelItem(i)->text(0) != faulty.title)
+            emit rows->itemActivated(rows->topLevelItem(i), 0); // nothing is wrong with it
+    }
+    CHECK(rows->isVisible());
+    emit rows->itemActivated(rows->findItems(faulty.title, Qt::MatchExactly).front(), 0);
+    CHECK(desk.window->openItem().draft().title == faulty.title);
+}
+
 TEST_CASE("only what is ticked leaves")
 {
     ExportDesk desk;
