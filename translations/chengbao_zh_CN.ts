@@ -629,6 +629,34 @@
         <source>Dropped</source>
         <translation>已放弃</translation>
     </message>
+    <message>
+        <source>noted</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>written as a draft</source>
+        <translation>写成稿件</translation>
+    </message>
+    <message>
+        <source>linked with an item</source>
+        <translation>关联稿件</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>重开</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>
@@ -1975,6 +2003,70 @@ chengbao-cli VERB --help explains each.
         <source>this old document is damaged; open it in WPS or Word and save it as .docx</source>
         <translation>这份旧格式文档已损坏，请用 WPS 或 Word 打开后另存为 docx</translation>
     </message>
+    <message>
+        <source>“%1” is not a number of days</source>
+        <translation>“%1”不是天数</translation>
+    </message>
+    <message>
+        <source>“%1” is no time limit; pick from the list</source>
+        <translation>“%1”不是时限；请从列表里选</translation>
+    </message>
+    <message>
+        <source>“%1” does not belong here; pick from the list</source>
+        <translation>这里不能填“%1”；请从列表里选</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write 03-08 or 2026-09-25</source>
+        <translation>“%1”不是日子；请写成03-08或2026-09-25</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number above 0</source>
+        <translation>“%1”不是大于0的整数</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of points</source>
+        <translation>“%1”不是分数</translation>
+    </message>
+    <message>
+        <source>“%1” is not a proportion such as 3:2</source>
+        <translation>“%1”不是3:2这样的比例</translation>
+    </message>
+    <message>
+        <source>either points or times, and one of them</source>
+        <translation>加分和倍数填一项，且只填一项</translation>
+    </message>
+    <message>
+        <source>it is not said for which faults</source>
+        <translation>没有填扣罚的名目</translation>
+    </message>
+    <message>
+        <source>it is not said what is measured</source>
+        <translation>没有填考核什么</translation>
+    </message>
+    <message>
+        <source>a warning is about one thing: periods in a row, what is missing in all, or points it is below</source>
+        <translation>一条预警只看一样：连续几期未完成、累计差多少、低于几分</translation>
+    </message>
+    <message>
+        <source>there is no carrier “%1” above</source>
+        <translation>上表没有载体“%1”</translation>
+    </message>
+    <message>
+        <source>this is no zip file, or a part of it is missing</source>
+        <translation>这不是zip文件，或者文件不完整</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>there is a file of that name already</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>there is no handover in this file</source>
+        <translation>这个文件里没有交接内容</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -2426,6 +2518,118 @@ chengbao-cli VERB --help explains each.
     </message>
 </context>
 <context>
+    <name>PlanningRows</name>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1个工作日</translation>
+    </message>
+    <message>
+        <source>by the end of the month</source>
+        <translation>当月</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of dates</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>每%1</translation>
+    </message>
+    <message>
+        <source>day %1 of every month</source>
+        <translation>每月%1日</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Fixed days of reporting</source>
+        <translation>定点报送</translation>
+    </message>
+    <message>
+        <source>Festivals</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Occasions</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Told of days before</source>
+        <translation>提前几天提醒</translation>
+    </message>
+    <message>
+        <source>Day: 03-08, or 2026-09-25</source>
+        <translation>日子（03-08 或 2026-09-25）</translation>
+    </message>
+    <message>
+        <source>Begin days before</source>
+        <translation>提前几天动手</translation>
+    </message>
+    <message>
+        <source>What is usually written</source>
+        <translation>通常写什么</translation>
+    </message>
+    <message>
+        <source>Rest or work</source>
+        <translation>放假或上班</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Import drafts</source>
@@ -2544,6 +2748,209 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Gates before a packet</source>
         <translation>出包关卡</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeForm</name>
+    <message>
+        <source>When</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>考核类别</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>期初给分</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>考核什么</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Reached +</source>
+        <translation>达标得分</translation>
+    </message>
+    <message>
+        <source>Each more +</source>
+        <translation>超一条得</translation>
+    </message>
+    <message>
+        <source>At most for more</source>
+        <translation>超额至多</translation>
+    </message>
+    <message>
+        <source>Missed −</source>
+        <translation>未达标扣</translation>
+    </message>
+    <message>
+        <source>Each missing −</source>
+        <translation>每缺一条扣</translation>
+    </message>
+    <message>
+        <source>Carriers and forms</source>
+        <translation>载体与形式（一般情形）</translation>
+    </message>
+    <message>
+        <source>Under further conditions (these come first)</source>
+        <translation>另有条件的分值（先看这里）</translation>
+    </message>
+    <message>
+        <source>By length</source>
+        <translation>按篇幅</translation>
+    </message>
+    <message>
+        <source>Multipliers (all that fit)</source>
+        <translation>乘数（适用的都乘）</translation>
+    </message>
+    <message>
+        <source>Bonuses (the first that fits)</source>
+        <translation>加分（取第一条适用的）</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>扣罚</translation>
+    </message>
+    <message>
+        <source>Tasks and base points</source>
+        <translation>任务和基础分</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Fees in yuan (the first that fits)</source>
+        <translation>稿酬（取第一条适用的）</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计量</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Longer than, characters</source>
+        <translation>超过多少字</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>按什么计</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Multiplied instead</source>
+        <translation>改乘什么</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>or times</source>
+        <translation>或翻几倍</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>每次或每条</translation>
+    </message>
+    <message>
+        <source>With the adoption</source>
+        <translation>与采用分</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>名目</translation>
+    </message>
+    <message>
+        <source>Points off</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Set to 0</source>
+        <translation>清零</translation>
+    </message>
+    <message>
+        <source>of the period</source>
+        <translation>清零周期</translation>
+    </message>
+    <message>
+        <source>No rank</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Missed in a row</source>
+        <translation>连续几期未完成</translation>
+    </message>
+    <message>
+        <source>Short by, in all</source>
+        <translation>累计差</translation>
+    </message>
+    <message>
+        <source>Points below</source>
+        <translation>低于几分</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3282,18 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Its document leaves open</source>
         <translation>依据文件没有写明</translation>
+    </message>
+    <message>
+        <source>form %1</source>
+        <translation>形式%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>the upper scheme’s points</source>
+        <translation>上级方案分</translation>
     </message>
 </context>
 <context>
@@ -4292,10 +4711,6 @@ chengbao-cli VERB --help explains each.
         <translation>缺失或已被改动：%1</translation>
     </message>
     <message>
-        <source>Writes everything the archive holds into a new folder that other programs can read, or makes an archive of one.</source>
-        <translation>把资料库的全部内容写入一个新文件夹，其他程序也能读取；或者由这样的文件夹建立资料库。</translation>
-    </message>
-    <message>
         <source>Handed over: %1 items, %2 versions, %3 photos.</source>
         <translation>已导出：稿件 %1 篇，版本 %2 个，照片 %3 张。</translation>
     </message>
@@ -4366,6 +4781,10 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Whose recipient stands on the form; otherwise the first of the system.</source>
         <translation>用哪个出包模板的主送、渠道；不写则用稿件所属系统的第一个。</translation>
+    </message>
+    <message>
+        <source>Writes everything the archive holds into a new folder or .zip file that other programs can read, or makes an archive of one. The file also has the office’s own rules, profiles, templates, schemes and time limits.</source>
+        <translation>把资料库的全部内容写进一个新文件夹或.zip文件，别的程序也能读；或由它重建资料库。.zip里还有单位自己的规则、模板、计分方案和时限。</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4919,18 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>%1 photos are missing or were changed.</source>
         <translation>有 %1 张照片缺失或已被改动。</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>接收交接…</translation>
+    </message>
+    <message>
+        <source>Taking everything over…</source>
+        <translation>正在接收…</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 items, %2 versions, %3 photos. Own rules, schemes and time limits count from the next start.</source>
+        <translation>已接收稿件%1篇、版本%2个、照片%3张。单位自己的规则、方案和时限下次启动起生效。</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +5199,10 @@ chengbao-cli VERB --help explains each.
         <source>Re&amp;mark</source>
         <translation>备注(&amp;M)</translation>
     </message>
+    <message>
+        <source>Trail</source>
+        <translation>经过</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::Checking</name>
@@ -4897,6 +5332,57 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>There is no such day. It is not kept until it is a date.</source>
         <translation>没有这一天，改成正确的日期后才会保存。</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::DeadlinesPage</name>
+    <message>
+        <source>The first time limit whose kinds and occasions fit an item counts. Days are calendar days unless they are working days, which go by the holidays here.</source>
+        <translation>种类和事由都对得上的第一条时限算数。“天”是日历天，“工作日”按这里的节假日算。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a row</source>
+        <translation>添加一行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove rows</source>
+        <translation>删除所选行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Feedback within, working days</source>
+        <translation>批示反馈工作日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Told as soon &amp;when days are left</source>
+        <translation>几天内算临近(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As &amp;shipped…</source>
+        <translation>恢复自带(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Of %1 only the holidays of the law are known, not which weekends are worked for them.</source>
+        <translation>%1年只有法定节假日，还没有调休；通知印发后请在“节假日”里补上。</translation>
+    </message>
+    <message>
+        <source>%1, row %2: %3</source>
+        <translation>%1第%2行：%3</translation>
+    </message>
+    <message>
+        <source>Your own deadlines, festivals and holidays are removed; the shipped ones count again.</source>
+        <translation>将删除本单位改过的时限、节日和节假日，恢复自带的。</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deadlines and days</source>
+        <translation>时限与节日</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6861,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Leads and commissions</source>
         <translation>线索约稿</translation>
     </message>
+    <message>
+        <source>Files dropped on this page become leads too</source>
+        <translation>把文件拖到这一页，也会记成线索</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::PrintWindow</name>
@@ -7051,6 +7541,244 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Replace it</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试算结果</translation>
+    </message>
+    <message>
+        <source>A change in the form writes the text anew, without notes</source>
+        <translation>在表单里改动后，文本会重新生成，其中的注释不保留</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::SchemeForm</name>
+    <message>
+        <source>Adoptions</source>
+        <translation>采用分</translation>
+    </message>
+    <message>
+        <source>On top</source>
+        <translation>加分和乘数</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>扣罚</translation>
+    </message>
+    <message>
+        <source>Tasks and caps</source>
+        <translation>任务和封顶</translation>
+    </message>
+    <message>
+        <source>Fees and warnings</source>
+        <translation>稿酬和预警</translation>
+    </message>
+    <message>
+        <source>In general</source>
+        <translation>总则</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>In general: %1</source>
+        <translation>总则：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, row %2: %3</source>
+        <translation>%1第%2行：%3</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3: %4</source>
+        <translation>%1第%2行“%3”：%4</translation>
+    </message>
+</context>
+<context>
+    <name>chengbao::ui::SchemeHead</name>
+    <message>
+        <source>small letters, digits and hyphens</source>
+        <translation>小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>不分</translation>
+    </message>
+    <message>
+        <source>2026-01-01; empty: open</source>
+        <translation>如2026-01-01；不填不限</translation>
+    </message>
+    <message>
+        <source>2026-12-31; empty: open</source>
+        <translation>如2026-12-31；不填不限</translation>
+    </message>
+    <message>
+        <source>Half up</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>Half to even</source>
+        <translation>四舍六入五成双</translation>
+    </message>
+    <message>
+        <source>Cut off what is behind</source>
+        <translation>截尾</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>原文未写明</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Counts on the</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>One item several times</source>
+        <translation>同稿多次采用</translation>
+    </message>
+    <message>
+        <source>Several units</source>
+        <translation>多个单位合报</translation>
+    </message>
+    <message>
+        <source>Several authors</source>
+        <translation>多人合写</translation>
+    </message>
+    <message>
+        <source>Upper scheme</source>
+        <translation>上级方案</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>每家几分</translation>
+    </message>
+    <message>
+        <source>such as 3:2</source>
+        <translation>如3:2</translation>
+    </message>
+    <message>
+        <source>id of the upper level’s scheme</source>
+        <translation>上级方案的编号</translation>
+    </message>
+    <message>
+        <source>What its document leaves open</source>
+        <translation>原文没有写明的事项</translation>
+    </message>
+    <message>
+        <source>Day of adoption</source>
+        <translation>采用日</translation>
+    </message>
+    <message>
+        <source>Day of submission</source>
+        <translation>报送日</translation>
+    </message>
+    <message>
+        <source>All are added up</source>
+        <translation>累加</translation>
+    </message>
+    <message>
+        <source>Each as an item of its own</source>
+        <translation>分别计</translation>
+    </message>
+    <message>
+        <source>Only the best</source>
+        <translation>只取最高</translation>
+    </message>
+    <message>
+        <source>Once per level</source>
+        <translation>同层一次</translation>
+    </message>
+    <message>
+        <source>Only the highest levels</source>
+        <translation>取最高几层</translation>
+    </message>
+    <message>
+        <source>The highest levels, each once</source>
+        <translation>取最高几层，同层一次</translation>
+    </message>
+    <message>
+        <source>Each gets all</source>
+        <translation>各得全额</translation>
+    </message>
+    <message>
+        <source>Equal parts</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>Fixed for each</source>
+        <translation>每家固定</translation>
+    </message>
+    <message>
+        <source>By the order of names</source>
+        <translation>按署名顺序</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>按登记的份额</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ QString textOf(const TableCell& cell)
 /// What a column needs: its heading and, for figures, a number of five signs stay in one line.
 double weightOf(const TableSheet::Column& column)
 {
-    constexpr double fewest = 8;
+    constexpr double fewest = 10;
     return std::max({column.width, double(column.name.size()) * 2 + 2, fewest});
 }
 
@@ -44,7 +44,7 @@ DocumentTable tableOf(const TableSheet& sheet, int textWidth)
         DocumentRow row;
         row.height = rowHeight;
         for (const TableCell& cell : cells)
-            row.cells.push_back({textOf(cell)});
+            row.cells.push_back({textOf(cell), std::holds_alternative<Points>(cell)});
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/archive/backup_dialog.h"
 
-#include "core/archive/handover.h"
+#include "core/workflow/handing_over.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
@@ -50,9 +50,11 @@ QString dayAndTime(const QDateTime& time)
 
 } // namespace
 
-BackupDialog::BackupDialog(QString archivePath, const Clock& clock, Seams seams, QWidget* parent)
+BackupDialog::BackupDialog(QString archivePath, const Clock& clock, Seams seams, QWidget* parent,
+                           QString settings)
     : QDialog(parent),
       m_path(std::move(archivePath)),
+      m_settings(std::move(settings)),
       m_clock(clock),
       m_seams(seams),
       m_list(new QTreeWidget),
@@ -61,7 +63,8 @@ BackupDialog::BackupDialog(QString archivePath, const Clock& clock, Seams seams,
       m_bar(new QProgressBar),
       m_now(button("backUp", tr("Back up now"), QStringLiteral("save"))),
       m_restore(button("restore", tr("Restore this one…"), QStringLiteral("return"))),
-      m_handover(button("handover", tr("Hand everything over…"), QStringLiteral("folder"))),
+      m_handover(button("handover", tr("Hand everything over…"), QStringLiteral("packet"))),
+      m_takeOver(button("takeOver", tr("Take over…"), QStringLiteral("import"))),
       m_folder(button("openFolder", tr("Open the folder"), QString()))
 {
     setObjectName(QStringLiteral("backupDialog"));
@@ -69,7 +72,8 @@ BackupDialog::BackupDialog(QString archivePath, const Clock& clock, Seams seams,
     build();
     connect(m_now, &QPushButton::clicked, this, &BackupDialog::backUp);
     connect(m_restore, &QPushButton::clicked, this, &BackupDialog::restore);
-    connect(m_handover, &QPushButton::clicked, this, &BackupDialog::exportAll);
+    connect(m_handover, &QPushButton::clicked, this, &BackupDialog::handOver);
+    connect(m_takeOver, &QPushButton::clicked, this, &BackupDialog::takeOver);
     connect(m_folder, &QPushButton::clicked, this, [this] {
         m_seams.opener.open(QFileInfo(archive::backupFolder(m_path)).absoluteFilePath());
     });
@@ -103,7 +107,7 @@ void BackupDialog::build()
     connect(close, &QPushButton::clicked, this, &BackupDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(2 * grid);
-    for (QPushButton* one : {m_now, m_restore, m_handover})
+    for (QPushButton* one : {m_now, m_restore, m_handover, m_takeOver})
         buttons->addWidget(one);
     buttons->addStretch();
     buttons->addWidget(m_folder);
@@ -150,7 +154,7 @@ void BackupDialog::follow()
 {
     const bool idle = !m_work.isRunning();
     m_bar->setVisible(!idle);
-    for (QWidget* one : std::initializer_list<QWidget*>{m_now, m_handover, m_list})
+    for (QWidget* one : std::initializer_list<QWidget*>{m_now, m_handover, m_takeOver, m_list})
         one->setEnabled(idle);
     m_restore->setEnabled(idle && !chosen().isEmpty());
     m_folder->setEnabled(m_list->topLevelItemCount() > 0);
@@ -248,21 +252,21 @@ void BackupDialog::restore()
         });
 }
 
-void BackupDialog::exportAll()
+void BackupDialog::handOver()
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString place =
-        m_seams.files.folder(this, QDir(documents).exists() ? documents : QDir::homePath());
-    if (place.isEmpty())
+    const QString file = m_seams.files.fileToWrite(
+        this, tr("handover") + m_clock.now().toString(QStringLiteral("-yyyyMMdd-HHmmss")) +
+                  QStringLiteral(".zip"));
+    if (file.isEmpty())
         return;
-    const QString folder = place + QLatin1Char('/') + tr("handover") +
-                           m_clock.now().toString(QStringLiteral("-yyyyMMdd-HHmmss"));
     work<archive::Handover>(
-        tr("Writing everything into %1…").arg(QDir::toNativeSeparators(folder)),
-        [folder, &clock = m_clock](archive::Archive& archive, const Progress& progress) {
-            return archive::exportHandover(archive.path(), folder, clock, progress);
+        tr("Writing everything into %1…").arg(QDir::toNativeSeparators(file)),
+        [file, settings = m_settings, &clock = m_clock](archive::Archive& archive,
+                                                        const Progress& progress) {
+            QFile::remove(file); // the picker has asked about it
+            return workflow::handOver(archive.path(), settings, file, clock, progress);
         },
-        [this, folder](const archive::Handover& done) {
+        [this, file](const archive::Handover& done) {
             QString text = tr("Handed over: %1 items, %2 versions, %3 photos.")
                                .arg(done.items)
                                .arg(done.revisions)
@@ -270,7 +274,30 @@ void BackupDialog::exportAll()
             if (!done.missingPhotos.isEmpty())
                 text += QLatin1Char(' ') +
                         tr("%1 photos are missing or were changed.").arg(done.missingPhotos.size());
-            tell(text + QLatin1Char('\n') + QDir::toNativeSeparators(folder));
+            tell(text + QLatin1Char('\n') + QDir::toNativeSeparators(file));
+        });
+}
+
+/// Into an archive that has no items yet: nothing of one's own is lost.
+void BackupDialog::takeOver()
+{
+    const QString file = m_seams.files.packet(this);
+    if (file.isEmpty())
+        return;
+    work<archive::Handover>(
+        tr("Taking everything over…"),
+        [file, settings = m_settings, &clock = m_clock](archive::Archive& archive,
+                                                        const Progress& progress) {
+            return workflow::takeOver(file, archive.path(), settings, clock, progress);
+        },
+        [this](const archive::Handover& done) {
+            list();
+            tell(tr("Taken over: %1 items, %2 versions, %3 photos. Own rules, schemes and time "
+                    "limits count from the next start.")
+                     .arg(done.items)
+                     .arg(done.revisions)
+                     .arg(done.photos));
+            emit restored();
         });
 }
 

@@ -24,8 +24,10 @@ class BackupDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `clock` and the seams outlive the dialog.
-    BackupDialog(QString archivePath, const Clock& clock, Seams seams, QWidget* parent = nullptr);
+    /// `clock` and the seams outlive the dialog. `settings` is the folder of the office's own
+    /// files, which are handed over too; empty for none.
+    BackupDialog(QString archivePath, const Clock& clock, Seams seams, QWidget* parent = nullptr,
+                 QString settings = {});
 
 signals:
     void restored(); ///< the archive holds other content now: everything shown is to be read again
@@ -37,7 +39,8 @@ private:
     void preview();
     void backUp();
     void restore();
-    void exportAll();
+    void handOver();
+    void takeOver();
     void tell(const QString& text);
     void tell(const Error& error);
     QString chosen() const;
@@ -47,6 +50,7 @@ private:
     void reject() override;
 
     QString m_path;
+    QString m_settings;
     const Clock& m_clock;
     Seams m_seams;
     QTreeWidget* m_list;
@@ -56,6 +60,7 @@ private:
     QPushButton* m_now;
     QPushButton* m_restore;
     QPushButton* m_handover;
+    QPushButton* m_takeOver;
     QPushButton* m_folder;
     Background m_work;
 };

@@ -77,7 +77,7 @@ QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
 
 QAbstractItemView { background: @page; border: none; outline: none; }
 QListView, QTreeView, QTableView { selection-background-color: @selection; selection-color: @text; }
-chengbao--ui--FigureTable::item { padding: 0 5px; }
+QTableCornerButton::section { background: @window; border: none; border-bottom: 1px solid @line; }
 QHeaderView::section { background: @window; color: @muted; border: none;
     border-bottom: 1px solid @line; padding: 6px 8px; font-weight: normal; }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QPainter>
 #include <QProxyStyle>
+#include <QTableView>
 #include <QVariant>
 
 namespace chengbao::ui
@@ -43,7 +46,7 @@ QPalette paletteOf(const Tones& t)
     return palette;
 }
 
-/// Fusion without coloured icons on dialog buttons.
+/// Fusion without coloured icons on dialog buttons and shaded rows.
 class QuietStyle final : public QProxyStyle
 {
 public:
@@ -58,6 +61,32 @@ public:
         if (hint == SH_DialogButtonLayout)
             return QDialogButtonBox::GnomeLayout;
         return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+    /// What stands in a table begins where its heading begins.
+    int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                    const QWidget* widget) const override
+    {
+        constexpr int headingPadding = 8; // as the style sheet has it, of which 1 is the style's
+        if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView*>(widget))
+            return headingPadding - 1;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    /// Fusion shades the row that the keyboard is on like a button; a line around it is enough.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        if (element != PE_FrameFocusRect || !qobject_cast<const QAbstractItemView*>(widget))
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        // A chosen row of a list is told by its colour already.
+        if (option->state & State_Selected && !qobject_cast<const QTableView*>(widget))
+            return;
+        painter->save();
+        painter->setPen(tonesOf(option->palette).accent);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
     }
 };
 

@@ -7,6 +7,7 @@
 #include "ui/words/words.h"
 
 #include <QAction>
+#include <QDir>
 
 namespace chengbao::ui
 {
@@ -34,8 +35,11 @@ void Safekeeping::showBackups()
     // What stands on the page belongs to what is copied, or is lost by what is restored.
     if (const auto kept = m_open.save(); !kept)
         return;
-    auto* dialog =
-        new BackupDialog(m_services.archive.path(), m_services.clock, m_services.seams, m_window);
+    // The office's own files lie in folders beside each other.
+    const QString own = m_services.schemes.own;
+    const QString settings = own.isEmpty() ? own : QDir::cleanPath(own + QStringLiteral("/../.."));
+    auto* dialog = new BackupDialog(m_services.archive.path(), m_services.clock, m_services.seams,
+                                    m_window, settings);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BackupDialog::restored, this, &Safekeeping::readAgain);
     dialog->open();

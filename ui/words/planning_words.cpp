@@ -2,6 +2,7 @@
 #include "ui/words/planning_words.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace chengbao::ui
 {
@@ -47,6 +48,29 @@ QString label(CardState value)
         QT_TRANSLATE_NOOP("Card", "Dropped"),
     };
     return QCoreApplication::translate("Card", names[static_cast<int>(value)]);
+}
+
+QString describe(const CardEntry& entry)
+{
+    static const std::pair<const char*, const char*> words[] = {
+        {"add", QT_TRANSLATE_NOOP("Card", "noted")},
+        {"change", QT_TRANSLATE_NOOP("Card", "changed")},
+        {"draft", QT_TRANSLATE_NOOP("Card", "written as a draft")},
+        {"link", QT_TRANSLATE_NOOP("Card", "linked with an item")},
+        {"done", QT_TRANSLATE_NOOP("Card", "done")},
+        {"drop", QT_TRANSLATE_NOOP("Card", "given up")},
+        {"reopen", QT_TRANSLATE_NOOP("Card", "opened again")}};
+    QString action = entry.action;
+    for (const auto& [name, word] : words) {
+        if (action == QLatin1String(name)) {
+            action = QCoreApplication::translate("Card", word);
+            break;
+        }
+    }
+    QStringList parts = {entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                         entry.actor, action, entry.remark};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString label(LinkKind value)

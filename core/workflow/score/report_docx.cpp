@@ -20,13 +20,21 @@ void addParagraph(DocumentXml& document, const char* style, const QString& text)
     document.add(packet::DocumentParagraph{QLatin1String(style), {{text}}});
 }
 
+/// 12, -3.5, 85%, —: stand in the middle as headings do.
+bool isFigure(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar one) {
+        return one.isDigit() || QStringLiteral("-.%—").contains(one);
+    });
+}
+
 DocumentRow tableRow(const QStringList& texts, bool header)
 {
     DocumentRow row;
     row.height = rowHeight;
     row.isHeader = header;
     for (const QString& text : texts)
-        row.cells.push_back({text, header});
+        row.cells.push_back({text, header || isFigure(text)});
     return row;
 }
 
@@ -95,7 +103,7 @@ void addUnits(DocumentXml& document, const Report& report)
     auto row = report.units.begin();
     while (row != report.units.end()) {
         const QString category = row->category;
-        DocumentTable made = table({10, 32, 9, 9, 9, 9, 11, 11}, header);
+        DocumentTable made = table({9, 28, 9, 9, 9, 9, 13, 14}, header);
         for (; row != report.units.end() && row->category == category; ++row)
             made.rows.push_back(unitRow(*row, !report.scheme.isEmpty()));
         if (!category.isEmpty())
@@ -107,7 +115,7 @@ void addUnits(DocumentXml& document, const Report& report)
 void addTargets(DocumentXml& document, const Report& report)
 {
     DocumentTable made =
-        table({36, 22, 14, 14, 14},
+        table({34, 20, 14, 14, 18},
               {QStringLiteral("单位"), QStringLiteral("任务"), QStringLiteral("完成"),
                QStringLiteral("目标"), QStringLiteral("完成率")});
     for (const UnitRow& row : report.units) {
@@ -175,7 +183,7 @@ void addAnnex(DocumentXml& document, const Report& report)
     document.add(packet::DocumentParagraph{
         QStringLiteral("Heading1"), {{QStringLiteral("附件：采用条目")}}, 0, true});
     DocumentTable made =
-        table({14, 38, 18, 20, 10},
+        table({16, 35, 18, 20, 11},
               {QStringLiteral("日期"), QStringLiteral("标题"), QStringLiteral("单位"),
                QStringLiteral("载体"), QStringLiteral("得分")});
     for (const AnnexRow& row : report.annex) {

@@ -42,6 +42,7 @@ struct Rate {
     Amount amount;
     bool perUnit = false;   ///< each unit gets it whole, whatever the share rule says
     std::optional<Cap> cap; ///< of one unit under this rate
+    bool operator==(const Rate&) const = default;
 };
 
 /// 载体. One without a name stands for every carrier of its level that no other entry names.
@@ -51,12 +52,14 @@ struct Carrier {
     std::optional<Tier> tier;
     std::optional<System> system;
     std::vector<Rate> rates; ///< the first that takes the event counts
+    bool operator==(const Carrier&) const = default;
 };
 
 /// Longer than that many characters counts as another form.
 struct LengthRule {
     int longerThan = 0;
     Form as = Form::Research;
+    bool operator==(const LengthRule&) const = default;
 };
 
 /// All that take an event multiply it.
@@ -65,6 +68,7 @@ struct Multiplier {
     Conditions when;
     Points times = 1;
     bool ofUpper = false; ///< times the upper scheme's points instead of the rate
+    bool operator==(const Multiplier&) const = default;
 };
 
 struct Bonus {
@@ -76,6 +80,7 @@ struct Bonus {
     std::optional<Points> times; ///< instead: the item's points become that many times as many
     bool oncePerItem = false;    ///< 每条 rather than 每次
     bool stacks = true;          ///< false: the higher of it and the item's adoption points counts
+    bool operator==(const Bonus&) const = default;
 };
 
 /// What zero and a cap go over.
@@ -90,12 +95,14 @@ struct PenaltyRule {
     struct Zero {
         Scope scope = Scope::All;
         PeriodLength per = PeriodLength::Year;
+        bool operator==(const Zero&) const = default;
     };
     QString name;
     QStringList faults;
     std::optional<Amount> amount; ///< above 0; taken off
     std::optional<Zero> zero;     ///< 清零
     bool veto = false;            ///< 一票否决: no rank
+    bool operator==(const PenaltyRule&) const = default;
 };
 
 /// Quota (指标), base points (基础分) and what follows from reaching or missing them.
@@ -114,6 +121,7 @@ struct Task {
     std::optional<Points> excessMost;
     Points missed;      ///< taken off when it is not reached
     Points eachMissing; ///< taken off for each one below
+    bool operator==(const Task&) const = default;
 };
 
 struct CapRule {
@@ -121,6 +129,7 @@ struct CapRule {
     Scope scope = Scope::All;
     QStringList categories;
     Cap cap;
+    bool operator==(const CapRule&) const = default;
 };
 
 /// One item adopted several times.
@@ -129,6 +138,7 @@ struct ReuseRule {
     bool oncePerTier = false; ///< of one level only the best
     bool highest = false;     ///< only the best of all
     bool separate = false;    ///< like the sum, but each adoption counts as an item of its own
+    bool operator==(const ReuseRule&) const = default;
 };
 
 /// One item of several units, or persons.
@@ -143,6 +153,7 @@ struct ShareRule {
     How how = How::Full;
     Points fixed;
     std::vector<int> order;
+    bool operator==(const ShareRule&) const = default;
 };
 
 /// 稿酬, in yuan for each adoption.
@@ -150,6 +161,7 @@ struct Fee {
     QString name;
     Conditions when;
     Amount amount;
+    bool operator==(const Fee&) const = default;
 };
 
 /// 处分线, 预警: something to be told of when a unit falls behind.
@@ -159,6 +171,7 @@ struct WarningRule {
     int missedInARow = 0;          ///< that many periods of the task one after another
     std::optional<Points> shortBy; ///< missing in all periods of the year so far
     std::optional<Cap> below;      ///< points of a period under that
+    bool operator==(const WarningRule&) const = default;
 };
 
 struct Scheme {
@@ -188,6 +201,7 @@ struct Scheme {
     ShareRule personShare;
     std::vector<Fee> fees;
     std::vector<WarningRule> warnings;
+    bool operator==(const Scheme&) const = default;
 };
 
 /// Whether the event is what the conditions ask for. `tier` and `form` as the scheme has them.

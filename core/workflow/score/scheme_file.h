@@ -13,6 +13,10 @@ namespace chengbao::workflow
 /// reach, a warning about a task there is none of, or a scheme without id, name or any rule.
 Result<Scheme> parseScheme(const QByteArray& yaml, const QString& file);
 
+/// A file that parseScheme() reads back as the same value: keys in the order of the guide, one rule
+/// a line, defaults left out. Comments are no part of a value and get lost.
+QByteArray toYaml(const Scheme& scheme);
+
 /// One file of any name.
 Result<Scheme> loadScheme(const QString& path);
 

@@ -115,15 +115,42 @@ TEST_CASE("a copy that is damaged is refused, and the archive stays")
     CHECK(desk.count() == 1);
 }
 
-TEST_CASE("everything is handed over into a new folder")
+TEST_CASE("everything is handed over in one file, and taken over on another machine")
 {
     Desk desk;
     desk.files.folderToGive = desk.folder.path();
-    BackupDialog dialog(desk.path, desk.clock, {desk.files, desk.prompts, desk.opener});
+    const QString settings = desk.folder.filePath(QStringLiteral("config"));
+    const QString scheme = QStringLiteral("/schemes/personal/own.yaml");
+    REQUIRE(QDir().mkpath(settings + QStringLiteral("/schemes/personal")));
+    QFile own(settings + scheme);
+    REQUIRE(own.open(QIODevice::WriteOnly));
+    own.write("id: own\n");
+    own.close();
+    BackupDialog dialog(desk.path, desk.clock, {desk.files, desk.prompts, desk.opener}, nullptr,
+                        settings);
     press(dialog, "handover");
-    const auto made = QDir(desk.folder.path()).entryList({QStringLiteral("*20260920-093000")});
-    REQUIRE(made.size() == 1);
-    CHECK(QFile::exists(desk.folder.filePath(made.front() + QStringLiteral("/handover.json"))));
+    const QString file = desk.folder.filePath(QStringLiteral("handover-20260920-093000.zip"));
+    REQUIRE(QFile::exists(file));
+    press(dialog, "takeOver"); // given up
+    desk.files.packetToGive = file;
+    press(dialog, "takeOver"); // there are items here
+    CHECK_FALSE(part<QLabel>(dialog, "message")->text().isEmpty());
+    CHECK(desk.count() == 1);
+
+    const QString there = desk.folder.filePath(QStringLiteral("there"));
+    REQUIRE(QDir().mkpath(there));
+    const QString path = there + QStringLiteral("/archive.db");
+    REQUIRE(archive::Archive::open(path, desk.clock).has_value());
+    BackupDialog other(path, desk.clock, {desk.files, desk.prompts, desk.opener}, nullptr,
+                       there + QStringLiteral("/config"));
+    QSignalSpy taken(&other, &BackupDialog::restored);
+    press(other, "takeOver");
+    INFO(part<QLabel>(other, "message")->text().toStdString());
+    CHECK(taken.size() == 1);
+    CHECK(QFile::exists(there + QStringLiteral("/config") + scheme));
+    const auto archive = archive::Archive::open(path, desk.clock);
+    REQUIRE(archive.has_value());
+    CHECK((*archive)->find({})->size() == 1);
 }
 
 TEST_CASE("looking after the archive keeps a copy when one is due, and only then")

@@ -9,12 +9,13 @@
 #include "ui/words/words.h"
 #include "ui/workflow/books/card_form.h"
 #include "ui/workflow/books/event_form.h"
+#include "ui/workflow/books/text_table.h"
 
 #include <QComboBox>
 #include <QListWidget>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QToolButton>
 
 using namespace chengbao;
@@ -179,20 +180,45 @@ void tourSchemes(BooksDesk& desk, Camera& camera)
     }
     camera.take("schemes");
     QTest::mouseClick(&desk.child<QPushButton>("copyScheme"), Qt::LeftButton);
-    auto& text = desk.child<QPlainTextEdit>("schemeText");
-    const QString yaml = text.toPlainText();
-    text.setPlainText(
-        QString(yaml).replace(QStringLiteral("points: 10}"), QStringLiteral("poins: 10}")));
-    REQUIRE(
-        QTest::qWaitFor([&] { return !desk.child<QPushButton>("saveScheme").isEnabled(); }, 5000));
+    static const char* const parts[] = {"adoptions", "on-top", "off", "tasks", "fees", "general"};
+    auto& form = desk.child<QTabWidget>("schemeForm");
+    for (int i = 0; i < form.count(); ++i) {
+        form.setCurrentIndex(i);
+        camera.take((QByteArray("scheme-form-") + parts[i]).constData());
+    }
+    form.setCurrentIndex(0);
+    auto& carriers = desk.child<TextTable>("schemeCarriers");
+    carriers.item(2, carriers.columnCount() - 1)->setText(QStringLiteral("八十"));
     camera.take("scheme-error");
-    text.setPlainText(
-        QString(yaml).replace(QStringLiteral("points: 50}"), QStringLiteral("points: 80}")));
+    carriers.item(2, carriers.columnCount() - 1)->setText(QStringLiteral("80"));
+    QTest::mouseClick(&desk.child<QPushButton>("schemeRatesAdd"), Qt::LeftButton);
+    auto& rates = desk.child<TextTable>("schemeRates");
+    rates.setCurrentCell(0, 1);
+    rates.edit(rates.currentIndex());
+    camera.take("scheme-conditions");
+    QTest::keyClick(&rates, Qt::Key_Escape);
+    rates.setRows({});
+    emit rates.changed();
+    auto& turned = desk.child<QTabBar>("schemeParts");
+    turned.setCurrentIndex(1);
     REQUIRE(
         QTest::qWaitFor([&] { return desk.child<QPushButton>("tryScheme").isEnabled(); }, 5000));
+    camera.take("scheme-text");
     QTest::mouseClick(&desk.child<QPushButton>("tryScheme"), Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return desk.table("trial").isVisible(); }, 5000));
+    emit desk.table("trial").figureChosen(0, 3);
     camera.take("scheme-trial");
+}
+
+void tourDays(BooksDesk& desk, Camera& camera)
+{
+    static const char* const names[] = {"deadlines", "duties", "festivals", "holidays"};
+    desk.window.showPage(QStringLiteral("days"));
+    auto& tabs = desk.child<QTabWidget>("dayTables");
+    for (int i = 0; i < tabs.count(); ++i) {
+        tabs.setCurrentIndex(i);
+        camera.take((QByteArray("days-") + names[i]).constData());
+    }
 }
 
 /// Documents and prints of the pages, into the folder of the pictures.
@@ -240,6 +266,9 @@ TEST_CASE("the pages of the books on a small screen")
     camera.take("insight");
     desk.window.showPage(QStringLiteral("units"));
     camera.take("units");
+    desk.child<QTabWidget>("organisation").setCurrentIndex(1);
+    camera.take("targets");
+    tourDays(desk, camera);
     tourSchemes(desk, camera);
     writeDocuments(desk, camera.folder);
 }

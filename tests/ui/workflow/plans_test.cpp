@@ -7,10 +7,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QUrl>
 
 using namespace chengbao;
 using namespace chengbao::ui;
@@ -81,6 +84,32 @@ TEST_CASE("source, board and due go with the line when they are given")
     CHECK(lead.due == QDate(2026, 10, 12));
 }
 
+TEST_CASE("a file dropped on the page is a lead that names it")
+{
+    County county;
+    BooksDesk desk(county);
+    desk.window.showPage(QStringLiteral("plans"));
+    desk.child<QTabBar>("cardSort").setCurrentIndex(1);
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(QStringLiteral("/材料/秋粮收购通知.docx")),
+                   QUrl::fromLocalFile(QStringLiteral("/材料/会议纪要.12.txt"))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(desk.window.currentPage(), &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(desk.window.currentPage(), &drop);
+    waitForRows(desk, desk.table("cards"), 2);
+    const auto leads = county.archive->leads();
+    REQUIRE(leads->size() == 2);
+    for (const Lead& lead : *leads) {
+        CHECK(lead.source == QStringLiteral("文件"));
+        CHECK(QStringList({QStringLiteral("秋粮收购通知"), QStringLiteral("会议纪要.12")})
+                  .contains(lead.text));
+        CHECK(lead.origin.startsWith(lead.text));
+        CHECK(lead.noted == county.clock.now());
+    }
+}
+
 TEST_CASE("a commission past its time is marked, told of today, and done in the books")
 {
     County county;
@@ -130,6 +159,11 @@ TEST_CASE("the details of a card are asked and kept")
     QTest::mouseClick(&desk.child<QPushButton>("cardEdit"), Qt::LeftButton);
     CardForm* form = desk.window.findChild<CardForm*>();
     REQUIRE(form);
+    const auto* trail = form->findChild<QPlainTextEdit*>(QStringLiteral("cardTrail"));
+    REQUIRE(trail);
+    CHECK(trail->isReadOnly());
+    CHECK(QTest::qWaitFor(
+        [&] { return trail->toPlainText().endsWith(QStringLiteral("龚雪 · noted")); }, 5000));
     type(form->findChild<QLineEdit*>(QStringLiteral("cardNumber")), "约〔2026〕19号");
     type(form->findChild<QLineEdit*>(QStringLiteral("cardContact")), "陈科长");
     type(form->findChild<QLineEdit*>(QStringLiteral("cardDue")), "2026-10-20");

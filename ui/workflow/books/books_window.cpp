@@ -6,6 +6,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/words/score_words.h"
 #include "ui/words/words.h"
+#include "ui/workflow/books/deadlines_page.h"
 #include "ui/workflow/books/insight_page.h"
 #include "ui/workflow/books/plans_page.h"
 #include "ui/workflow/books/record_page.h"
@@ -116,6 +117,7 @@ BooksWindow::BooksWindow(const BooksContext& context, QWidget* parent)
     addPage(new TrendPage, "trend");
     addPage(new InsightPage, "insight");
     addPage(new UnitsPage(m_context), "units");
+    addPage(new DeadlinesPage(m_context), "days");
     auto* schemes = new SchemePage(m_context);
     addPage(schemes, "schemes");
     connect(schemes, &SchemePage::schemesChanged, this, [this] { read(false); });
@@ -165,7 +167,7 @@ QWidget* BooksWindow::head()
     m_scheme->setObjectName(QStringLiteral("scheme"));
     m_scheme->setAccessibleName(tr("Scheme"));
     m_scheme->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_scheme->setMinimumContentsLength(16);
+    m_scheme->setMinimumContentsLength(22);
     connect(m_scheme, &QComboBox::activated, this, &BooksWindow::showView);
     m_periodBox = new QWidget;
     auto* box = new QHBoxLayout(m_periodBox);
@@ -197,7 +199,7 @@ QWidget* BooksWindow::head()
     m_export->setPopupMode(QToolButton::InstantPopup);
     m_export->setText(tr("Export"));
     m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto* print = toolButton(QStringLiteral("clipboard"), tr("Print (Ctrl+P)"));
+    auto* print = toolButton(QStringLiteral("print"), tr("Print (Ctrl+P)"));
     print->setObjectName(QStringLiteral("print"));
     print->setText(tr("Print"));
     print->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

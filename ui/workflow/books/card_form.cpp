@@ -4,6 +4,7 @@
 #include "ui/common/background.h"
 #include "ui/common/date_field.h"
 #include "ui/common/theme.h"
+#include "ui/words/planning_words.h"
 #include "ui/words/words.h"
 
 #include <QComboBox>
@@ -98,6 +99,8 @@ void CardForm::build()
     else
         addKeyPoint(std::get<KeyPoint>(m_card));
     addCommon();
+    if (!plain(m_card).id.isEmpty())
+        addTrail();
     m_note->setWordWrap(true);
     m_note->setStyleSheet(QStringLiteral("color: %1;").arg(tonesOf(palette()).error.name()));
     m_note->hide();
@@ -141,7 +144,9 @@ void CardForm::addLead(const Lead& lead)
     m_origin = line(tr("File, meeting, &person"), "cardOrigin", lead.origin);
     m_event = new QComboBox;
     m_event->setEditable(true);
-    m_event->addItems({QString(), QStringLiteral("突发事件"), QStringLiteral("重大部署")});
+    m_event->addItems({QString(), QStringLiteral("突发事件"), QStringLiteral("重大部署"),
+                       QStringLiteral("领导视察"), QStringLiteral("领导指示"),
+                       QStringLiteral("经济运行"), QStringLiteral("日常")});
     m_event->setCurrentText(lead.event);
     m_layout->addRow(tr("&Occasion"), m_event);
     m_happened = day(tr("&Happened on"), "cardHappened", lead.happened);
@@ -181,6 +186,26 @@ void CardForm::addCommon()
     m_layout->addRow(tr("S&ystem"), m_system);
     m_layout->addRow(tr("&Kind"), m_kind);
     m_remark = line(tr("Re&mark"), "cardRemark", card.remark);
+}
+
+/// What happened to the card so far, to be read only.
+void CardForm::addTrail()
+{
+    auto* trail = lines({}, 14 * grid);
+    trail->setObjectName(QStringLiteral("cardTrail"));
+    trail->setReadOnly(true);
+    m_layout->addRow(tr("Trail"), trail);
+    const CardPlace place{m_context.places.archive, &m_context.clock, m_context.clerk()};
+    auto* reading = new Background(this);
+    reading->run([place, id = plain(m_card).id](const Progress&) { return trailOf(place, id); },
+                 [trail](const Result<std::vector<CardEntry>>& entries) {
+                     if (!entries)
+                         return trail->setPlainText(describe(entries.error()));
+                     QStringList all;
+                     for (const CardEntry& entry : *entries)
+                         all << describe(entry);
+                     trail->setPlainText(all.join(u'\n'));
+                 });
 }
 
 AnyCard CardForm::card() const

@@ -35,6 +35,7 @@ signals:
 private:
     void build();
     void addCommon();
+    void addTrail();
     void addLead(const Lead& lead);
     void addCommission(const Commission& commission);
     void addKeyPoint(const KeyPoint& point);

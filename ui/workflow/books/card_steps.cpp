@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workflow/books/card_steps.h"
 
+#include <algorithm>
+
 namespace chengbao::ui
 {
 namespace
@@ -67,6 +69,17 @@ Result<AnyCard> keepCard(const CardPlace& place, const AnyCard& card)
         return failure(archive.error());
     return std::visit([&](const auto& one) { return asAny(keep(**archive, one, place.actor)); },
                       card);
+}
+
+Result<std::vector<CardEntry>> trailOf(const CardPlace& place, const QString& id)
+{
+    const Opened archive = open(place);
+    if (!archive)
+        return failure(archive.error());
+    auto trail = (*archive)->cardTrail(id);
+    if (trail)
+        std::reverse(trail->begin(), trail->end());
+    return trail;
 }
 
 Result<QString> startDraft(const CardPlace& place, AnyCard card, const Facts& facts)

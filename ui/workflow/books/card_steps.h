@@ -27,6 +27,8 @@ struct CardPlace {
 };
 
 Result<AnyCard> keepCard(const CardPlace& place, const AnyCard& card);
+/// What happened to the card of that id, the latest first.
+Result<std::vector<CardEntry>> trailOf(const CardPlace& place, const QString& id);
 /// The id of the item that begins from the card.
 Result<QString> startDraft(const CardPlace& place, AnyCard card, const Facts& facts);
 /// Done, dropped or open again; a commission that is done is recorded in the books too.

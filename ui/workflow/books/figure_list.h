@@ -21,6 +21,7 @@ struct FigureList {
     int rows = 0;
     std::function<packet::TableCell(int row, int column)> cell = {};
     std::function<Mark(int row)> mark = {};
+    std::vector<int> marked = {};     ///< columns that show the mark; none: all of them
     std::vector<int> explained = {};  ///< columns whose figures can be asked what they are made of
     std::optional<QString> text = {}; ///< a sentence above the table
 };

@@ -2,6 +2,7 @@
 #include "ui/workflow/books/figure_table.h"
 
 #include "ui/common/theme.h"
+#include "ui/workflow/books/column_widths.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -15,8 +16,6 @@ namespace chengbao::ui
 {
 namespace
 {
-
-constexpr int markedColumns = 2; ///< a long list of what is overdue must stay easy to read
 
 int alignmentOf(const packet::TableCell& cell)
 {
@@ -83,10 +82,10 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
 QVariant FigureModel::colour(int row, int column) const
 {
     const Tones t = tonesOf(QApplication::palette());
-    FigureList::Mark mark = m_list.mark ? m_list.mark(row) : FigureList::Mark::None;
-    if (mark != FigureList::Mark::Faint && column >= markedColumns)
-        mark = FigureList::Mark::None;
-    switch (mark) {
+    const auto& marked = m_list.marked;
+    const bool plain =
+        !marked.empty() && std::find(marked.begin(), marked.end(), column) == marked.end();
+    switch (m_list.mark && !plain ? m_list.mark(row) : FigureList::Mark::None) {
     case FigureList::Mark::Faint:
         return t.muted;
     case FigureList::Mark::Good:
@@ -163,25 +162,12 @@ void FigureTable::setList(FigureList list)
         setCurrentIndex(m_model->index(0, 0));
 }
 
-/// By what the columns ask for; what is left over goes to the widest, which also gives up to half
-/// of its own where there is too little.
 void FigureTable::layOutColumns()
 {
-    const auto& columns = list().columns;
-    if (columns.empty())
-        return;
-    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    int used = 0;
-    std::size_t widest = 0;
-    std::vector<int> widths;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const int heading = fontMetrics().horizontalAdvance(columns[i].name) + 6 * grid;
-        widths.push_back(std::max(heading, int(columns[i].width * character) + 4 * grid));
-        used += widths.back();
-        if (columns[i].width > columns[widest].width)
-            widest = i;
-    }
-    widths[widest] = std::max(widths[widest] / 2, widths[widest] + viewport()->width() - used);
+    std::vector<ColumnWish> wishes;
+    for (const auto& column : list().columns)
+        wishes.push_back({column.name, column.width});
+    const std::vector<int> widths = columnWidths(wishes, fontMetrics(), viewport()->width());
     for (std::size_t i = 0; i < widths.size(); ++i)
         setColumnWidth(static_cast<int>(i), widths[i]);
 }

@@ -149,6 +149,7 @@ FigureList cardList(const std::vector<AnyCard>& cards, CardSort sort, const QDat
     list.cell = [kept, now](int row, int column) -> packet::TableCell {
         return cellsOf((*kept)[std::size_t(row)], now).value(column);
     };
+    list.marked = {0, 1};
     list.mark = [kept, now](int row) {
         const AnyCard& card = (*kept)[std::size_t(row)];
         const QDateTime due = dueOf(card);
@@ -171,6 +172,14 @@ std::vector<DueEntry> dueEntries(const BooksView& view, DueFilter filter)
         if (now || filter == DueFilter::All || (filter == DueFilter::Soon && soon))
             entries.push_back(entry);
     }
+    // Today's work is seen first; of what is late, what can still be caught up with.
+    const auto rank = [](const DueEntry& entry) {
+        const bool late = entry.standing == DueEntry::Standing::Overdue;
+        return std::tuple(entry.standing == DueEntry::Standing::Today ? 0 : 1, int(entry.standing),
+                          late ? -entry.at.toSecsSinceEpoch() : 0);
+    };
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
     return entries;
 }
 
@@ -205,6 +214,7 @@ FigureList dueList(std::vector<DueEntry> entries)
             return entry.remark;
         }
     };
+    list.marked = {0, 1};
     list.mark = [kept](int row) {
         switch ((*kept)[std::size_t(row)].standing) {
         case DueEntry::Standing::Overdue:

@@ -25,7 +25,7 @@ QDateTime dueOf(const AnyCard& card);
 
 /// Which of what is due is listed.
 enum class DueFilter { Now, Soon, All };
-/// Now: overdue and today.
+/// Now: overdue and today. Today's come first, then what is late, the latest first.
 std::vector<workflow::DueEntry> dueEntries(const BooksView& view, DueFilter filter);
 FigureList dueList(std::vector<workflow::DueEntry> entries);
 

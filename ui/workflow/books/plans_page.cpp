@@ -11,11 +11,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QTabBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace chengbao::ui
@@ -36,6 +40,8 @@ PlansPage::PlansPage(const BooksContext& context, QWidget* parent)
       m_empty(new EmptyState),
       m_writing(new Background(this))
 {
+    setAcceptDrops(true);
+    m_quick->setToolTip(tr("Files dropped on this page become leads too"));
     m_sort->setObjectName(QStringLiteral("cardSort"));
     m_sort->setAccessibleName(tr("Kind of card"));
     m_sort->setExpanding(false);
@@ -252,6 +258,44 @@ AnyCard PlansPage::quick() const
     point.period =
         workflow::Period::of(m_context.clock.today(), workflow::PeriodLength::Quarter).toText();
     return point;
+}
+
+void PlansPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+/// Each file becomes a lead that says where it comes from.
+void PlansPage::dropEvent(QDropEvent* event)
+{
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_sort->setCurrentIndex(int(CardSort::Lead));
+    const CardPlace place{m_context.places.archive, &m_context.clock, m_context.clerk()};
+    run(
+        [place, files, noted = m_context.clock.now()]() -> Result<QString> {
+            QString last;
+            for (const QString& file : files) {
+                Lead lead;
+                lead.text = QFileInfo(file).completeBaseName();
+                lead.source = leadSources().first(); // 文件
+                lead.origin = QFileInfo(file).fileName();
+                lead.noted = noted;
+                const auto kept = keepCard(place, lead);
+                if (!kept)
+                    return failure(kept.error());
+                last = plain(*kept).id;
+            }
+            return last;
+        },
+        [this](const QString& id) { m_wanted = id; });
 }
 
 /// Work on a thread that gives the id of a card or an item.

@@ -53,6 +53,8 @@ private:
     void draft();
     void move(CardState to);
     void run(std::function<Result<QString>()> work, std::function<void(const QString&)> done);
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
     BooksContext m_context;
     View m_view;

@@ -7,13 +7,17 @@
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
 #include "ui/workflow/books/figure_table.h"
+#include "ui/workflow/books/scheme_form.h"
 
 #include <QDir>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTextBlock>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -86,6 +90,9 @@ FigureList trialList(const View& view, const std::shared_ptr<const Account>& tri
 SchemeEditor::SchemeEditor(const BooksContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
+      m_parts(new QTabBar),
+      m_stack(new QStackedWidget),
+      m_form(new SchemeForm),
       m_text(new QPlainTextEdit),
       m_state(new QLabel),
       m_result(new FigureTable),
@@ -103,27 +110,39 @@ SchemeEditor::SchemeEditor(const BooksContext& context, QWidget* parent)
     m_text->setTabChangesFocus(true);
     m_state->setObjectName(QStringLiteral("schemeState"));
     m_state->setWordWrap(true);
+    m_parts->setObjectName(QStringLiteral("schemeParts"));
+    m_parts->setExpanding(false);
+    for (const QString& name : {tr("Form"), tr("Text"), tr("Trial")})
+        m_parts->addTab(name);
+    m_parts->setTabToolTip(Text, tr("A change in the form writes the text anew, without notes"));
+    for (QWidget* part : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_text), trial()})
+        m_stack->addWidget(part);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * grid, 0, 0, 0);
+    layout->setSpacing(2 * grid);
+    layout->addWidget(buttons());
+    layout->addWidget(m_state);
+    layout->addWidget(m_stack, 1);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseMs);
+    connect(m_pause, &QTimer::timeout, this, &SchemeEditor::check);
+    connect(m_parts, &QTabBar::currentChanged, this, &SchemeEditor::turnTo);
+    connect(m_form, &SchemeForm::changed, this, &SchemeEditor::followForm);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &SchemeEditor::followText);
+    connect(m_result, &FigureTable::figureChosen, this, &SchemeEditor::showLines);
+}
+
+QWidget* SchemeEditor::trial()
+{
     m_result->setObjectName(QStringLiteral("trial"));
     m_lines->setObjectName(QStringLiteral("trialLines"));
-    m_result->hide();
     m_lines->hide();
     auto* parts = new QSplitter(Qt::Vertical);
     parts->setHandleWidth(1);
     parts->setChildrenCollapsible(false);
-    parts->addWidget(m_text);
     parts->addWidget(m_result);
     parts->addWidget(m_lines);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
-    layout->addWidget(buttons());
-    layout->addWidget(m_state);
-    layout->addWidget(parts, 1);
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(pauseMs);
-    connect(m_pause, &QTimer::timeout, this, &SchemeEditor::check);
-    connect(m_text, &QPlainTextEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
-    connect(m_result, &FigureTable::figureChosen, this, &SchemeEditor::showLines);
+    return parts;
 }
 
 QWidget* SchemeEditor::buttons()
@@ -146,7 +165,7 @@ QWidget* SchemeEditor::buttons()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * grid);
     layout->addWidget(back);
-    layout->addStretch();
+    layout->addWidget(m_parts, 1);
     layout->addWidget(m_try);
     layout->addWidget(m_save);
     return row;
@@ -158,17 +177,73 @@ void SchemeEditor::begin(const QString& yaml, const QString& file, const QString
     m_model = model;
     m_start = yaml;
     m_trial.reset();
-    m_result->hide();
+    m_result->setList({});
     m_lines->hide();
+    m_parts->setTabEnabled(Trial, false);
     m_text->setPlainText(yaml);
     m_pause->stop();
+    m_textIsAhead = true;
+    m_formHolds = true;
+    m_parts->setCurrentIndex(fillForm() ? Form : Text);
+    turnTo(m_parts->currentIndex());
     check();
-    m_text->setFocus(Qt::OtherFocusReason);
 }
 
 bool SchemeEditor::isChanged() const
 {
-    return m_text->toPlainText() != m_start;
+    return m_text->toPlainText() != m_start || !m_formHolds;
+}
+
+/// From the text, if that holds.
+bool SchemeEditor::fillForm()
+{
+    const auto scheme = parseScheme(m_text->toPlainText().toUtf8(), QString());
+    if (!scheme)
+        return false;
+    m_form->setScheme(*scheme);
+    m_textIsAhead = false;
+    return true;
+}
+
+void SchemeEditor::turnTo(int part)
+{
+    // A form cannot show what does not hold.
+    if (part == Form && m_textIsAhead && !fillForm()) {
+        m_parts->setCurrentIndex(Text);
+        return check();
+    }
+    m_stack->setCurrentIndex(part);
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void SchemeEditor::followForm()
+{
+    const auto scheme = m_form->scheme();
+    m_formHolds = scheme.has_value();
+    if (!scheme) {
+        m_scheme.reset();
+        m_pause->stop();
+        m_try->setEnabled(false);
+        m_save->setEnabled(false);
+        return tell(m_form->show(scheme.error()), false);
+    }
+    m_form->clearFaults();
+    const QScopedValueRollback writing(m_writingText, true);
+    m_text->setPlainText(QString::fromUtf8(toYaml(*scheme)));
+}
+
+void SchemeEditor::followText()
+{
+    m_textIsAhead = m_textIsAhead || !m_writingText;
+    m_formHolds = true;
+    m_pause->start();
+}
+
+void SchemeEditor::tell(const QString& text, bool holds)
+{
+    const Tones t = tonesOf(palette());
+    m_state->setStyleSheet(QStringLiteral("color: %1;").arg((holds ? t.good : t.error).name()));
+    m_state->setText(text);
 }
 
 void SchemeEditor::check()
@@ -177,24 +252,29 @@ void SchemeEditor::check()
         return m_pause->start();
     m_checking->run([text = m_text->toPlainText()](
                         const Progress&) { return parseScheme(text.toUtf8(), QString()); },
-                    [this](const Result<workflow::Scheme>& scheme) { showCheck(scheme); });
+                    [this](const Result<workflow::Scheme>& scheme) {
+                        if (m_formHolds) // else the form has said already what is wrong
+                            showCheck(scheme);
+                    });
 }
 
 void SchemeEditor::showCheck(const Result<workflow::Scheme>& scheme)
 {
-    const Tones t = tonesOf(palette());
     m_scheme = scheme ? std::optional(*scheme) : std::nullopt;
     m_try->setEnabled(scheme.has_value() && m_view && !m_trying->isRunning());
     m_save->setEnabled(scheme.has_value());
-    m_state->setStyleSheet(QStringLiteral("color: %1;").arg((scheme ? t.good : t.error).name()));
     if (scheme) {
-        m_state->setText(tr("The scheme holds. A trial run shows what it makes of your books."));
+        tell(tr("The scheme holds. A trial run shows what it makes of your books."), true);
         return showLine(0);
     }
-    m_state->setText(scheme.error().line > 0
-                         ? tr("Line %1: %2").arg(scheme.error().line).arg(summarise(scheme.error()))
-                         : summarise(scheme.error()));
-    showLine(scheme.error().line);
+    const Error& error = scheme.error();
+    showLine(error.line);
+    if (m_stack->currentIndex() == Form && !m_textIsAhead)
+        tell(m_form->show(error, m_text->toPlainText()), false);
+    else
+        tell(error.line > 0 ? tr("Line %1: %2").arg(error.line).arg(summarise(error))
+                            : summarise(error),
+             false);
 }
 
 /// Marks a line; 0 for none.
@@ -235,8 +315,10 @@ void SchemeEditor::showTrial(const Result<Account>& trial)
     m_trial = std::make_shared<const Account>(*trial);
     const FigureList list = trialList(m_view, m_trial, m_model);
     m_state->setText(*list.text);
+    m_parts->setTabEnabled(Trial, true);
+    m_parts->setCurrentIndex(Trial);
     m_result->setList(list);
-    m_result->show();
+    m_lines->hide();
     m_result->setFocus(Qt::OtherFocusReason);
 }
 
@@ -252,8 +334,12 @@ void SchemeEditor::showLines(int row)
 
 void SchemeEditor::save()
 {
-    if (!m_scheme)
-        return;
+    // What was typed last may not have been looked at yet.
+    const QString text = m_text->toPlainText();
+    if (const auto scheme = parseScheme(text.toUtf8(), QString()); !scheme || !m_formHolds)
+        return m_formHolds ? showCheck(scheme) : void();
+    else
+        m_scheme = *scheme;
     const QString folder = m_context.places.ownSchemes;
     const QString file =
         m_file.isEmpty() ? folder + u'/' + m_scheme->id + QStringLiteral(".yaml") : m_file;
@@ -263,7 +349,6 @@ void SchemeEditor::save()
                      tr("Replace it")))
         return;
     QDir().mkpath(folder);
-    const QString text = m_text->toPlainText();
     if (const auto kept = writeFileAtomically(file, text.toUtf8()); !kept)
         return m_state->setText(describe(kept.error()));
     m_start = text;

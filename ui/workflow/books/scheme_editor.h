@@ -9,6 +9,8 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
+class QTabBar;
 class QTimer;
 
 namespace chengbao::ui
@@ -16,10 +18,11 @@ namespace chengbao::ui
 
 class Background;
 class FigureTable;
+class SchemeForm;
 
-/// A scheme as text, with what is wrong in it at its line while it is typed, and a trial run: what
-/// it would make of the books as they are, beside what counts now. Nothing is in force before it is
-/// saved.
+/// A scheme as a form and as text, with what is wrong in it at its place while it is typed, and a
+/// trial run: what it would make of the books as they are, beside what counts now. The text is what
+/// is kept; a change in the form writes it anew. Nothing is in force before it is saved.
 class SchemeEditor : public QWidget
 {
     Q_OBJECT
@@ -41,7 +44,15 @@ signals:
     void givenUp();
 
 private:
+    enum Part { Form, Text, Trial };
+
     QWidget* buttons();
+    QWidget* trial();
+    void turnTo(int part);
+    void followForm();
+    void followText();
+    bool fillForm();
+    void tell(const QString& text, bool holds);
     void check();
     void showCheck(const Result<workflow::Scheme>& scheme);
     void showLine(int line);
@@ -57,6 +68,9 @@ private:
     QString m_start;
     std::optional<workflow::Scheme> m_scheme; ///< the text as it is, when it holds
     std::shared_ptr<const Account> m_trial;
+    QTabBar* m_parts;
+    QStackedWidget* m_stack;
+    SchemeForm* m_form;
     QPlainTextEdit* m_text;
     QLabel* m_state;
     QPushButton* m_try = nullptr;
@@ -66,6 +80,9 @@ private:
     QTimer* m_pause;
     Background* m_checking;
     Background* m_trying;
+    bool m_writingText = false; ///< the form does
+    bool m_textIsAhead = false; ///< of the form
+    bool m_formHolds = true;
 };
 
 /// Every unit with its points in the trial and under the scheme `model`, if that is in force.

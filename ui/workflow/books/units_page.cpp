@@ -5,18 +5,10 @@
 #include "ui/common/icons.h"
 #include "ui/words/words.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QTabWidget>
-#include <QTableWidget>
 #include <QVBoxLayout>
-
-#include <set>
 
 namespace chengbao::ui
 {
@@ -25,14 +17,26 @@ UnitsPage::UnitsPage(const BooksContext& context, QWidget* parent)
     : BooksPage(parent),
       m_context(context),
       m_tabs(new QTabWidget),
-      m_units(table(
-          tr("Units"), "units",
-          {tr("Unit"), tr("Category"), tr("Code"), tr("Former names"), tr("From"), tr("Until")})),
+      m_units(table(tr("Units"), "units",
+                    {{tr("Unit"), 24},
+                     {tr("Category"), 12},
+                     {tr("Code"), 20},
+                     {tr("Former names"), 24},
+                     {tr("From"), 12},
+                     {tr("Until"), 12}})),
       m_clerks(table(tr("Clerks"), "clerks",
-                     {tr("Name"), tr("Unit"), tr("Full time"), tr("From"), tr("Until")})),
+                     {{tr("Name"), 14},
+                      {tr("Unit"), 24},
+                      {tr("Full time"), 10, {QString(), QStringLiteral("专职")}, false},
+                      {tr("From"), 12},
+                      {tr("Until"), 12}})),
       m_targets(table(tr("Targets"), "targets",
-                      {tr("Scheme (its id)"), tr("Unit"), tr("Category"), tr("Period"),
-                       tr("What is measured"), tr("Value")})),
+                      {{tr("Scheme (its id)"), 20},
+                       {tr("Unit"), 20},
+                       {tr("Category"), 12},
+                       {tr("Period"), 12},
+                       {tr("What is measured"), 16},
+                       {tr("Value"), 8}})),
       m_note(new QLabel),
       m_writing(new Background(this))
 {
@@ -61,26 +65,13 @@ UnitsPage::UnitsPage(const BooksContext& context, QWidget* parent)
     layout->addWidget(m_note);
 }
 
-QTableWidget* UnitsPage::table(const QString& name, const char* objectName,
-                               const QStringList& headings)
+TextTable* UnitsPage::table(const QString& name, const char* objectName,
+                            const std::vector<TextColumn>& columns)
 {
-    auto* made = new QTableWidget(0, int(headings.size()));
-    made->setAccessibleName(name);
-    made->setObjectName(QLatin1String(objectName));
-    made->setHorizontalHeaderLabels(headings);
-    made->verticalHeader()->setDefaultSectionSize(7 * grid + 2);
-    made->setShowGrid(false);
-    made->setAlternatingRowColors(true);
-    made->setTabKeyNavigation(false);
-    made->horizontalHeader()->setHighlightSections(false);
-    made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    made->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    made->installEventFilter(this);
-    connect(made, &QTableWidget::cellChanged, this, [this] {
-        if (!m_filling) {
-            m_changed = true;
-            follow();
-        }
+    auto* made = new TextTable(name, objectName, columns);
+    connect(made, &TextTable::changed, this, [this] {
+        m_changed = true;
+        follow();
     });
     return made;
 }
@@ -98,42 +89,19 @@ QWidget* UnitsPage::buttons()
         layout->addWidget(made);
         return made;
     };
-    button(tr("&Add a row"), "addRow", [this] { addRow(); })->setIcon(icon(QStringLiteral("add")));
-    button(tr("&Remove rows"), "removeRows", [this] { removeRows(); });
+    button(tr("&Add a row"), "addRow", [this] {
+        current()->addRow();
+    })->setIcon(icon(QStringLiteral("add")));
+    button(tr("&Remove rows"), "removeRows", [this] { current()->removeChosen(); });
     button(tr("Units &met in items"), "metUnits", [this] { addMetUnits(); });
     layout->addStretch();
     m_save = button(tr("&Save"), "saveUnits", [this] { save(); });
     return row;
 }
 
-QTableWidget* UnitsPage::current() const
+TextTable* UnitsPage::current() const
 {
-    return static_cast<QTableWidget*>(m_tabs->currentWidget());
-}
-
-void UnitsPage::fill(QTableWidget* table, const TextRows& rows)
-{
-    const QScopedValueRollback quiet(m_filling, true);
-    table->setRowCount(0);
-    table->setRowCount(int(rows.size()));
-    for (int row = 0; row < int(rows.size()); ++row) {
-        for (int column = 0; column < table->columnCount(); ++column)
-            table->setItem(row, column, new QTableWidgetItem(rows[std::size_t(row)].value(column)));
-    }
-}
-
-TextRows UnitsPage::rowsOf(const QTableWidget* table) const
-{
-    TextRows rows;
-    for (int row = 0; row < table->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < table->columnCount(); ++column) {
-            const QTableWidgetItem* cell = table->item(row, column);
-            cells << (cell ? cell->text() : QString());
-        }
-        rows.push_back(cells);
-    }
-    return rows;
+    return static_cast<TextTable*>(m_tabs->currentWidget());
 }
 
 /// What is being changed here is not overwritten by what was read.
@@ -142,9 +110,9 @@ void UnitsPage::setView(const View& view, std::size_t)
     m_view = view;
     if (m_changed)
         return;
-    fill(m_units, unitRows(view->books->organisation));
-    fill(m_clerks, clerkRows(view->books->organisation));
-    fill(m_targets, targetRows(view->books->organisation));
+    m_units->setRows(unitRows(view->books->organisation));
+    m_clerks->setRows(clerkRows(view->books->organisation));
+    m_targets->setRows(targetRows(view->books->organisation));
     follow();
 }
 
@@ -159,39 +127,18 @@ void UnitsPage::follow()
     m_note->hide();
 }
 
-void UnitsPage::addRow()
-{
-    QTableWidget* table = current();
-    table->insertRow(table->rowCount());
-    table->setCurrentCell(table->rowCount() - 1, 0);
-    table->setFocus();
-    table->edit(table->currentIndex());
-}
-
-void UnitsPage::removeRows()
-{
-    QTableWidget* table = current();
-    std::set<int, std::greater<>> rows;
-    for (const QModelIndex& index : table->selectionModel()->selectedIndexes())
-        rows.insert(index.row());
-    for (const int row : rows)
-        table->removeRow(row);
-    m_changed = m_changed || !rows.empty();
-    follow();
-}
-
 /// Units that reported but are not in the list.
 void UnitsPage::addMetUnits()
 {
     if (!m_view)
         return;
     QSet<QString> known;
-    for (const QStringList& row : rowsOf(m_units)) {
+    for (const QStringList& row : m_units->rows()) {
         known.insert(row[0]);
         for (const QString& name : row[3].split(u'、', Qt::SkipEmptyParts))
             known.insert(name);
     }
-    TextRows rows = rowsOf(m_units);
+    TextRows rows = m_units->rows();
     const std::size_t before = rows.size();
     for (const archive::ItemFigures& item : m_view->books->items) {
         if (!item.unit.isEmpty() && !known.contains(item.unit)) {
@@ -199,55 +146,17 @@ void UnitsPage::addMetUnits()
             rows.push_back({item.unit});
         }
     }
-    fill(m_units, rows);
+    m_units->setRows(rows);
     m_tabs->setCurrentWidget(m_units);
     m_changed = m_changed || rows.size() > before;
     follow();
-}
-
-/// Cells as spreadsheets copy them: tabs between columns, one line a row.
-void UnitsPage::paste()
-{
-    QTableWidget* table = current();
-    const QString text = QApplication::clipboard()->text();
-    int row = std::max(0, table->currentRow());
-    const int first = std::max(0, table->currentColumn());
-    for (const QString& line : text.split(u'\n')) {
-        if (line.trimmed().isEmpty())
-            continue;
-        if (row >= table->rowCount())
-            table->insertRow(row);
-        const QStringList cells = line.split(u'\t');
-        for (int i = 0; i < cells.size() && first + i < table->columnCount(); ++i)
-            table->setItem(row, first + i, new QTableWidgetItem(cells[i].trimmed()));
-        ++row;
-    }
-    m_changed = true;
-    follow();
-}
-
-bool UnitsPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return BooksPage::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->matches(QKeySequence::Paste)) {
-        paste();
-        return true;
-    }
-    if (key->key() == Qt::Key_Delete) {
-        for (QTableWidgetItem* cell : current()->selectedItems())
-            cell->setText(QString());
-        return true;
-    }
-    return BooksPage::eventFilter(watched, event);
 }
 
 void UnitsPage::save()
 {
     if (m_writing->isRunning())
         return;
-    const auto made = organisationOf(rowsOf(m_units), rowsOf(m_clerks), rowsOf(m_targets));
+    const auto made = organisationOf(m_units->rows(), m_clerks->rows(), m_targets->rows());
     if (!made)
         return showWrong(made.error());
     m_writing->run(
@@ -279,17 +188,8 @@ void UnitsPage::showWrong(const Error& error)
 std::vector<FigureList> UnitsPage::lists() const
 {
     std::vector<FigureList> all;
-    for (QTableWidget* table : {m_units, m_targets, m_clerks}) {
-        FigureList list{table->accessibleName()};
-        for (int column = 0; column < table->columnCount(); ++column)
-            list.columns.push_back({table->horizontalHeaderItem(column)->text(), 14});
-        auto rows = std::make_shared<const TextRows>(rowsOf(table));
-        list.rows = int(rows->size());
-        list.cell = [rows](int row, int column) -> packet::TableCell {
-            return (*rows)[std::size_t(row)].value(column);
-        };
-        all.push_back(std::move(list));
-    }
+    for (const TextTable* table : {m_units, m_targets, m_clerks})
+        all.push_back(listOf(*table));
     return all;
 }
 

@@ -3,12 +3,11 @@
 
 #include "ui/workflow/books/books_context.h"
 #include "ui/workflow/books/books_page.h"
-#include "ui/workflow/books/organisation_text.h"
+#include "ui/workflow/books/text_table.h"
 
 class QLabel;
 class QPushButton;
 class QTabWidget;
-class QTableWidget;
 
 namespace chengbao::ui
 {
@@ -31,31 +30,25 @@ public:
     std::vector<FigureList> lists() const override;
 
 private:
-    QTableWidget* table(const QString& name, const char* objectName, const QStringList& headings);
+    TextTable* table(const QString& name, const char* objectName,
+                     const std::vector<TextColumn>& columns);
     QWidget* buttons();
-    QTableWidget* current() const;
-    void fill(QTableWidget* table, const TextRows& rows);
-    TextRows rowsOf(const QTableWidget* table) const;
-    void addRow();
-    void removeRows();
+    TextTable* current() const;
     void addMetUnits();
-    void paste();
     void follow();
     void save();
     void showWrong(const Error& error);
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
     BooksContext m_context;
     View m_view;
     QTabWidget* m_tabs;
-    QTableWidget* m_units;
-    QTableWidget* m_clerks;
-    QTableWidget* m_targets;
+    TextTable* m_units;
+    TextTable* m_clerks;
+    TextTable* m_targets;
     QPushButton* m_save = nullptr;
     QLabel* m_note;
     Background* m_writing;
     bool m_changed = false;
-    bool m_filling = false;
 };
 
 } // namespace chengbao::ui
