@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFormLayout>
@@ -143,6 +144,7 @@ QComboBox* FilterPanel::chooser(const QString& name, const QString& label, bool 
     auto* box = new QComboBox;
     box->setObjectName(name);
     box->setAccessibleName(label);
+    box->view()->setAccessibleName(label);
     box->setEditable(editable);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->setMinimumContentsLength(6);

@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -42,6 +43,7 @@ SavedSearchBar::SavedSearchBar(archive::Archive& archive, std::function<archive:
 {
     m_names->setObjectName(QStringLiteral("savedSearches"));
     m_names->setAccessibleName(tr("Saved searches"));
+    m_names->view()->setAccessibleName(tr("Saved searches"));
     m_names->setEditable(true);
     m_names->setInsertPolicy(QComboBox::NoInsert);
     m_names->setMinimumContentsLength(6);
