@@ -59,7 +59,7 @@ Result<std::vector<Duplicate>> Archive::findDuplicates(const Draft& draft, const
             frequencies = std::move(*sampled);
         }
         auto known =
-            itself.isEmpty() ? Result<QStringList>(QStringList()) : readLinks(database, itself);
+            itself.isEmpty() ? Result<QStringList>(QStringList()) : readLinked(database, itself);
         if (!known && known.error().code != ErrorCode::NotFound)
             return failure(known.error());
         QStringList leftOut = known.value_or(QStringList());

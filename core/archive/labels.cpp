@@ -64,6 +64,24 @@ Result<QStringList> readLinks(Database& database, const QString& id)
     return read.map([&ids] { return std::move(ids); });
 }
 
+Result<QStringList> readLinked(Database& database, const QString& id)
+{
+    const auto item = requireItem(database, id);
+    if (!item)
+        return failure(item.error());
+    QStringList ids;
+    auto read = database.each(
+        QStringLiteral(
+            "SELECT item.id FROM link JOIN item ON item.seq = link.earlier WHERE link.item = ?"
+            " UNION "
+            "SELECT item.id FROM link JOIN item ON item.seq = link.item WHERE link.earlier = ?"),
+        {*item, *item}, [&ids](const Row& row) {
+            ids.append(row.text(0));
+            return true;
+        });
+    return read.map([&ids] { return std::move(ids); });
+}
+
 Result<std::vector<Link>> readAllLinks(Database& database)
 {
     std::vector<Link> links;

@@ -50,6 +50,8 @@ Result<bool> deleteSuppression(Database& database, qint64 item, const Suppressio
 Result<void> insertLink(Database& database, const QString& id, const QString& earlier,
                         LinkKind kind = LinkKind::FollowUp);
 Result<QStringList> readLinks(Database& database, const QString& id);
+/// The items that it follows up and those that follow it up.
+Result<QStringList> readLinked(Database& database, const QString& id);
 /// A kind that this program does not know (a newer one may) reads as 续报.
 Result<std::vector<Link>> readAllLinks(Database& database);
 

@@ -44,10 +44,10 @@ std::vector<TextColumn> carrierColumns()
     std::vector<TextColumn> columns = {{Words::tr("Carrier"), 16},
                                        {Words::tr("Also called"), 12},
                                        choice(Words::tr("Level"), 5, tierChoices()),
-                                       choice(Words::tr("System"), 5, systemChoices())};
+                                       choice(Words::tr("System"), 5, systemChoices()),
+                                       {Words::tr("Otherwise"), 4}};
     for (const QString& form : formChoices())
         columns.push_back({form, 4});
-    columns.push_back({Words::tr("Otherwise"), 4});
     return columns;
 }
 

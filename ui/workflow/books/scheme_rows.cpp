@@ -14,13 +14,10 @@ namespace
 
 using namespace workflow;
 
-constexpr int firstForm = 4; ///< the column of the first form among the carriers
+// Columns of the carriers: what any form is worth that has no figure of its own, then the forms.
+constexpr int otherwiseColumn = 4;
+constexpr int firstForm = 5;
 const QString between = QStringLiteral("、");
-
-int otherwiseColumn()
-{
-    return firstForm + int(allValues<Form>().size());
-}
 
 /// Under further conditions than the form, or counted in a way of its own.
 bool isSpecial(const Rate& rate)
@@ -49,11 +46,12 @@ QStringList carrierRow(const Carrier& carrier)
         const auto rate = std::find_if(first, carrier.rates.end(), takes);
         return rate == carrier.rates.end() ? QString() : textOf(rate->amount);
     };
+    row << worth([](const Rate& rate) { return rate.when.none(); });
     for (const Form form : allValues<Form>())
         row << worth([form](const Rate& rate) {
             return std::count(rate.when.forms.begin(), rate.when.forms.end(), form) > 0;
         });
-    return row << worth([](const Rate& rate) { return rate.when.none(); });
+    return row;
 }
 
 void addRates(const Carrier& carrier, TextRows& rows)
@@ -161,7 +159,7 @@ std::vector<Rate> readRates(const RowReader& row)
         rate.amount = *amount;
         rate.when.forms.push_back(forms[i]);
     }
-    if (const auto otherwise = row.amount(otherwiseColumn()))
+    if (const auto otherwise = row.amount(otherwiseColumn))
         rates.emplace_back().amount = *otherwise;
     return rates;
 }
