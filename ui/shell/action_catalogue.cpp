@@ -135,7 +135,7 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Action", "Return"), "Ctrl+Shift+R", "return", ToolBar},
 
     {Act::Acknowledge, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Recei&ved…"),
-     QT_TRANSLATE_NOOP("Action", "Received"), "", "tick", GapBefore},
+     QT_TRANSLATE_NOOP("Action", "Received"), "", "done", GapBefore},
     {Act::RecordAdoption, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Record an a&doption…"),
      QT_TRANSLATE_NOOP("Action", "Adopted"), "Ctrl+Shift+A", "adopted", Nowhere},
     {Act::RecordInstruction, Menu::Sign, QT_TRANSLATE_NOOP("Action", "Record an &instruction…"),
