@@ -1507,7 +1507,7 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>this rule guards what leaves the office and cannot be ignored</source>
-        <translation>此规则把守涉密、个人信息和报送关口，不能忽略</translation>
+        <translation>涉密、报送关口不能忽略；个人信息只能逐处写明理由放行</translation>
     </message>
     <message>
         <source>there is no such rule</source>
@@ -5895,7 +5895,7 @@ chengbao-cli VERB --help explains each.
     </message>
     <message>
         <source>This guards what leaves the office and cannot be ignored.</source>
-        <translation>此项把守涉密、个人信息和报送关口，不能忽略。</translation>
+        <translation>此项把守涉密和报送关口，不能忽略。</translation>
     </message>
     <message>
         <source>Fix all of this rule (%1)</source>

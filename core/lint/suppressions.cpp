@@ -2,6 +2,8 @@
 #include "core/lint/suppressions.h"
 
 #include "core/lint/document.h"
+#include "core/lint/gate_findings.h"
+#include "core/lint/rule.h"
 
 #include <algorithm>
 #include <tuple>
@@ -93,7 +95,8 @@ bool speaksOf(const Suppression& suppression, const Finding& finding)
     if (suppression.rule != finding.rule)
         return false;
     if (suppression.scope == Suppression::Scope::Item)
-        return suppression.text.isEmpty() || suppression.text == finding.text;
+        return ignorable(finding.rule) == Ignorable::Freely &&
+               (suppression.text.isEmpty() || suppression.text == finding.text);
     return suppression.field == finding.field && suppression.text == finding.text;
 }
 
@@ -106,7 +109,7 @@ public:
         : m_chosen(findings.size(), nullptr)
     {
         for (std::size_t i = 0; i < findings.size(); ++i) {
-            if (!isGuarded(findings[i].rule))
+            if (ignorable(findings[i].rule) != Ignorable::Never)
                 look(i, findings[i], draft, suppressions);
         }
         settle(suppressions);
@@ -157,7 +160,28 @@ private:
     QString m_field, m_text; ///< of the finding last looked at
 };
 
+/// gate.sensitive, where another finding of the place was released.
+bool saysAgain(std::size_t index, const std::vector<Finding>& findings, const Pairing& pairing)
+{
+    const Finding& gate = findings[index];
+    if (!repeatsOthers(gate))
+        return false;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (pairing.of(i) && findings[i].field == gate.field && findings[i].start == gate.start &&
+            findings[i].length == gate.length)
+            return ignorable(findings[i].rule) == Ignorable::EachPlace;
+    }
+    return false;
+}
+
 } // namespace
+
+Ignorable ignorable(const QString& rule)
+{
+    if (rule.startsWith(QLatin1String("privacy.")))
+        return Ignorable::EachPlace;
+    return isGuarded(rule) ? Ignorable::Never : Ignorable::Freely;
+}
 
 Suppression suppressionOf(const Finding& finding, const Draft& draft, Suppression::Scope scope,
                           bool wholeRule)
@@ -183,8 +207,13 @@ Sifted applySuppressions(std::vector<Finding> findings, const Draft& draft,
     if (suppressions.empty())
         return {std::move(findings), {}};
     const Pairing pairing(findings, draft, suppressions);
+    std::vector<bool> again(findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        again[i] = saysAgain(i, findings, pairing);
     Sifted sifted;
     for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (again[i])
+            continue;
         if (const Suppression* by = pairing.of(i))
             sifted.ignored.push_back({std::move(findings[i]), *by});
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/desk.h"
 
+#include "core/lint/suppressions.h"
 #include "core/workflow/judgement.h"
 
 #include <algorithm>
@@ -110,7 +111,10 @@ Result<Item> Desk::sign(const Item& item, const QString& signer, SignerRole role
 
 Result<Item> Desk::ignore(const Item& item, const Finding& finding, Suppression suppression)
 {
-    if (lint::isGuarded(finding.rule) || lint::isGuarded(suppression.rule))
+    const lint::Ignorable extent = lint::ignorable(finding.rule);
+    const bool released = extent == lint::Ignorable::EachPlace;
+    if (extent == lint::Ignorable::Never || suppression.rule != finding.rule ||
+        (released && suppression.scope != Suppression::Scope::Here))
         return failure({ErrorCode::Refused,
                         QT_TRANSLATE_NOOP("Error", "this rule guards what leaves the office and "
                                                    "cannot be ignored"),
@@ -119,7 +123,7 @@ Result<Item> Desk::ignore(const Item& item, const Finding& finding, Suppression 
     if (!isEditable(item.state))
         return failure(lockedItem(item));
     suppression.reason = suppression.reason.trimmed();
-    if (finding.level == Level::Error && suppression.reason.isEmpty())
+    if ((finding.level == Level::Error || released) && suppression.reason.isEmpty())
         return failure({ErrorCode::Refused,
                         QT_TRANSLATE_NOOP("Error", "an error is ignored with a reason only"),
                         {},

@@ -81,9 +81,9 @@ public:
     Result<Item> sign(const Item& item, const QString& signer, SignerRole role);
 
     /// 忽略: keeps with the item that `finding` does not count, as `suppression` quotes it (see
-    /// lint::suppressionOf(); its time is filled in here). Refused for a guarded rule (see
-    /// lint::isGuarded()), for an item that may not be edited, and for an error without a reason:
-    /// who signs has to know why it may stand.
+    /// lint::suppressionOf(); its time is filled in here). Refused where the rule does
+    /// not allow it (see lint::ignorable()), for an item that may not be edited, and for an error
+    /// or personal data without a reason: who signs has to know why it may stand.
     Result<Item> ignore(const Item& item, const Finding& finding, Suppression suppression);
     /// Takes that back. Refused for an item that may not be edited.
     Result<Item> heed(const Item& item, const Suppression& suppression, const QString& actor);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/ignore_form.h"
 
+#include "core/lint/rule.h"
+#include "core/lint/suppressions.h"
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
@@ -25,6 +27,19 @@ bool isWording(const QString& text)
 }
 
 } // namespace
+
+std::vector<IgnoreExtent> ignoreExtents(const QString& rule)
+{
+    switch (lint::ignorable(rule)) {
+    case lint::Ignorable::Never:
+        return {};
+    case lint::Ignorable::EachPlace:
+        return {IgnoreExtent::Here};
+    case lint::Ignorable::Freely:
+        break;
+    }
+    return {IgnoreExtent::Here, IgnoreExtent::Item, IgnoreExtent::Always};
+}
 
 QString ignoreLabel(IgnoreExtent extent)
 {
@@ -93,9 +108,8 @@ void IgnoreForm::ask(const Finding& finding, IgnoreExtent extent, const IgnoreTe
                              : ignoreLabel(extent));
     offer(extent == IgnoreExtent::Always ? terms.wording : finding.text, terms.ruleName);
     m_reason->clear();
-    m_reason->setPlaceholderText(finding.level == Level::Error && extent != IgnoreExtent::Always
-                                     ? tr("Reason, for who signs it")
-                                     : tr("Reason (optional)"));
+    m_reason->setPlaceholderText(needsReason() ? tr("Reason, for who signs it")
+                                               : tr("Reason (optional)"));
     follow();
     m_reason->setFocus(Qt::OtherFocusReason);
 }
@@ -113,10 +127,16 @@ void IgnoreForm::offer(const QString& words, const QString& ruleName)
     (any ? m_words : m_rule)->setChecked(true);
 }
 
+/// An error and personal data are released on the record.
+bool IgnoreForm::needsReason() const
+{
+    return lint::isGuarded(m_finding.rule) ||
+           (m_finding.level == Level::Error && m_extent != IgnoreExtent::Always);
+}
+
 void IgnoreForm::follow()
 {
-    const bool needed = m_finding.level == Level::Error && m_extent != IgnoreExtent::Always;
-    m_ok->setEnabled(!needed || !m_reason->text().trimmed().isEmpty());
+    m_ok->setEnabled(!needsReason() || !m_reason->text().trimmed().isEmpty());
 }
 
 void IgnoreForm::accept()

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QBoxLayout;
 class QLabel;
@@ -23,6 +24,9 @@ enum class IgnoreExtent {
     Item,   ///< 本篇
     Always, ///< 今后: in this clerk's own rules
 };
+
+/// The extents a rule allows: none of a secret, here alone of personal data.
+std::vector<IgnoreExtent> ignoreExtents(const QString& rule);
 
 /// What the clerk decided.
 struct IgnoreChoice {
@@ -63,6 +67,7 @@ private:
     void build();
     void offer(const QString& words, const QString& ruleName);
     void accept();
+    bool needsReason() const;
     void follow();
 
     Finding m_finding;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What menus and keys ask of the page.
-#include "core/lint/rule.h"
 #include "core/text/blanks.h"
 #include "core/text/numbering.h"
+#include "ui/common/ignore_form.h"
 #include "ui/editor/body_field.h"
 #include "ui/editor/card_guide.h"
 #include "ui/editor/draft_editor.h"
@@ -243,7 +243,7 @@ void DraftEditor::ignoreAtCursor()
 {
     showCardAtCursor();
     for (const Finding& finding : findingsAtCursor()) {
-        if (!m_locked && !lint::isGuarded(finding.rule))
+        if (!m_locked && !ignoreExtents(finding.rule).empty())
             return m_guide->card().askToIgnore(finding, IgnoreExtent::Here);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/field_menu.h"
 
-#include "core/lint/rule.h"
+#include "ui/common/ignore_form.h"
 #include "ui/common/level_mark.h"
 #include "ui/editor/writing_field.h"
 
@@ -60,7 +60,8 @@ void addIgnoring(QMenu& menu, const std::vector<Finding>& findings, QAction* bef
     constexpr int shownWords = 12;
     bool any = false;
     for (const Finding& finding : findings) {
-        if (lint::isGuarded(finding.rule))
+        const std::vector<IgnoreExtent> extents = ignoreExtents(finding.rule);
+        if (extents.empty())
             continue;
         const QString text = finding.text.simplified();
         const QString words =
@@ -69,7 +70,7 @@ void addIgnoring(QMenu& menu, const std::vector<Finding>& findings, QAction* bef
             QCoreApplication::translate("FieldMenu", "Ignore “%1”").arg(escaped(words)), &menu);
         choices->setIcon(levelIcon(finding.level, menu.palette()));
         choices->menuAction()->setToolTip(finding.message);
-        for (const auto extent : {IgnoreExtent::Here, IgnoreExtent::Item, IgnoreExtent::Always})
+        for (const auto extent : extents)
             choices->addAction(ignoreLabel(extent) + QStringLiteral("…"))
                 ->setData(QVariant::fromValue(IgnoreWish{finding, extent}));
         menu.insertMenu(before, choices);

@@ -40,7 +40,7 @@ struct WordChoice {
 
 /// The context menu of a field: when `fixable`, on top the fixes of `findings`, all of a rule at
 /// once where `ruleCount` knows of several, what is spelled wrong to be kept as right, and how far
-/// each may be ignored (none that is guarded, see lint::isGuarded()); then the standard actions,
+/// each may be ignored (see ignoreExtents()); then the standard actions,
 /// translated by Qt. Undo and redo go through the field's own requests.
 std::unique_ptr<QMenu> makeFieldMenu(WritingField& field, const std::vector<Finding>& findings,
                                      bool fixable,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/finding_card.h"
 
-#include "core/lint/rule.h"
+#include "ui/common/ignore_form.h"
 #include "ui/common/level_mark.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
@@ -158,7 +158,8 @@ QWidget* FindingCard::fixRow(const Finding& finding)
 /// What guards the way out of the office says why it cannot be ignored.
 QWidget* FindingCard::ignoreRow(const Finding& finding)
 {
-    if (lint::isGuarded(finding.rule)) {
+    const std::vector<IgnoreExtent> extents = ignoreExtents(finding.rule);
+    if (extents.empty()) {
         QLabel* note =
             textLabel(tr("This guards what leaves the office and cannot be ignored."), m_content);
         note->setForegroundRole(QPalette::PlaceholderText);
@@ -168,7 +169,7 @@ QWidget* FindingCard::ignoreRow(const Finding& finding)
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 2, 0, 0);
     layout->setSpacing(0);
-    for (const auto extent : {IgnoreExtent::Here, IgnoreExtent::Item, IgnoreExtent::Always}) {
+    for (const auto extent : extents) {
         auto* button = new QPushButton(ignoreLabel(extent), row);
         button->setProperty("quiet", true);
         button->setAutoDefault(true);

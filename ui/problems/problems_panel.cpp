@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/problems/problems_panel.h"
 
-#include "core/lint/rule.h"
+#include "ui/common/ignore_form.h"
 #include "ui/common/theme.h"
 #include "ui/problems/problems_delegate.h"
 #include "ui/problems/problems_model.h"
@@ -92,7 +92,11 @@ void ProblemsPanel::setUpIgnoring()
                 emit ignoreRequested(finding, choice);
             });
     m_ignore->setObjectName(QStringLiteral("ignore"));
-    fillIgnoring(*m_ignoreMenu);
+    connect(m_ignoreMenu, &QMenu::aboutToShow, this, [this] {
+        m_ignoreMenu->clear();
+        if (mayIgnore())
+            fillIgnoring(*m_ignoreMenu);
+    });
     connect(m_ignore, &QPushButton::clicked, this, [this] {
         if (selectedIgnored())
             ignoreSelected();
@@ -321,12 +325,13 @@ std::optional<IgnoredFinding> ProblemsPanel::selectedIgnored() const
 bool ProblemsPanel::mayIgnore() const
 {
     const std::optional<Finding> finding = selected();
-    return m_terms && !m_locked && finding && !selectedIgnored() && !lint::isGuarded(finding->rule);
+    return m_terms && !m_locked && finding && !selectedIgnored() &&
+           !ignoreExtents(finding->rule).empty();
 }
 
 void ProblemsPanel::fillIgnoring(QMenu& menu)
 {
-    for (const auto extent : {IgnoreExtent::Here, IgnoreExtent::Item, IgnoreExtent::Always})
+    for (const auto extent : ignoreExtents(selected()->rule))
         menu.addAction(ignoreLabel(extent) + QStringLiteral("…"), this,
                        [this, extent] { askToIgnore(extent); });
 }

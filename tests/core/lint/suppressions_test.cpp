@@ -159,10 +159,28 @@ TEST_CASE("in the item means these words everywhere, or the whole rule")
     CHECK(applySuppressions(findings, draft, {rule}).standing.empty());
 }
 
+TEST_CASE("personal data is released place by place, with what the gate says of the place")
+{
+    const Draft draft = bodied(QStringLiteral("求助13812345678。咨询13812345678。"));
+    std::vector<Finding> findings =
+        findAll(draft, QStringLiteral("13812345678"), QLatin1String("privacy.phone"));
+    const auto gates =
+        findAll(draft, QStringLiteral("13812345678"), QLatin1String("gate.sensitive"));
+    REQUIRE(findings.size() == 2);
+    const Suppression whole = suppressionOf(findings[0], draft, Scope::Item);
+    const Suppression here = suppressionOf(findings[0], draft, Scope::Here);
+    findings.insert(findings.end(), gates.begin(), gates.end());
+    CHECK(applySuppressions(findings, draft, {whole}).standing == findings);
+    const Sifted sifted = applySuppressions(findings, draft, {here});
+    CHECK(sifted.standing == std::vector<Finding>{findings[1], findings[3]});
+    REQUIRE(sifted.ignored.size() == 1);
+    CHECK(sifted.ignored[0].finding == findings[0]);
+}
+
 TEST_CASE("what guards the way out of the office is never ignored")
 {
     const Draft draft = bodied(QStringLiteral("机密★一年"));
-    for (const char* id : {"secret.marking", "privacy.phone", "gate.required"}) {
+    for (const char* id : {"secret.marking", "gate.required", "gate.sensitive"}) {
         const auto findings = findAll(draft, QStringLiteral("机密"), QLatin1String(id));
         REQUIRE(findings.size() == 1);
         for (const Scope scope : {Scope::Here, Scope::Item}) {

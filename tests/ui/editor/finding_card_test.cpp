@@ -350,12 +350,25 @@ TEST_CASE("what guards the way out of the office cannot be ignored, and the card
         QStringLiteral("This guards what leaves the office and cannot be ignored.")));
 }
 
+TEST_CASE("personal data is ignored in one place only, with a reason even where it is a warning")
+{
+    IgnoringPage page(QStringLiteral("privacy.person"));
+    CHECK(page.button(QStringLiteral("Ignore in this item")) == nullptr);
+    QTest::keyClick(page.body(), Qt::Key_F4);
+    page.choose(QStringLiteral("Ignore here"));
+    QTest::keyClick(page.reason(), Qt::Key_Return);
+    CHECK(page.ignored.count() == 0);
+    QTest::keyClicks(page.reason(), QStringLiteral("agreed"));
+    QTest::keyClick(page.reason(), Qt::Key_Return);
+    CHECK(page.ignored.count() == 1);
+}
+
 TEST_CASE("the context menu offers how far each finding may be ignored")
 {
     MarkedPage page;
     auto* field = qobject_cast<BodyField*>(page.body());
     Finding guarded = page.vague;
-    guarded.rule = QStringLiteral("privacy.phone");
+    guarded.rule = QStringLiteral("secret.marking");
     page.wrong.text = QStringLiteral("我局");
     page.wrong.fixes.clear();
     const auto menu = makeFieldMenu(*field, {page.wrong, guarded}, true);
