@@ -94,13 +94,6 @@ std::optional<Total> totalOf(const Node& node)
     return Total{match.capturedStart(1) >= 0, hasAny(node.label, {u"季度", u"半年", u"个月"})};
 }
 
-/// People may be allotted to several: 每名安排2名导师，共安排导师62名.
-bool isPeople(const Quantity& figure)
-{
-    return figure.unit == QStringLiteral("人") || figure.unit == QStringLiteral("名") ||
-           figure.unit == QStringLiteral("位");
-}
-
 /// Whether so much is allotted to each. What each makes or uses need not be alike.
 bool isAllotted(QStringView text)
 {

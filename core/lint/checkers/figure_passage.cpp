@@ -105,6 +105,12 @@ std::vector<std::size_t> Passage::fellows(std::size_t index) const
     return fellows;
 }
 
+bool isPeople(const text::Quantity& figure)
+{
+    const QStringView unit(figure.unit);
+    return unit == u"人" || unit == u"名" || unit == u"位";
+}
+
 bool standsApart(QStringView text)
 {
     return hasAny(text, {u"其中", u"另", u"不含", u"除外", u"同比", u"环比", u"上年", u"去年",

@@ -27,9 +27,7 @@ public:
     void read(std::size_t index)
     {
         const Quantity& stated = figure(index);
-        if (!isExact(stated) || stated.range || stated.value <= 0)
-            return;
-        if (!isAmount(stated))
+        if (!isAmount(stated) || !isExact(stated) || stated.range || stated.value <= 0)
             return;
         readNet(index);
         readTimes(index);
@@ -185,12 +183,6 @@ private:
             found = i;
         }
         return found;
-    }
-
-    static bool isPeople(const Quantity& figure)
-    {
-        const QStringView unit(figure.unit);
-        return unit == u"人" || unit == u"名" || unit == u"位";
     }
 
     /// 户均增收…合计增收; 户均4500元，共144万元.
