@@ -9,6 +9,8 @@
 #include "core/lint/checkers/figure_amounts.h"
 #include "core/lint/checkers/figure_growth.h"
 #include "core/lint/checkers/figure_means.h"
+#include "core/lint/checkers/figure_parts.h"
+#include "core/lint/checkers/figure_periods.h"
 #include "core/lint/checkers/figure_products.h"
 #include "core/lint/checkers/figure_rates.h"
 #include "core/lint/checkers/figure_ratios.h"
@@ -81,6 +83,8 @@ void findInParagraphs(const FieldText& body, std::vector<Claim>& claims)
             findGrowth(passage, claims);
             findRates(passage, claims);
             findProducts(passage, claims);
+            findUnledParts(passage, claims);
+            findPeriodTotals(passage, claims);
         }
         first = end;
     }
