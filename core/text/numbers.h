@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/span.h"
+#include "core/text/measure.h"
 #include "core/text/unit_classes.h"
 
 #include <QString>
@@ -38,6 +39,7 @@ struct Quantity {
     /// 亩, 元, 户, "%", "百分点" (个百分点 too), "成", "倍", "分之" (三分之一, 一半: value 1/3,
     /// 0.5, step 0) …; empty when none follows.
     QString unit;
+    Measure measure; ///< of `unit`
     Hedge hedge = Hedge::None;
     bool han = false;   ///< written in Chinese numerals
     bool range = false; ///< one end of a range: 3—5天

@@ -291,6 +291,7 @@ private:
         half.written = {1, 0};
         half.value = 0.5;
         half.unit = QStringLiteral("分之");
+        half.measure = measureOf(half.unit);
         half.han = true;
         half.hedge = hedgeBefore(m_folded, i);
         m_found.push_back(std::move(half));
@@ -351,6 +352,7 @@ private:
         quantity.written = numeral.written;
         quantity.han = numeral.han;
         quantity.unit = unit.unit;
+        quantity.measure = measureOf(quantity.unit);
         readSign(quantity, unit);
         measure(quantity, numeral, unit.factor);
         quantity.hedge = hedgeOf(start, end, numeral);
@@ -396,6 +398,7 @@ private:
         first.range = second.range = true;
         if (first.unit.isEmpty() && first.span.length == first.number.length) {
             first.unit = second.unit;
+            first.measure = second.measure;
             first.value *= factor;
             first.step *= factor;
         }

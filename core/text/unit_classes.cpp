@@ -2,6 +2,7 @@
 #include "core/text/unit_classes.h"
 
 #include "core/text/unit_table.h"
+#include "core/text/width.h"
 
 #include <algorithm>
 #include <bit>
@@ -33,6 +34,7 @@ constexpr ClassTable table = [] {
     add(classes, u",", UnitClasses::Comma);
     add(classes, u",;:!?()", UnitClasses::HalfMark);
     add(classes, u"(第", UnitClasses::Ordinal);
+    add(classes, u",;:、。!?()", UnitClasses::Break);
     return classes;
 }();
 
@@ -40,8 +42,11 @@ constexpr ClassTable table = [] {
 
 UnitClasses::UnitClasses(QStringView text) : UnitClasses(text.size())
 {
-    std::transform(text.begin(), text.end(), m_classes.begin(),
-                   [](QChar unit) { return table[unit.unicode()]; });
+    std::transform(text.begin(), text.end(), m_classes.begin(), [](QChar unit) {
+        const bool plain = unit.unicode() < 0x80 || isHan(unit.unicode());
+        const int other = plain ? 0 : UnitClasses::Break;
+        return static_cast<std::uint8_t>(table[unit.unicode()] | other);
+    });
 }
 
 void UnitClasses::put(int offset, const UnitClasses& part)

@@ -23,6 +23,7 @@ public:
         Comma = 16,     ///< , but not 、
         HalfMark = 32,  ///< ,;:!?()
         Ordinal = 64,   ///< besides numerals, what an ordinal mark begins with: ( 第
+        Break = 128,    ///< what no phrase goes beyond: ,;:、。!?() and all but Han and ASCII
     };
     static constexpr int figure = Digit | HanNumeral;
 

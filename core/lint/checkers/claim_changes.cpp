@@ -35,6 +35,7 @@ Quantity withScaleOf(const Quantity& figure, const Quantity& model)
     scaled.value *= scale;
     scaled.step *= scale;
     scaled.unit = model.unit;
+    scaled.measure = model.measure;
     return scaled;
 }
 

@@ -58,7 +58,7 @@ void forEachStatement(const FieldText& body, Find find)
         while (end < figures.size() && figures[end].span.end() <= sentence.end())
             ++end;
         if (end > first)
-            find(Statement{body, sentence, std::span(figures).subspan(first, end - first)});
+            find(Statement(body, sentence, std::span(figures).subspan(first, end - first)));
         first = end;
     }
 }
@@ -75,8 +75,8 @@ void findInParagraphs(const FieldText& body, std::vector<Claim>& claims)
         while (end < figures.size() && figures[end].span.end() <= paragraph.end())
             ++end;
         if (end - first >= fewestCompared) {
-            const Passage passage = passageOf(
-                Statement{body, paragraph, std::span(figures).subspan(first, end - first)});
+            const Statement whole(body, paragraph, std::span(figures).subspan(first, end - first));
+            const Passage passage = passageOf(whole);
             findRatios(passage, claims);
             findAmounts(passage, claims);
             findMeans(passage, claims);

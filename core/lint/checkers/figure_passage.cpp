@@ -22,54 +22,6 @@ bool tellsWhich(const text::Quantity& figure, QStringView after)
                        [&](QStringView bound) { return after.startsWith(bound); });
 }
 
-/// How much of a paragraph ends at a mark.
-enum Ends : std::uint8_t { Nothing, EndsWords, EndsClause, EndsStretch, EndsSentence };
-
-consteval text::UnitTable<std::uint8_t, 2> makeMarks()
-{
-    text::UnitTable<std::uint8_t, 2> marks;
-    for (const char16_t unit : std::u16string_view(u":、()"))
-        marks.set(unit, EndsWords);
-    for (const char16_t unit : std::u16string_view(u"。!?\n"))
-        marks.set(unit, EndsSentence);
-    marks.set(u',', EndsClause);
-    marks.set(u';', EndsStretch);
-    return marks;
-}
-
-constexpr auto marks = makeMarks();
-
-bool isPlain(QChar unit)
-{
-    return unit.unicode() < 0x80 || text::isHan(unit.unicode()) || !isSign(unit);
-}
-
-/// Reads what stands between two figures: where it stops first, and in `place` the label it ends
-/// in and what has ended before that.
-qsizetype readGap(QStringView gap, Node& place)
-{
-    qsizetype tail = gap.size();
-    place.label = gap;
-    place.opener = QChar();
-    place.units = 0;
-    for (qsizetype at = 0; at < gap.size(); ++at) {
-        const QChar unit = gap[at];
-        const std::uint8_t ended = marks[unit.unicode()];
-        if (ended == Nothing && isPlain(unit)) {
-            place.units |= std::uint64_t(1) << (unit.unicode() & 63);
-            continue;
-        }
-        tail = std::min(tail, at);
-        place.label = gap.sliced(at + 1);
-        place.opener = ended == Nothing ? QChar() : unit;
-        place.units = 0;
-        place.clause += ended >= EndsClause ? 1 : 0;
-        place.stretch += ended >= EndsStretch ? 1 : 0;
-        place.sentence += ended >= EndsSentence ? 1 : 0;
-    }
-    return tail;
-}
-
 } // namespace
 
 bool Passage::alike(std::size_t one, std::size_t other) const
@@ -105,12 +57,6 @@ std::vector<std::size_t> Passage::fellows(std::size_t index) const
     return fellows;
 }
 
-bool isPeople(const text::Quantity& figure)
-{
-    const QStringView unit(figure.unit);
-    return unit == u"人" || unit == u"名" || unit == u"位";
-}
-
 bool standsApart(QStringView text)
 {
     return hasAny(text, {u"其中", u"另", u"不含", u"除外", u"同比", u"环比", u"上年", u"去年",
@@ -120,26 +66,18 @@ bool standsApart(QStringView text)
 Passage passageOf(const Statement& paragraph)
 {
     Passage passage{paragraph, std::vector<Node>(paragraph.figures.size())};
-    int from = paragraph.sentence.start;
-    Node place;
-    for (std::size_t i = 0; i <= passage.nodes.size(); ++i) {
-        const bool ends = i == passage.nodes.size();
-        const int to = ends ? paragraph.sentence.end() : paragraph.figures[i].span.start;
-        const QStringView gap = paragraph.body.foldedView({from, to - from});
-        const qsizetype tail = readGap(gap, place);
-        if (i > 0)
-            passage.nodes[i - 1].tail = gap.first(tail);
-        if (ends)
-            break;
-        passage.nodes[i] = place;
-        passage.nodes[i].label = withoutHedge(place.label);
-        from = paragraph.figures[i].span.end();
-    }
     for (std::size_t i = 0; i < passage.nodes.size(); ++i) {
         const text::Quantity& figure = paragraph.figures[i];
-        Node& node = passage.nodes[i];
-        node.amount = isAmount(figure) && isExact(figure) && !tellsWhich(figure, node.tail) &&
-                      !isChange(paragraph, i);
+        const FigureWords& words = paragraph.words(i);
+        passage.nodes[i] = {withoutHedge(words.label),
+                            words.tail,
+                            words.opener,
+                            words.kinds,
+                            words.clause,
+                            words.stretch,
+                            words.sentence,
+                            isAmount(figure) && isExact(figure) && !words.change &&
+                                !tellsWhich(figure, words.tail)};
     }
     return passage;
 }

@@ -22,20 +22,10 @@ struct Node {
     bool amount = false; ///< tells exactly how much there is: no change, age, bound or fraction
 };
 
-/// A bit for each of a few units, one bit for several of them: whoever looks for words in a label
-/// looks only where it has the bit of a unit that each of them has.
-constexpr std::uint64_t unitMask(std::u16string_view units)
-{
-    std::uint64_t mask = 0;
-    for (const char16_t unit : units)
-        mask |= std::uint64_t(1) << (unit & 63);
-    return mask;
-}
-
 /// The figures of one paragraph, each with what is said of it: the operands a claimed figure may
 /// have been worked out from.
 struct Passage {
-    Statement statement;
+    const Statement& statement; ///< outlives it
     std::vector<Node> nodes;
 
     const text::Quantity& figure(std::size_t index) const { return statement.figures[index]; }
@@ -62,7 +52,10 @@ Passage passageOf(const Statement& paragraph);
 bool shareWord(QStringView one, QStringView other);
 
 /// Whether people are counted, who may belong to several: 每名安排2名导师，共安排导师62名.
-bool isPeople(const text::Quantity& figure);
+inline bool isPeople(const text::Quantity& figure)
+{
+    return figure.measure.is(text::Measure::People);
+}
 
 /// Whether a figure is set apart from the sum it stands beside: 其中, 另, 至少.
 bool standsApart(QStringView text);

@@ -62,7 +62,7 @@ bool isTold(const Quantity& figure)
 /// Words that make another figure of it: a plan, a part, another time or batch.
 bool tellsOther(const Mention& mention)
 {
-    const std::initializer_list<QStringView> others{
+    static constexpr std::initializer_list<SoughtWord> others{
         u"计划", u"拟",   u"预计", u"目标", u"任务", u"应",   u"累计", u"历年", u"此前", u"以前",
         u"往年", u"去年", u"上年", u"同期", u"同比", u"其中", u"剩余", u"其余", u"另",   u"每",
         u"均",   u"首批", u"第",   u"期",   u"批",   u"全年", u"半年", u"季度", u"先后", u"加上",
@@ -216,7 +216,8 @@ private:
             const bool trained =
                 done == QStringLiteral("参训") &&
                 (first.behind.startsWith(u"参加") || hasAny(first.label, {u"培训"}));
-            if (!hasAny(first.label, {done}) && !hasAny(first.behind, {done}) && !trained)
+            if (!hasAny(first.label, {QStringView(done)}) &&
+                !hasAny(first.behind, {QStringView(done)}) && !trained)
                 continue;
             if (found || !isTold(m_figures[i]) || tellsOther(first) ||
                 areElsewhere(m_body, first, later))

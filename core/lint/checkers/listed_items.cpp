@@ -29,15 +29,15 @@ constexpr std::array<QStringView, 14> adjectives{u"重点", u"特色", u"主导"
                                                  u"突出", u"主要", u"基础", u"办理"};
 
 /// Verbs that make what stands before a count something else than an item: 隧道开展三项行动.
-constexpr std::initializer_list<QStringView> verbs{
+constexpr std::initializer_list<SoughtWord> verbs{
     u"开展", u"实施", u"建立", u"推行", u"组织", u"设立", u"成立", u"打造", u"建设", u"推出",
     u"出台", u"采取", u"完成", u"落实", u"进行", u"提供", u"实行", u"制定", u"形成", u"分为",
     u"划分", u"组建", u"完善", u"健全", u"选取", u"选择", u"确定", u"涉及", u"覆盖", u"的"};
 
 /// Words that make a list open, or part of it no item.
-constexpr std::initializer_list<QStringView> others{u"和", u"与",   u"及",   u"或", u"各", u"分别",
-                                                    u"其", u"相关", u"有关", u"另", u"除", u"每",
-                                                    u"至", u"第",   u"“",    u"《", u"含", u"以"};
+constexpr std::initializer_list<SoughtWord> others{u"和", u"与",   u"及",   u"或", u"各", u"分别",
+                                                   u"其", u"相关", u"有关", u"另", u"除", u"每",
+                                                   u"至", u"第",   u"“",    u"《", u"含", u"以"};
 
 constexpr auto clauseMarks = text::unitSet<3>(u",;:。()!?\n");
 constexpr int longestList = 80;

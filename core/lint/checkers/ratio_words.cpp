@@ -144,6 +144,7 @@ std::optional<Said> halfBehind(const Passage& passage, std::size_t part)
                         static_cast<int>(match.capturedLength(group))};
     said.stated.value = 0.5;
     said.stated.unit = QStringLiteral("分之");
+    said.stated.measure = text::measureOf(said.stated.unit);
     said.stated.hedge = above ? text::Hedge::Above : text::Hedge::Below;
     return said;
 }

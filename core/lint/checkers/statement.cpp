@@ -16,79 +16,22 @@ namespace
 
 using text::Quantity;
 
-bool isStop(QChar unit)
+/// How much of a text ends at a mark.
+enum Ends : std::uint8_t { Nothing, EndsWords, EndsClause, EndsStretch, EndsSentence };
+
+consteval text::UnitTable<std::uint8_t, 2> makeMarks()
 {
-    return text::isOneOf(unit, u",;:。、()!?");
+    text::UnitTable<std::uint8_t, 2> marks;
+    for (const char16_t unit : std::u16string_view(u":、()"))
+        marks.set(unit, EndsWords);
+    for (const char16_t unit : std::u16string_view(u"。!?"))
+        marks.set(unit, EndsSentence);
+    marks.set(u',', EndsClause);
+    marks.set(u';', EndsStretch);
+    return marks;
 }
 
-std::uint64_t kindOf(QChar unit)
-{
-    return std::uint64_t(1) << (unit.unicode() & 63);
-}
-
-/// Of the units of a text, some of which share a bit: one look at it tells of many words that it
-/// lacks their first unit.
-std::uint64_t kindsOf(QStringView text)
-{
-    std::uint64_t kinds = 0;
-    for (const QChar unit : text)
-        kinds |= kindOf(unit);
-    return kinds;
-}
-
-/// Hardly any two units begin alike.
-bool isSame(QStringView a, QStringView b)
-{
-    return a.size() == b.size() &&
-           (a.isEmpty() || (a.front() == b.front() && std::equal(a.begin(), a.end(), b.begin())));
-}
-
-struct Measure {
-    QStringView family;
-    double factor = 1;
-};
-
-/// Units that convert into one another; every other unit is a measure of its own.
-Measure measureOf(const QString& unit)
-{
-    struct Entry {
-        QStringView unit;
-        Measure measure;
-    };
-    constexpr double mu = 10000.0 / 15;
-    static constexpr std::array units{
-        Entry{u"公里", {u"米", 1000}},
-        Entry{u"千米", {u"米", 1000}},
-        Entry{u"km", {u"米", 1000}},
-        Entry{u"m", {u"米", 1}},
-        Entry{u"亩", {u"平方米", mu}},
-        Entry{u"公顷", {u"平方米", 10000}},
-        Entry{u"平方公里", {u"平方米", 1e6}},
-        Entry{u"平方千米", {u"平方米", 1e6}},
-        Entry{u"吨", {u"公斤", 1000}},
-        Entry{u"千克", {u"公斤", 1}},
-        Entry{u"斤", {u"公斤", 0.5}},
-        Entry{u"kg", {u"公斤", 1}},
-        Entry{u"名", {u"人", 1}},
-        Entry{u"兆瓦", {u"千瓦", 1000}},
-        Entry{u"人", {u"人", 1}},
-        Entry{u"毫升", {u"升", 0.001}},
-        Entry{u"小时", {u"分钟", 60}},
-        Entry{u"分钟", {u"分钟", 1}},
-    };
-    for (const Entry& entry : units) {
-        if (isSame(entry.unit, unit))
-            return entry.measure;
-    }
-    return {unit, 1};
-}
-
-bool isOne(const Quantity& figure, std::initializer_list<QStringView> units)
-{
-    const QStringView own(figure.unit);
-    return std::any_of(units.begin(), units.end(),
-                       [&](QStringView unit) { return isSame(own, unit); });
-}
+constexpr auto marks = makeMarks();
 
 QStringView behindSigns(QStringView text)
 {
@@ -96,6 +39,21 @@ QStringView behindSigns(QStringView text)
     while (start > 0 && !isSign(text[start - 1]))
         --start;
     return text.sliced(start);
+}
+
+bool tellsChange(QStringView label, std::uint64_t kinds)
+{
+    static constexpr auto units = text::unitSet<12>(u"同环比较净增减下提上降缩");
+    constexpr std::uint64_t some = unitMask(u"同环比较净增减下提上降缩");
+    if (!(kinds & some) ||
+        std::none_of(label.begin(), label.end(), [](QChar unit) { return units[unit.unicode()]; }))
+        return false;
+    static constexpr std::array ends{u"增加", u"减少", u"增长", u"下降", u"提高",
+                                     u"上升", u"净增", u"降低", u"缩短"};
+    const QStringView verb = label.endsWith(u'了') ? label.chopped(1) : label;
+    return hasAny(label, {u"同比", u"环比", u"比上", u"较上", u"比去", u"较去", u"净增"}) ||
+           std::any_of(ends.begin(), ends.end(),
+                       [&](const char16_t* end) { return verb.endsWith(QStringView(end)); });
 }
 
 /// Only figures with a scale word or decimals are rounded; counts are exact.
@@ -139,40 +97,63 @@ bool isSign(QChar unit)
            (unit.category() == QChar::Symbol_Other && unit.unicode() != celsius && !squared);
 }
 
+Statement::Statement(const FieldText& text, const Span& stretch,
+                     std::span<const text::Quantity> quantities)
+    : body(text), sentence(stretch), figures(quantities), m_words(quantities.size())
+{
+    FigureWords place;
+    int from = sentence.start;
+    for (std::size_t i = 0; i <= figures.size(); ++i) {
+        const bool ends = i == figures.size();
+        const Span gap{from, (ends ? sentence.end() : figures[i].span.start) - from};
+        readGap(gap, place, i > 0 ? &m_words[i - 1] : nullptr);
+        if (ends)
+            break;
+        place.kinds = unitMask(place.label);
+        place.change = tellsChange(place.label, place.kinds);
+        m_words[i] = place;
+        from = figures[i].span.end();
+    }
+}
+
+/// Goes from break to break through what stands between two figures.
+void Statement::readGap(const Span& gap, FigureWords& next, FigureWords* last) const
+{
+    int tail = gap.end(), after = gap.end();
+    int before = gap.start, label = gap.start;
+    next.opener = QChar();
+    const auto nextBreak = [&](int at) {
+        return body.classes.next(text::UnitClasses::Break, at, gap.end());
+    };
+    for (int at = nextBreak(gap.start); at < gap.end(); at = nextBreak(at + 1)) {
+        const QChar unit = body.folded[at];
+        const std::uint8_t ended = marks[unit.unicode()];
+        if (ended == Nothing && !isSign(unit))
+            continue;
+        tail = std::min(tail, at);
+        label = at + 1;
+        next.opener = ended == Nothing ? QChar() : unit;
+        if (ended == Nothing) {
+            after = std::min(after, at);
+            before = at + 1;
+        }
+        next.clause += ended >= EndsClause ? 1 : 0;
+        next.stretch += ended >= EndsStretch ? 1 : 0;
+        next.sentence += ended >= EndsSentence ? 1 : 0;
+    }
+    const auto view = [this](int start, int end) { return body.foldedView({start, end - start}); };
+    next.before = view(before, gap.end());
+    next.label = view(label, gap.end());
+    if (last) {
+        last->after = view(gap.start, after);
+        last->tail = view(gap.start, tail);
+    }
+}
+
 QStringView Statement::between(std::size_t left, std::size_t right) const
 {
     const int start = figures[left].span.end();
     return behindSigns(body.foldedView({start, figures[right].span.start - start}));
-}
-
-QStringView Statement::before(std::size_t index) const
-{
-    const int start = index == 0 ? sentence.start : figures[index - 1].span.end();
-    return behindSigns(body.foldedView({start, figures[index].span.start - start}));
-}
-
-QStringView Statement::after(std::size_t index) const
-{
-    const int start = figures[index].span.end();
-    const int end = index + 1 < figures.size() ? figures[index + 1].span.start : sentence.end();
-    const QStringView text = body.foldedView({start, end - start});
-    return text.first(std::find_if(text.begin(), text.end(), isSign) - text.begin());
-}
-
-QStringView Statement::label(std::size_t index) const
-{
-    const QStringView text = before(index);
-    qsizetype start = text.size();
-    while (start > 0 && !isStop(text[start - 1]))
-        --start;
-    return text.sliced(start);
-}
-
-QStringView Statement::tail(std::size_t index) const
-{
-    const QStringView text = after(index);
-    const auto stop = std::find_if(text.begin(), text.end(), isStop);
-    return text.first(stop - text.begin());
 }
 
 bool Statement::isNamed(std::size_t index, QStringView words) const
@@ -182,81 +163,9 @@ bool Statement::isNamed(std::size_t index, QStringView words) const
             label(index).endsWith(words.chopped(figures[index].unit.size())));
 }
 
-bool isPercent(const Quantity& figure)
-{
-    return isOne(figure, {u"%", u"成"});
-}
-
-bool isFraction(const Quantity& figure)
-{
-    return isOne(figure, {u"%", u"成", u"‰", u"分之"});
-}
-
-bool isPoints(const Quantity& figure)
-{
-    return figure.unit.size() >= 3 && figure.unit.endsWith(QStringLiteral("百分点"));
-}
-
-bool isExact(const Quantity& figure)
-{
-    return figure.hedge == text::Hedge::None && !figure.range;
-}
-
-bool isAmount(const Quantity& figure)
-{
-    return !isFraction(figure) && !isPoints(figure) && !figure.unit.isEmpty() &&
-           !isOne(figure, {u"倍", u"℃", u"岁", u"年", u"个月"});
-}
-
-bool isDuration(const Quantity& figure)
-{
-    return isOne(figure, {u"天", u"日", u"年", u"个月", u"小时", u"周"});
-}
-
-bool isChange(const Statement& statement, std::size_t index)
-{
-    const QStringView label = statement.label(index);
-    static constexpr auto units = text::unitSet<12>(u"同环比较净增减下提上降缩");
-    if (std::none_of(label.begin(), label.end(), [](QChar unit) { return units[unit.unicode()]; }))
-        return false;
-    static constexpr std::array ends{u"增加", u"减少", u"增长", u"下降", u"提高",
-                                     u"上升", u"净增", u"降低", u"缩短"};
-    const QStringView verb = label.endsWith(u'了') ? label.chopped(1) : label;
-    return hasAny(label, {u"同比", u"环比", u"比上", u"较上", u"比去", u"较去", u"净增"}) ||
-           std::any_of(ends.begin(), ends.end(),
-                       [&](const char16_t* end) { return verb.endsWith(QStringView(end)); });
-}
-
-bool sameMeasure(const Quantity& a, const Quantity& b)
-{
-    return isSame(a.unit, b.unit) || isSame(measureOf(a.unit).family, measureOf(b.unit).family);
-}
-
-double amount(const Quantity& figure)
-{
-    return figure.value * measureOf(figure.unit).factor;
-}
-
 bool comparable(const Quantity& a, const Quantity& b)
 {
     return isExact(a) && isExact(b) && sameMeasure(a, b) && !isPoints(a);
-}
-
-bool hasUnit(QStringView text, QStringView units)
-{
-    const std::uint64_t kinds = kindsOf(text);
-    return std::any_of(units.begin(), units.end(), [&](QChar unit) {
-        return (kinds & kindOf(unit)) && std::find(text.begin(), text.end(), unit) != text.end();
-    });
-}
-
-bool hasAny(QStringView text, std::initializer_list<QStringView> words)
-{
-    const std::uint64_t kinds = kindsOf(text);
-    return std::any_of(words.begin(), words.end(), [&](QStringView word) {
-        return !word.isEmpty() && (kinds & kindOf(word.front())) &&
-               std::search(text.begin(), text.end(), word.begin(), word.end()) != text.end();
-    });
 }
 
 QString withoutDates(QStringView text)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/checkers/sought_words.h"
 #include "core/lint/document.h"
 
+#include <cstdint>
 #include <span>
+#include <vector>
 
 namespace chengbao::lint
 {
@@ -11,54 +14,97 @@ namespace chengbao::lint
 /// Whether a unit is no part of any word or figure: □, half of a pair outside the BMP.
 bool isSign(QChar unit);
 
-/// The figures of one sentence and the text between them, folded to half width; of a stretch with
-/// signs in it (see isSign()) only what stands on the figure's side of them. The views last as long
-/// as `body` does.
-struct Statement {
-    const FieldText& body;
-    Span sentence;
-    std::span<const text::Quantity> figures; ///< of body.quantities()
-
-    QStringView between(std::size_t left, std::size_t right) const;
-    QStringView
-    before(std::size_t index) const; ///< from the figure before it or the sentence's start
-    QStringView after(std::size_t index) const; ///< to the next figure or the sentence's end
-    /// The words that name a figure: from the last stop or comma of before() on.
-    QStringView label(std::size_t index) const;
-    /// The words behind a figure up to the first stop or comma of after().
-    QStringView tail(std::size_t index) const;
-    /// Whether label() or tail() contains `words`, or label and unit end in them (在编72人).
-    bool isNamed(std::size_t index, QStringView words) const;
+/// What is said around a figure, and where it stands: the clause, the stretch up to a semicolon and
+/// the sentence are numbered from the statement's start. The views last as long as the body does.
+struct FigureWords {
+    QStringView before;      ///< from the figure before it or the statement's start
+    QStringView label;       ///< the words that name it: from the last stop or comma of `before` on
+    QStringView after;       ///< to the next figure or the statement's end
+    QStringView tail;        ///< the words behind it up to the first stop or comma of `after`
+    QChar opener;            ///< the stop before the label; null where a figure stands before it
+    std::uint64_t kinds = 0; ///< unitMask() of the label
+    int clause = 0, stretch = 0, sentence = 0;
+    bool change = false; ///< 同比增加80件 tells by how much, not how much
 };
 
-bool isPercent(const text::Quantity& figure);  ///< %, 成
-bool isFraction(const text::Quantity& figure); ///< %, 成, ‰, 三分之一
-bool isPoints(const text::Quantity& figure);   ///< 个百分点
-bool isExact(const text::Quantity& figure);    ///< no 约, 近, 余
+/// The figures of one sentence and the text between them, folded to half width; of a stretch with
+/// signs in it (see isSign()) only what stands on the figure's side of them.
+class Statement
+{
+public:
+    Statement(const FieldText& body, const Span& sentence, std::span<const text::Quantity> figures);
+
+    const FieldText& body;
+    const Span sentence;
+    const std::span<const text::Quantity> figures; ///< of body.quantities()
+
+    const FigureWords& words(std::size_t index) const { return m_words[index]; }
+    QStringView between(std::size_t left, std::size_t right) const;
+    QStringView before(std::size_t index) const { return m_words[index].before; }
+    QStringView after(std::size_t index) const { return m_words[index].after; }
+    QStringView label(std::size_t index) const { return m_words[index].label; }
+    QStringView tail(std::size_t index) const { return m_words[index].tail; }
+    /// Whether label() or tail() contains `words`, or label and unit end in them (在编72人).
+    bool isNamed(std::size_t index, QStringView words) const;
+
+private:
+    void readGap(const Span& gap, FigureWords& next, FigureWords* last) const;
+
+    std::vector<FigureWords> m_words; ///< by figure
+};
+
+inline bool isPercent(const text::Quantity& figure) ///< %, 成
+{
+    return figure.measure.is(text::Measure::Percent);
+}
+
+inline bool isFraction(const text::Quantity& figure) ///< %, 成, ‰, 三分之一
+{
+    return figure.measure.is(text::Measure::Fraction);
+}
+
+inline bool isPoints(const text::Quantity& figure) ///< 个百分点
+{
+    return figure.measure.is(text::Measure::Points);
+}
+
+inline bool isExact(const text::Quantity& figure) ///< no 约, 近, 余
+{
+    return figure.hedge == text::Hedge::None && !figure.range;
+}
 
 /// A count or an amount that may be a part or a whole: no fraction, no points, no multiple.
-bool isAmount(const text::Quantity& figure);
+inline bool isAmount(const text::Quantity& figure)
+{
+    return figure.measure.is(text::Measure::Amount);
+}
 
 /// 3天, 24小时
-bool isDuration(const text::Quantity& figure);
+inline bool isDuration(const text::Quantity& figure)
+{
+    return figure.measure.is(text::Measure::Duration);
+}
 
 /// 同比增加80件 tells by how much, not how much.
-bool isChange(const Statement& statement, std::size_t index);
+inline bool isChange(const Statement& statement, std::size_t index)
+{
+    return statement.words(index).change;
+}
 
 /// Whether two figures measure the same thing: one unit, or units of one measure (公顷 and 亩).
-bool sameMeasure(const text::Quantity& a, const text::Quantity& b);
+inline bool sameMeasure(const text::Quantity& a, const text::Quantity& b)
+{
+    return a.measure.family == b.measure.family;
+}
 
 /// The value in the base of the unit's measure, so that 3公里 and 3000米 are equal.
-double amount(const text::Quantity& figure);
+inline double amount(const text::Quantity& figure)
+{
+    return figure.value * figure.measure.factor;
+}
 
 /// Both exact and of one measure.
 bool comparable(const text::Quantity& a, const text::Quantity& b);
-
-/// `text` contains one of `units`; the first question to ask of a sentence.
-bool hasUnit(QStringView text, QStringView units);
-
-/// `text` contains one of `words`.
-bool hasAny(QStringView text, std::initializer_list<QStringView> words);
 
 /// The text with dates and years taken out: 提高到2025年的 -> 提高到的.
 QString withoutDates(QStringView text);
