@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <utility>
 
 namespace chengbao::lint
 {
@@ -54,6 +55,10 @@ QRegularExpressionMatch lastCount(const QString& text)
         QStringLiteral("(?:举措|措施|问题|原因|做法|困难|建议|特点|难题|短板|经验|启示|变化|体会)"
                        "(?:主要|具体|集中)*(?:有|为|是|在)(?:以下|如下)?"
                        "([二两三四五六七八九]|[2-9])(?:个方面|方面|点|条|项|个)(?=[:,。])"));
+    if (!hasAny(text, {u"举措", u"措施", u"影响", u"问题", u"原因", u"做法", u"行动",
+                       u"任务", u"困难", u"建议", u"特点", u"难题", u"机制", u"变化",
+                       u"短板", u"环节", u"抓手", u"经验", u"启示", u"体会"}))
+        return {};
     if (const auto found = behind.match(text); found.hasMatch())
         return found;
     QRegularExpressionMatch last;
@@ -128,10 +133,10 @@ QString indicatorOf(const FieldText& body, const Quantity& figure, int clauseSta
     if (label.size() < shortest || label.size() > longest)
         return {};
     const bool whose =
-        (label.contains(u'全') &&
+        (hasUnit(label, u"全") &&
          hasAny(label, {u"全国", u"全省", u"全市", u"全县", u"全区", u"全州", u"全旗", u"全镇",
                         u"全乡", u"全村", u"全街道", u"全系统"})) ||
-        label.contains(u"项目总");
+        hasAny(label, {u"项目总"});
     if (!whose || std::any_of(label.begin(), label.end(), isSign) || tellsOther(label))
         return {};
     return label.toString() + figure.unit;
@@ -171,10 +176,10 @@ void findRepeats(const FieldText& body, std::vector<Claim>& claims)
     QHash<QString, const Quantity*> told;
     int from = 0;
     for (const Quantity& figure : body.quantities()) {
-        const int start = clauseStart(body, figure, from);
-        from = figure.span.end();
+        const int behindLast = std::exchange(from, figure.span.end());
         if (!isExact(figure) || figure.unit.isEmpty())
             continue;
+        const int start = clauseStart(body, figure, behindLast);
         QString indicator = indicatorOf(body, figure, start);
         if (indicator.isEmpty())
             continue;

@@ -122,7 +122,8 @@ bool isAmountInPoints(QStringView label)
 
 void findYearlyGrowth(const Statement& statement, std::vector<Claim>& claims)
 {
-    if (!statement.body.foldedView(statement.sentence).contains(u'均'))
+    if (!statement.body.units.has(u'均') ||
+        !statement.body.foldedView(statement.sentence).contains(u'均'))
         return;
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
         if (!isPercent(statement.figures[i]))

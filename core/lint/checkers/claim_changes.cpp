@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_changes.h"
 
+#include "core/text/numeral.h"
 #include "core/text/unit_table.h"
 
 #include <QRegularExpression>
@@ -59,6 +60,15 @@ bool mayTellChange(QStringView gap)
     return std::any_of(gap.begin(), gap.end(), [](QChar unit) { return units[unit.unicode()]; });
 }
 
+/// The last units of the words of directionOf().
+constexpr auto endsChange = text::unitSet<32>(u"产收水电药肥油气浮滑简加长增高升涨调大幅速多"
+                                              u"降少低跌落小短减缩");
+
+bool hasDigit(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), text::isAsciiDigit);
+}
+
 /// What a change is stated with: 增长, 同比下降了, 增幅为; 0 for anything else, and where another
 /// subject stands before it (日均客流增长).
 int directionOf(QStringView gap)
@@ -73,7 +83,10 @@ int directionOf(QStringView gap)
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少)"
         "$"));
     static const QRegularExpression shrinking(QStringLiteral("^(?:回落|[下减降缩跌压少节精])"));
-    if (!mayTellChange(gap) || gap.contains(u'均')) // 年均增长 is no growth of the whole
+    // What ends in a date ends otherwise without it.
+    const QStringView bare = withoutHedge(gap);
+    const bool mayEnd = bare.isEmpty() || endsChange[bare.back().unicode()] || hasDigit(gap);
+    if (!mayEnd || !mayTellChange(gap) || gap.contains(u'均')) // 年均增长 is no growth of the whole
         return 0;
     const auto match = by.match(withoutHedge(withoutDates(gap)).toString());
     if (!match.hasMatch())
@@ -441,7 +454,7 @@ std::optional<Claim> doubledClaim(const Statement& statement, std::size_t to)
 void findChanges(const Statement& statement, std::vector<Claim>& claims)
 {
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
-        if (statement.figures[i].unit == QStringLiteral("倍"))
+        if (statement.figures[i].measure.unit == text::unitKey(u"倍"))
             continue;
         if (const auto claim = yearOnYearClaim(statement, i)) {
             claims.push_back(*claim);

@@ -69,6 +69,8 @@ void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
         if (!comparable(whole, part) || !isAmount(whole) || isDuration(whole) ||
             amount(part) <= amount(whole) + rounding(whole) + rounding(part))
             continue;
+        if (!hasAny(statement.before(i), {u"其中", u"含", u"包括"}))
+            continue;
         const auto match = inside.match(statement.before(i).toString());
         if (!match.hasMatch() || isOtherwiseCounted(statement, i - 1) ||
             isOtherwiseCounted(statement, i) ||

@@ -227,7 +227,8 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
 
 void findNamedShares(const Statement& statement, std::vector<Claim>& claims)
 {
-    if (!statement.body.foldedView(statement.sentence).contains(u'占'))
+    if (!statement.body.units.has(u'占') ||
+        !statement.body.foldedView(statement.sentence).contains(u'占'))
         return;
     findDividedShares(statement, claims);
     findListedShares(statement, claims);
@@ -236,7 +237,9 @@ void findNamedShares(const Statement& statement, std::vector<Claim>& claims)
 void findScaleShares(const Statement& statement, std::vector<Claim>& claims)
 {
     const QStringView text = statement.body.foldedView(statement.sentence);
-    if (hasAny(text, {u"多选", u"分别"}))
+    const auto shares =
+        std::count_if(statement.figures.begin(), statement.figures.end(), isPercent);
+    if (shares < 2 || hasAny(text, {u"多选", u"分别"}))
         return;
     if (text.contains(u'用'))
         findUses(statement, claims);

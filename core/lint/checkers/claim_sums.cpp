@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_sums.h"
 
+#include "core/text/unit_table.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -37,10 +39,17 @@ bool countsMembers(const Quantity& figure)
 /// Words that set a figure beside its neighbours: what it counts may be counted there too.
 bool standsAside(QStringView text)
 {
-    static const QRegularExpression words(
-        QStringLiteral("以上|以下|新增|累计|同时|其余|剩余|另|不含|不包括|不计|除外|[^其中初高大集]"
-                       "中(?![央型小心学专队医药片部段])"));
-    return words.match(text.toString()).hasMatch();
+    if (hasAny(text, {u"以上", u"以下", u"新增", u"累计", u"同时", u"其余", u"剩余", u"另", u"不含",
+                      u"不包括", u"不计", u"除外"}))
+        return true;
+    // 500户中, not 其中, 中小学
+    for (qsizetype at = text.indexOf(u'中', 1); at > 0; at = text.indexOf(u'中', at + 1)) {
+        const bool word =
+            at + 1 < text.size() && text::isOneOf(text[at + 1], u"央型心小学专队医药片部段");
+        if (!word && !text::isOneOf(text[at - 1], u"其中初高大集"))
+            return true;
+    }
+    return false;
 }
 
 QString sumFormula(const Statement& statement, std::size_t first, std::size_t last, double sum,
@@ -64,8 +73,10 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
         QStringLiteral("^[^;。0-9]{0,6}[、,和及][^,;。0-9]{0,12}$"));
     // 交警120人、民警180人，发动志愿者260人: a row told with 、 ends at the comma.
     const auto goesOn = [&](std::size_t next) {
+        constexpr qsizetype longest = 19;
         const QStringView gap = statement.between(next - 1, next);
-        return joint.match(gap.toString()).hasMatch() &&
+        return gap.size() <= longest && hasUnit(gap, u"、,和及") &&
+               joint.match(gap.toString()).hasMatch() &&
                !hasAny(gap, {u"较上", u"比上", u"较去", u"比去", u"较年", u"比年", u"同比"}) &&
                !(next > first + 1 && gap.contains(u',') &&
                  statement.between(next - 2, next - 1).contains(u'、'));
@@ -308,7 +319,9 @@ bool namesTotal(QStringView gap)
         "^[^,;。、0-9]{0,6}[,;]?[^,;。、0-9]{0,6}(?:共|合计|共计|总计|一共|总共|合计为|总计为)"
         "[^,;。、0-9]{0,4}$"));
     // 甲乡报名320人、乙镇报名280人，实际到场共570人 counts something else.
-    return hasAny(gap, {u"共", u"计"}) && !hasAny(gap, {u"等", u"实际", u"实到", u"最终"}) &&
+    constexpr qsizetype ending = 6; // 合计为 and what may follow
+    return hasUnit(gap.last(std::min(ending, gap.size())), u"共计") &&
+           !hasAny(gap, {u"等", u"实际", u"实到", u"最终"}) &&
            totals.match(gap.toString()).hasMatch();
 }
 

@@ -57,7 +57,7 @@ void forEachStatement(const FieldText& body, Find find)
         std::size_t end = first;
         while (end < figures.size() && figures[end].span.end() <= sentence.end())
             ++end;
-        if (end > first)
+        if (end - first >= fewestCompared || (end > first && isPoints(figures[first])))
             find(Statement(body, sentence, std::span(figures).subspan(first, end - first)));
         first = end;
     }

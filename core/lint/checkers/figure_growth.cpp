@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_growth.h"
 
+#include "core/text/unit_table.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,6 +21,8 @@ int directionOf(QStringView label)
     static const QRegularExpression verbs(QStringLiteral(
         "^(?:同比|环比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|一季度|同期))?(?:净)?"
         "(?:(增长|增加|上升|提高|提升|增幅|涨幅|增)|(下降|减少|降低|降幅|减幅|回落|降|减))$"));
+    if (label.isEmpty() || !text::isOneOf(label.back(), u"长加升高幅增降少低落减"))
+        return 0;
     const auto match = verbs.match(label.toString());
     return !match.hasMatch() ? 0 : match.capturedStart(1) >= 0 ? 1 : -1;
 }

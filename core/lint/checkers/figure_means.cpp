@@ -33,8 +33,9 @@ std::optional<MeanWords> wordsOf(const Node& node)
         "4})?|"
         "每个?(?<e>.{1,5}?)平均(?<v>.{0,4})|"
         "每个?(?<f>.{1,5}?)(?:各)?(?:补助|补贴|安排|拨付|获得|得到|分得)?)$"));
+    constexpr qsizetype opening = 4; // 平均户均
     if (!(node.units & unitMask(u"均亩每")) ||
-        !(hasUnit(node.label, u"均每") || node.label.endsWith(u"亩产")))
+        !(hasUnit(node.label.left(opening), u"均每") || node.label.endsWith(u"亩产")))
         return std::nullopt;
     const auto match = words.match(node.label.toString());
     if (!match.hasMatch())

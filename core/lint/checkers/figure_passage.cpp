@@ -15,11 +15,11 @@ namespace
 /// 60岁及以上8.7万人, 满15年的222部: a figure that tells which are counted, not how many.
 bool tellsWhich(const text::Quantity& figure, QStringView after)
 {
-    static constexpr std::array bounds{QStringView(u"及以"), QStringView(u"以上"),
-                                       QStringView(u"以下"), QStringView(u"以内")};
-    return isDuration(figure) || figure.unit == QStringLiteral("类") ||
-           std::any_of(bounds.begin(), bounds.end(),
-                       [&](QStringView bound) { return after.startsWith(bound); });
+    const auto opens = [after](QChar unit, std::u16string_view next) {
+        return after.size() > 1 && after[0] == unit && text::isOneOf(after[1], next);
+    };
+    return isDuration(figure) || figure.measure.unit == text::unitKey(u"类") ||
+           opens(u'及', u"以") || opens(u'以', u"上下内");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_products.h"
 
 #include "core/lint/checkers/figure_means.h"
+#include "core/text/unit_table.h"
 
 #include <QRegularExpression>
 
@@ -53,7 +54,7 @@ private:
     {
         static const QRegularExpression net(QStringLiteral(
             "净(?:(增加?|增长|流入|转入)|(减少?|下降|流出|转出))[^,;。、0-9]{0,4}$"));
-        if (!node(index).label.contains(u'净'))
+        if (!(node(index).units & unitMask(u"净")) || !node(index).label.contains(u'净'))
             return;
         const auto match = net.match(node(index).label.toString());
         const auto fellows = m_passage.fellows(index);
@@ -90,7 +91,9 @@ private:
         static const QRegularExpression total(QStringLiteral(
             "^(?:共|合计|共计|总计|累计|总共|一共)[^,;。、0-9]{0,4}$|"
             "^(?:共|合计|累计)?(?:支付|付给|兑付|货款|总价|总额|售价共)[^,;。、0-9]{0,6}$"));
-        if (index < 2 || !hasUnit(node(index).label, u"共计付款总") ||
+        if (node(index).label.isEmpty() ||
+            !text::isOneOf(node(index).label.front(), u"共合总累一支付兑货售") ||
+            !hasUnit(node(index).label, u"共计付款总") ||
             !total.match(node(index).label.toString()).hasMatch() ||
             hasAny(node(index).label, {u"定金", u"订金", u"预付", u"首付", u"首期", u"部分"}))
             return;
@@ -109,7 +112,7 @@ private:
     {
         static const QRegularExpression density(
             QStringLiteral("^(?:平均)?每(百|千|万|十万)([人名户亩])(?:[^,;。、0-9]{0,6})$"));
-        if (index < 2 || !node(index).label.contains(u'每'))
+        if (!(node(index).units & unitMask(u"每")) || !node(index).label.contains(u'每'))
             return;
         const auto match = density.match(node(index).label.toString());
         if (!match.hasMatch())

@@ -44,8 +44,10 @@ private:
             "^(?:以上|上述|这|前)?(?:([二两三四五六七八九十2-9])(?:者|方面|部分|大类|类|项))?"
             "(?:合计|共计|总计|合起来|之和|共)(?:约?占|占比)?(?:总[量数额]的?|全[县市部]的?)?"
             "[达为到]?$"));
+        if (!hasUnit(node(index).label, u"共计和"))
+            return;
         const auto match = total.match(node(index).label.toString());
-        if (!hasUnit(node(index).label, u"共计和") || !match.hasMatch())
+        if (!match.hasMatch())
             return;
         std::vector<std::size_t> parts;
         for (std::size_t i = index; i-- > 0 && m_passage.beside(i, index);) {
@@ -83,7 +85,7 @@ private:
         static const QRegularExpression excess(QStringLiteral(
             "^(?:比计划|较计划)?(?:超过?出?|超额)(?:原|年度|年初|全年|既定)?"
             "(?:计划|任务|目标|预期|额)(?:任务|目标)?(?:数)?(?:完成)?$|^超额(?:完成)?$"));
-        if (!node(index).label.contains(u'超') ||
+        if (!(node(index).units & unitMask(u"超")) || !node(index).label.contains(u'超') ||
             !excess.match(node(index).label.toString()).hasMatch() || index < 2)
             return;
         const std::size_t done = index - 1, planned = index - 2;
@@ -163,8 +165,9 @@ private:
         static const QRegularExpression change(
             QStringLiteral("^(?:(?:比|较)[^,;。、]{0,8}[年月期季][^,;。、]{0,3}|同比|环比)?"
                            "(?:(净?增加?|增长|多)|(净?减少?|下降|少))了?$"));
-        if (index < 2 || node(index).opener != u',' ||
-            node(index).clause - node(index - 1).clause != 1)
+        constexpr qsizetype longest = 4; // 同比增长
+        if (node(index).opener != u',' || node(index).label.isEmpty() ||
+            node(index).label.size() > longest || node(index).clause - node(index - 1).clause != 1)
             return;
         const std::size_t by = index - 1;
         const auto told = growth.match(node(index).label.toString());

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace chengbao::lint
@@ -121,19 +122,20 @@ bool isMadeOf(const std::vector<Quantity>& figures, std::size_t index)
 bool areSwapped(const Quantity& one, const Quantity& other)
 {
     constexpr qint64 nine = 9; // divides what two numbers of the same digits differ by
-    if (one.written.units == other.written.units ||
-        (one.written.units - other.written.units) % nine != 0)
-        return false;
-    const QByteArray a = QByteArray::number(one.written.units);
-    const QByteArray b = QByteArray::number(other.written.units);
-    if (a.size() != b.size() || one.written.decimals != other.written.decimals || a == b ||
+    constexpr qint64 ten = 10;
+    const qint64 a = one.written.units;
+    const qint64 b = other.written.units;
+    const qint64 more = b - a;
+    if (more == 0 || more % nine != 0 || one.written.decimals != other.written.decimals ||
         one.han || other.han)
         return false;
-    qsizetype at = 0;
-    while (a[at] == b[at])
-        ++at;
-    return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
-           a.mid(at + 2) == b.mid(at + 2);
+    for (qint64 place = 1; place <= std::min(a, b) / ten; place *= ten) {
+        const qint64 right = a / place % ten;
+        const qint64 left = a / place / ten % ten;
+        if (more == nine * place * (right - left))
+            return true;
+    }
+    return false;
 }
 
 /// What a figure counts: the two characters before it (受益居民2300户), or behind it
@@ -146,6 +148,24 @@ QStringView nounOf(const Mention& mention)
                                          u"累计", u"实施", u"受理", u"达到", u"投资", u"安排",
                                          u"开展", u"组织", u"已", u"有", u"达", u"为", u"共"});
     return general ? mention.behind.first(std::min(gram, mention.behind.size())) : before;
+}
+
+/// What is done to so many, where a label ends in it and 的: 退出的263人, not 14个乡镇的68个点.
+QStringView verbOf(QStringView label)
+{
+    static constexpr std::array<QStringView, 73> verbs{
+        u"退出", u"改造", u"更换", u"验配", u"关停", u"清退", u"培训", u"发放", u"新建", u"建成",
+        u"修复", u"整改", u"排查", u"检查", u"查处", u"收治", u"签约", u"搬迁", u"安置", u"购置",
+        u"采购", u"聘用", u"招聘", u"录用", u"拆除", u"种植", u"投放", u"救助", u"接种", u"登记",
+        u"移交", u"处置", u"转移", u"疏散", u"抽检", u"抽查", u"走访", u"受理", u"办理", u"办结",
+        u"受益", u"参训", u"参保", u"受灾", u"受损", u"报名", u"流转", u"造林", u"配发", u"颁发",
+        u"注销", u"撤并", u"淘汰", u"收购", u"收储", u"立案", u"调解", u"征收", u"资助", u"选派",
+        u"下派", u"认定", u"清理", u"收缴", u"维修", u"安装", u"加装", u"投用", u"体检", u"纳入",
+        u"核减", u"核增", u"新增"};
+    if (label.size() <= gram || label.back() != u'的')
+        return {};
+    const QStringView verb = label.chopped(1).last(gram);
+    return std::ranges::find(verbs, verb) == verbs.end() ? QStringView() : verb;
 }
 
 /// Whether two mentions name one thing: by the same words before both, or a noun that each has.
@@ -196,28 +216,18 @@ private:
     void readTakenUp(std::size_t index)
     {
         // What is done to so many: 退出的263人, not 14个乡镇的68个点.
-        static const QRegularExpression verb(QStringLiteral(
-            "((?:退出|改造|更换|验配|关停|清退|培训|发放|新建|建成|修复|整改|排查|检查|查处|收治|"
-            "签约|"
-            "搬迁|安置|购置|采购|聘用|招聘|录用|拆除|种植|投放|救助|接种|登记|移交|处置|转移|疏散|"
-            "抽检|抽查|走访|受理|办理|办结|受益|参训|参保|受灾|受损|报名|流转|造林|配发|颁发|注销|"
-            "撤并|淘汰|收购|收储|立案|调解|征收|资助|选派|下派|认定|清理|收缴|维修|安装|加装|投用|"
-            "体检|纳入|核减|核增|新增))的$"));
         const Mention later = mentionOf(m_body, m_figures[index]);
-        const auto match = verb.match(later.label.toString());
-        if (!match.hasMatch() || tellsOther(later) || later.label.contains(u'全'))
+        const QStringView done = verbOf(later.label);
+        if (done.isEmpty() || tellsOther(later) || later.label.contains(u'全'))
             return;
-        const QString done = match.captured(1);
         std::optional<std::size_t> found;
         for (std::size_t i = index; i-- > (index > reach ? index - reach : 0);) {
             if (!sameMeasure(m_figures[i], m_figures[index]))
                 continue;
             const Mention first = mentionOf(m_body, m_figures[i]);
-            const bool trained =
-                done == QStringLiteral("参训") &&
-                (first.behind.startsWith(u"参加") || hasAny(first.label, {u"培训"}));
-            if (!hasAny(first.label, {QStringView(done)}) &&
-                !hasAny(first.behind, {QStringView(done)}) && !trained)
+            const bool trained = done == u"参训" && (first.behind.startsWith(u"参加") ||
+                                                     hasAny(first.label, {u"培训"}));
+            if (!hasAny(first.label, {done}) && !hasAny(first.behind, {done}) && !trained)
                 continue;
             if (found || !isTold(m_figures[i]) || tellsOther(first) ||
                 areElsewhere(m_body, first, later))

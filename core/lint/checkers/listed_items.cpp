@@ -28,6 +28,14 @@ constexpr std::array<QStringView, 14> adjectives{u"重点", u"特色", u"主导"
                                                  u"优势", u"服务", u"工作", u"民生", u"专项",
                                                  u"突出", u"主要", u"基础", u"办理"};
 
+constexpr char16_t startOf(QStringView word)
+{
+    return word[0].unicode();
+}
+
+constexpr auto nounIndex = text::indexBy(nouns, startOf);
+constexpr auto adjectiveIndex = text::indexBy(adjectives, startOf);
+
 /// Verbs that make what stands before a count something else than an item: 隧道开展三项行动.
 constexpr std::initializer_list<SoughtWord> verbs{
     u"开展", u"实施", u"建立", u"推行", u"组织", u"设立", u"成立", u"打造", u"建设", u"推出",
@@ -48,13 +56,15 @@ struct Count {
     int end = 0; ///< behind its noun; 0 where nothing is counted
 };
 
-QStringView behindAny(QStringView text, std::span<const QStringView> words)
+template <std::size_t Size>
+QStringView behindAny(QStringView text, const std::array<QStringView, Size>& words,
+                      const text::WordIndex<Size>& index)
 {
-    for (const QStringView word : words) {
-        if (text.startsWith(word))
-            return text.sliced(word.size());
-    }
-    return text;
+    if (text.isEmpty())
+        return text;
+    const std::size_t found = index.find(text.front().unicode(),
+                                         [&](std::size_t i) { return text.startsWith(words[i]); });
+    return found < Size ? text.sliced(words[found].size()) : text;
 }
 
 Count countAt(QStringView folded, int start)
@@ -73,8 +83,8 @@ Count countAt(QStringView folded, int start)
         behind = behind.sliced(1);
     else if (digits)
         return {};
-    const QStringView noun = behindAny(behind, adjectives);
-    const QStringView rest = behindAny(noun, nouns);
+    const QStringView noun = behindAny(behind, adjectives, adjectiveIndex);
+    const QStringView rest = behindAny(noun, nouns, nounIndex);
     const qsizetype size = noun.size() - rest.size();
     const bool word =
         size > 1 || (size == 1 && !counter &&

@@ -57,6 +57,9 @@ constexpr std::array kinds{
     Kind{u"水库", u"库", false},
 };
 
+constexpr auto kindIndex =
+    text::indexBy(kinds, [](const Kind& kind) { return kind.noun[0].unicode(); });
+
 /// Offices called by what they do.
 constexpr std::array<QStringView, 44> callings{
     u"公安", u"教育", u"民政", u"卫健", u"住建",     u"城管",     u"交通",     u"应急",    u"消防",
@@ -83,12 +86,14 @@ QStringView listBefore(const FieldText& body, int figure)
 const Kind* kindBehind(const FieldText& body, const Quantity& figure)
 {
     // 等2部门 has no counter.
-    if (!figure.unit.isEmpty() && figure.unit != QStringLiteral("个") &&
-        figure.unit != QStringLiteral("家") && figure.unit != QStringLiteral("所") &&
-        figure.unit != QStringLiteral("座"))
+    if (figure.unit.size() > 1 ||
+        (figure.unit.size() == 1 && !text::isOneOf(figure.unit.front(), u"个家所座")))
         return nullptr;
     const QStringView behind = QStringView(body.folded).sliced(figure.span.end());
-    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& each) {
+    if (behind.isEmpty())
+        return nullptr;
+    const std::size_t found = kindIndex.find(behind.front().unicode(), [&](std::size_t i) {
+        const Kind& each = kinds[i];
         if (!behind.startsWith(each.noun))
             return false;
         // 3个村民小组, 5个企业家
@@ -96,8 +101,9 @@ const Kind* kindBehind(const FieldText& body, const Quantity& figure)
         const std::u16string_view others = each.place ? u"民级组小委里集村" : u"家生";
         return rest.isEmpty() || !text::isOneOf(rest.front(), others);
     });
-    return kind == kinds.end() || (figure.unit.isEmpty() && kind->noun.size() < 2) ? nullptr
-                                                                                   : &*kind;
+    const bool known =
+        found < kinds.size() && !(figure.unit.isEmpty() && kinds[found].noun.size() < 2);
+    return known ? &kinds[found] : nullptr;
 }
 
 bool isCalling(QStringView name)

@@ -48,12 +48,13 @@ bool tellsChange(QStringView label, std::uint64_t kinds)
     if (!(kinds & some) ||
         std::none_of(label.begin(), label.end(), [](QChar unit) { return units[unit.unicode()]; }))
         return false;
-    static constexpr std::array ends{u"增加", u"减少", u"增长", u"下降", u"提高",
-                                     u"上升", u"净增", u"降低", u"缩短"};
+    static constexpr std::array<QStringView, 9> ends{u"增加", u"减少", u"增长", u"下降", u"提高",
+                                                     u"上升", u"净增", u"降低", u"缩短"};
     const QStringView verb = label.endsWith(u'了') ? label.chopped(1) : label;
-    return hasAny(label, {u"同比", u"环比", u"比上", u"较上", u"比去", u"较去", u"净增"}) ||
-           std::any_of(ends.begin(), ends.end(),
-                       [&](const char16_t* end) { return verb.endsWith(QStringView(end)); });
+    return hasAny(label, kinds, {u"同比", u"环比", u"比上", u"较上", u"比去", u"较去", u"净增"}) ||
+           (verb.size() >= 2 && std::any_of(ends.begin(), ends.end(), [&](QStringView end) {
+                return verb.back() == end.back() && verb[verb.size() - 2] == end.front();
+            }));
 }
 
 /// Only figures with a scale word or decimals are rounded; counts are exact.
@@ -188,7 +189,7 @@ QStringView withoutHedge(QStringView text)
     for (bool cut = true; cut && !text.isEmpty() && ends[text.back().unicode()];) {
         cut = false;
         for (const QStringView hedge : hedges) {
-            if (!text.endsWith(hedge))
+            if (text.isEmpty() || text.back() != hedge.back() || !text.endsWith(hedge))
                 continue;
             const QStringView rest = text.chopped(hedge.size());
             if (hedge == u"约" && !rest.isEmpty() &&
