@@ -211,12 +211,16 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
     static const QRegularExpression listed(
         QStringLiteral("^[^,;。、:()0-9]{0,8}[:(](?!其中)[^,;。、:()0-9]{1,10}$"));
     const QStringView joint = statement.after(total);
+    constexpr qsizetype longest = 30; // of all four
+    if (joint.size() > longest)
+        return Parts::None;
     if (hasAny(joint, {u"分别", u"依次"}))
         return oneByOne.match(joint.toString()).hasMatch() && statement.tail(last).isEmpty() &&
                        last > total + 1
                    ? Parts::All
                    : Parts::None;
-    if (!hasAny(joint, {u"其中", u"包", u"分为", u"由"}) && hasAny(joint, {u":", u"("}))
+    constexpr qsizetype opening = 9; // up to the mark that opens a list
+    if (!hasAny(joint, {u"其中", u"包", u"分为", u"由"}) && hasUnit(joint.left(opening), u":("))
         return listed.match(joint.toString()).hasMatch() &&
                        (isRow(statement, total + 1, last, u'、') ||
                         (last > total + 2 && isRow(statement, total + 1, last, u',')))

@@ -17,7 +17,7 @@
 #include "core/lint/checkers/statement.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <utility>
 
 namespace chengbao::lint
 {
@@ -45,57 +45,86 @@ Span sentenceFrom(const FieldText& body, std::size_t& index)
     return sentence;
 }
 
+/// The paragraphs that have figures to compare, or points, with their figures.
 template <typename Find>
-void forEachStatement(const FieldText& body, Find find)
+void forEachParagraph(const FieldText& body, Find find)
 {
-    const auto& figures = body.quantities();
+    const std::span<const text::Quantity> figures(body.quantities());
     std::size_t first = 0;
-    for (std::size_t next = 0; next < body.sentences().size();) {
+    for (const Span& paragraph : body.paragraphs()) {
+        std::size_t end = first;
+        while (end < figures.size() && figures[end].span.end() <= paragraph.end())
+            ++end;
+        const auto own = figures.subspan(first, end - first);
+        if (own.size() >= fewestCompared || std::any_of(own.begin(), own.end(), isPoints))
+            find(Statement(body, paragraph, own));
+        first = end;
+    }
+}
+
+template <typename Find>
+void forEachSentence(const Statement& paragraph, Find find)
+{
+    const FieldText& body = paragraph.body;
+    const auto& stretches = body.sentences();
+    std::size_t first = 0;
+    auto next = static_cast<std::size_t>(
+        std::ranges::lower_bound(stretches, paragraph.sentence.start, {}, &Span::start) -
+        stretches.begin());
+    while (next < stretches.size() && stretches[next].start < paragraph.sentence.end()) {
         const Span sentence = sentenceFrom(body, next);
+        const auto& figures = paragraph.figures;
         while (first < figures.size() && figures[first].span.start < sentence.start)
             ++first;
         std::size_t end = first;
         while (end < figures.size() && figures[end].span.end() <= sentence.end())
             ++end;
         if (end - first >= fewestCompared || (end > first && isPoints(figures[first])))
-            find(Statement(body, sentence, std::span(figures).subspan(first, end - first)));
+            find(Statement(paragraph, sentence, first, end - first));
         first = end;
     }
 }
 
+void findInSentence(const Statement& statement, std::vector<Claim>& claims)
+{
+    const std::size_t before = claims.size();
+    findAmountsInPoints(statement, claims);
+    if (statement.figures.size() < fewestCompared)
+        return;
+    findChanges(statement, claims);
+    findSums(statement, claims);
+    findNamedShares(statement, claims);
+    if (claims.size() == before)
+        findScaleShares(statement, claims);
+    findYearlyGrowth(statement, claims);
+    findOversizedParts(statement, claims);
+    findConversions(statement, claims);
+}
+
 /// What the figures of a whole paragraph tell of one another, where no sentence was found wrong in
 /// itself.
-void findInParagraphs(const FieldText& body, std::vector<Claim>& claims)
+void findInParagraph(const Statement& paragraph, std::vector<Claim>& claims)
 {
     const std::size_t known = claims.size();
-    const auto& figures = body.quantities();
-    std::size_t first = 0;
-    for (const Span& paragraph : body.paragraphs()) {
-        std::size_t end = first;
-        while (end < figures.size() && figures[end].span.end() <= paragraph.end())
-            ++end;
-        if (end - first >= fewestCompared) {
-            const Statement whole(body, paragraph, std::span(figures).subspan(first, end - first));
-            const Passage passage = passageOf(whole);
-            findRatios(passage, claims);
-            findAmounts(passage, claims);
-            findMeans(passage, claims);
-            findGrowth(passage, claims);
-            findRates(passage, claims);
-            findProducts(passage, claims);
-            findUnledParts(passage, claims);
-            findPeriodTotals(passage, claims);
-        }
-        first = end;
-    }
+    const Passage passage = passageOf(paragraph);
+    findRatios(passage, claims);
+    findAmounts(passage, claims);
+    findMeans(passage, claims);
+    findGrowth(passage, claims);
+    findRates(passage, claims);
+    findProducts(passage, claims);
+    findUnledParts(passage, claims);
+    findPeriodTotals(passage, claims);
     // One finding for a figure, however it was found wrong.
-    std::unordered_set<int> told;
-    for (std::size_t i = 0; i < known; ++i)
-        told.insert(claims[i].span.start);
-    const auto isKnown = [&](const Claim& claim) { return !told.insert(claim.span.start).second; };
-    claims.erase(
-        std::remove_if(claims.begin() + static_cast<std::ptrdiff_t>(known), claims.end(), isKnown),
-        claims.end());
+    const auto isKnown = [&](const Claim& claim) {
+        return std::any_of(std::as_const(claims).data(), &claim, [&](const Claim& other) {
+            return other.span.start == claim.span.start;
+        });
+    };
+    for (std::size_t i = claims.size(); i-- > known;) {
+        if (isKnown(claims[i]))
+            claims.erase(claims.begin() + static_cast<std::ptrdiff_t>(i));
+    }
 }
 
 bool speaksOfTimes(QStringView sentence)
@@ -108,21 +137,12 @@ bool speaksOfTimes(QStringView sentence)
 std::vector<Claim> claimsOf(const FieldText& body)
 {
     std::vector<Claim> claims;
-    forEachStatement(body, [&](const Statement& statement) {
-        const std::size_t before = claims.size();
-        findAmountsInPoints(statement, claims);
-        if (statement.figures.size() < fewestCompared)
-            return;
-        findChanges(statement, claims);
-        findSums(statement, claims);
-        findNamedShares(statement, claims);
-        if (claims.size() == before)
-            findScaleShares(statement, claims);
-        findYearlyGrowth(statement, claims);
-        findOversizedParts(statement, claims);
-        findConversions(statement, claims);
+    forEachParagraph(body, [&](const Statement& paragraph) {
+        const auto find = [&](const Statement& statement) { findInSentence(statement, claims); };
+        forEachSentence(paragraph, find);
+        if (paragraph.figures.size() >= fewestCompared)
+            findInParagraph(paragraph, claims);
     });
-    findInParagraphs(body, claims);
     return claims;
 }
 
@@ -131,9 +151,11 @@ std::vector<Claim> multiplesOf(const FieldText& body)
     std::vector<Claim> claims;
     if (!body.units.hasAny(u"倍番"))
         return claims;
-    forEachStatement(body, [&](const Statement& statement) {
-        if (speaksOfTimes(body.foldedView(statement.sentence)))
-            findMultiples(statement, claims);
+    forEachParagraph(body, [&](const Statement& paragraph) {
+        forEachSentence(paragraph, [&](const Statement& statement) {
+            if (speaksOfTimes(body.foldedView(statement.sentence)))
+                findMultiples(statement, claims);
+        });
     });
     return claims;
 }

@@ -85,7 +85,10 @@ std::optional<Total> totalOf(const Node& node)
     static const QRegularExpression words(
         QStringLiteral("^(?:[^,;。、0-9]{0,6}?)(?:(合计|共计|总计|一共|总共|合计为|总计为)|共|累计)"
                        "[^,;。、0-9]{0,5}$"));
-    if (!(node.units & unitMask(u"共计")) || !hasUnit(node.label, u"共计") ||
+    constexpr qsizetype longest = 14;
+    constexpr qsizetype ending = 7;
+    if (!(node.units & unitMask(u"共计")) || node.label.size() > longest ||
+        !hasUnit(node.label.last(std::min(ending, node.label.size())), u"共计") ||
         hasAny(node.label, {u"等", u"实际", u"实到", u"最终"}))
         return std::nullopt;
     const auto match = words.match(node.label.toString());

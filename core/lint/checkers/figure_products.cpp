@@ -112,7 +112,8 @@ private:
     {
         static const QRegularExpression density(
             QStringLiteral("^(?:平均)?每(百|千|万|十万)([人名户亩])(?:[^,;。、0-9]{0,6})$"));
-        if (!(node(index).units & unitMask(u"每")) || !node(index).label.contains(u'每'))
+        if (!(node(index).units & unitMask(u"每")) || !(node(index).units & unitMask(u"百千万")) ||
+            !hasAny(node(index).label, {u"每百", u"每千", u"每万", u"每十万"}))
             return;
         const auto match = density.match(node(index).label.toString());
         if (!match.hasMatch())

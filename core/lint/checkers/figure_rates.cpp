@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_rates.h"
 
 #include "core/text/han_numerals.h"
+#include "core/text/unit_table.h"
 
 #include <QRegularExpression>
 
@@ -170,12 +171,14 @@ private:
             node(index).label.size() > longest || node(index).clause - node(index - 1).clause != 1)
             return;
         const std::size_t by = index - 1;
+        if (!isAmount(figure(by)) || !isExact(figure(by)) || node(by).label.isEmpty() ||
+            !text::isOneOf(node(by).label.back(), u"加长多少降减了增"))
+            return;
         const auto told = growth.match(node(index).label.toString());
         const auto changed =
             told.hasMatch() ? change.match(node(by).label.toString()) : QRegularExpressionMatch();
         const bool grows = told.capturedStart(1) >= 0;
-        if (!changed.hasMatch() || grows != (changed.capturedStart(1) >= 0) ||
-            !isAmount(figure(by)) || !isExact(figure(by)))
+        if (!changed.hasMatch() || grows != (changed.capturedStart(1) >= 0))
             return;
         const auto fellows = m_passage.fellows(by);
         if (fellows.empty() || fellows.size() > 2)

@@ -24,8 +24,7 @@ constexpr std::uint64_t unitMask(QStringView units)
 /// constant. Refers to the word's text.
 struct SoughtWord {
     template <std::size_t Size>
-    consteval SoughtWord(const char16_t (&word)[Size])
-        : text(word, Size - 1), mask(unitMask(text))
+    consteval SoughtWord(const char16_t (&word)[Size]) : text(word, Size - 1), mask(unitMask(text))
     {
     }
     SoughtWord(QStringView word) : text(word), mask(unitMask(word)) {}

@@ -117,6 +117,28 @@ Statement::Statement(const FieldText& text, const Span& stretch,
     }
 }
 
+Statement::Statement(const Statement& paragraph, const Span& stretch, std::size_t first,
+                     std::size_t count)
+    : body(paragraph.body),
+      sentence(stretch),
+      figures(paragraph.figures.subspan(first, count)),
+      m_words(paragraph.m_words.begin() + static_cast<std::ptrdiff_t>(first),
+              paragraph.m_words.begin() + static_cast<std::ptrdiff_t>(first + count))
+{
+    FigureWords& opening = m_words.front();
+    const qsizetype before = figures.front().span.start - sentence.start;
+    opening.before = opening.before.last(std::min(opening.before.size(), before));
+    if (opening.label.size() > before) {
+        opening.label = opening.before;
+        opening.kinds = unitMask(opening.label);
+        opening.change = tellsChange(opening.label, opening.kinds);
+    }
+    FigureWords& ending = m_words.back();
+    const qsizetype after = sentence.end() - figures.back().span.end();
+    ending.after = ending.after.first(std::min(ending.after.size(), after));
+    ending.tail = ending.tail.first(std::min(ending.tail.size(), after));
+}
+
 /// Goes from break to break through what stands between two figures.
 void Statement::readGap(const Span& gap, FigureWords& next, FigureWords* last) const
 {

@@ -32,7 +32,11 @@ struct FigureWords {
 class Statement
 {
 public:
-    Statement(const FieldText& body, const Span& sentence, std::span<const text::Quantity> figures);
+    Statement(const FieldText& body, const Span& stretch,
+              std::span<const text::Quantity> quantities);
+    /// A sentence of a paragraph: its figures from `first` on.
+    Statement(const Statement& paragraph, const Span& stretch, std::size_t first,
+              std::size_t count);
 
     const FieldText& body;
     const Span sentence;
