@@ -6865,6 +6865,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Files dropped on this page become leads too</source>
         <translation>把文件拖到这一页，也会记成线索</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>记下</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::PrintWindow</name>

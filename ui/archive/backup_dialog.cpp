@@ -2,6 +2,7 @@
 #include "ui/archive/backup_dialog.h"
 
 #include "core/workflow/handing_over.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
@@ -105,8 +106,7 @@ void BackupDialog::build()
     m_bar->setVisible(false);
     auto* close = button("close", tr("Close"), QString());
     connect(close, &QPushButton::clicked, this, &BackupDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(2 * grid);
+    auto* buttons = new FlowRow;
     for (QPushButton* one : {m_now, m_restore, m_handover, m_takeOver})
         buttons->addWidget(one);
     buttons->addStretch();

@@ -77,9 +77,7 @@ ImportReport::ImportReport(const std::vector<ImportedFile>& files, QWidget* pare
                 rows->addTopLevelItem(rowOf(one, tones));
         }
     }
-    rows->header()->setSectionResizeMode(QHeaderView::Interactive);
-    rows->header()->resizeSection(File, 220);
-    rows->header()->resizeSection(Became, 260);
+    rows->header()->setSectionResizeMode(QHeaderView::Stretch);
     auto* buttons = new QDialogButtonBox(this);
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(QStringLiteral("close"));

@@ -16,6 +16,11 @@ constexpr QSize frame(8, 36);
 
 } // namespace
 
+QSize fittingScreen(const QWidget& window, const QSize& size)
+{
+    return size.boundedTo(window.screen()->availableSize() - frame);
+}
+
 ScreenFit::ScreenFit(QObject* parent) : QObject(parent)
 {
     QCoreApplication::instance()->installEventFilter(this);
@@ -29,9 +34,8 @@ bool ScreenFit::eventFilter(QObject* watched, QEvent* event)
     const Qt::WindowType type = widget->windowType();
     if (type != Qt::Dialog && type != Qt::Window)
         return false;
-    const QSize room = widget->screen()->availableSize() - frame;
-    if (widget->width() > room.width() || widget->height() > room.height())
-        widget->resize(widget->size().boundedTo(room));
+    if (const QSize fits = fittingScreen(*widget, widget->size()); fits != widget->size())
+        widget->resize(fits);
     return false;
 }
 

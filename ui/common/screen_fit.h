@@ -6,6 +6,9 @@
 namespace chengbao::ui
 {
 
+/// `size`, or what the screen of a window has room for with a frame around it.
+QSize fittingScreen(const QWidget& window, const QSize& size);
+
 /// Keeps every dialog and second window, when it is shown, no larger than its screen has room for;
 /// what does not fit then scrolls within. Works for as long as it lives.
 class ScreenFit : public QObject

@@ -88,9 +88,13 @@ QTabBar::tab { background: transparent; color: @muted; padding: 8px 8px; margin:
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:focus { color: @accent; }
+QTabBar::scroller { width: 32px; }
+QTabBar::tear { width: 0; border: none; }
+QTabBar QToolButton { background: @window; border: none; border-radius: 0; padding: 0; }
 
 QSplitter::handle { background: @line; }
 QScrollArea { border: none; background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 2px; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guides/compare_window.h"
 
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/words/words.h"
 
@@ -94,13 +95,15 @@ QWidget* CompareWindow::bar()
     m_newer->setObjectName(QStringLiteral("newer"));
     m_newer->setAccessibleName(tr("Newer version"));
     auto* line = new QWidget;
-    auto* layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
-    layout->addWidget(m_older, 1);
+    auto* layout = new FlowRow(line);
+    for (QComboBox* box : {m_older, m_newer}) {
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(18);
+    }
+    layout->addWidget(m_older);
     layout->addWidget(new QLabel(QStringLiteral("→")));
-    layout->addWidget(m_newer, 1);
-    layout->addSpacing(2 * grid);
+    layout->addWidget(m_newer);
     layout->addWidget(m_beside);
     layout->addWidget(m_within);
     return line;
@@ -124,12 +127,11 @@ QWidget* CompareWindow::foot()
         close();
     });
     auto* line = new QWidget;
-    auto* layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
+    auto* layout = new FlowRow(line);
     layout->addWidget(m_previous);
     layout->addWidget(m_next);
-    layout->addWidget(m_summary, 1);
+    layout->addWidget(m_summary);
+    layout->addStretch();
     layout->addWidget(m_restore);
     layout->addWidget(leave);
     return line;

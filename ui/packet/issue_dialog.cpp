@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/packet/safe_name.h"
+#include "ui/common/tall_area.h"
 #include "ui/common/theme.h"
 #include "ui/packet/dialog_parts.h"
 #include "ui/words/words.h"
@@ -109,10 +110,13 @@ void IssueDialog::build()
     auto* line = buttonLine({close, m_write});
     line->insertWidget(0, m_pdf);
     line->insertWidget(0, m_docx);
-    auto* layout = pageLayout(this);
+    auto* page = new QWidget;
+    auto* layout = pageLayout(page);
     layout->addLayout(sides, 1);
     layout->addWidget(m_outcome);
-    layout->addLayout(line);
+    auto* buttons = new QWidget;
+    buttons->setLayout(line);
+    layOutDialog(*this, page, buttons);
     m_write->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &IssueDialog::write);
@@ -179,6 +183,8 @@ void IssueDialog::choosePublication(int index)
     m_gives->setText(one.gives.join(comma));
     m_signer->setText(one.signer);
     m_editor->setText(one.editor);
+    for (QLineEdit* line : {m_reports, m_sends, m_gives})
+        line->setCursorPosition(0); // where a long list begins
     followNumber();
 }
 

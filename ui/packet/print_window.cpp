@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/packet/safe_name.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
@@ -75,12 +76,11 @@ void PrintWindow::build()
     connect(wide, &QToolButton::clicked, m_preview, &QPrintPreviewWidget::fitToWidth);
     connect(larger, &QToolButton::clicked, this, [this] { m_preview->zoomIn(); });
     connect(smaller, &QToolButton::clicked, this, [this] { m_preview->zoomOut(); });
-    auto* bar = new QHBoxLayout;
+    auto* bar = new FlowRow;
     bar->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
     bar->setSpacing(grid);
     for (QWidget* part : {m_print, pdf})
         bar->addWidget(part);
-    bar->addSpacing(4 * grid);
     for (QWidget* part : {whole, wide, smaller, larger})
         bar->addWidget(part);
     bar->addStretch();

@@ -5,6 +5,7 @@
 #include "core/packet/index_columns.h"
 #include "core/packet/packet_plan.h"
 #include "core/packet/profiles.h"
+#include "ui/common/tall_area.h"
 #include "ui/common/theme.h"
 #include "ui/packet/dialog_parts.h"
 #include "ui/words/words.h"
@@ -104,14 +105,17 @@ void ProfileDialog::build()
     m_preview->setReadOnly(true);
     m_preview->setFixedHeight(previewHeight);
     m_outcome->setObjectName(QStringLiteral("outcome"));
-    auto* layout = pageLayout(this);
+    auto* page = new QWidget;
+    auto* layout = pageLayout(page);
     layout->addLayout(top);
     layout->addLayout(sides, 1);
     layout->addWidget(new QLabel(tr("What a packet of two items holds")));
     layout->addWidget(m_preview);
     layout->addWidget(m_outcome);
     auto* close = buttonNamed(QStringLiteral("close"), tr("Close"));
-    layout->addLayout(buttonLine({close, m_save}));
+    auto* buttons = new QWidget;
+    buttons->setLayout(buttonLine({close, m_save}));
+    layOutDialog(*this, page, buttons);
     m_save->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ProfileDialog::save);

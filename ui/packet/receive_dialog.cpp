@@ -6,6 +6,7 @@
 #include "core/text/word_count.h"
 #include "ui/common/plain_tip.h"
 #include "ui/common/similar_page.h"
+#include "ui/common/tall_area.h"
 #include "ui/common/theme.h"
 #include "ui/packet/dialog_parts.h"
 #include "ui/words/words.h"
@@ -108,7 +109,8 @@ ReceiveDialog::ReceiveDialog(ExportSource source, ReceiveChoice choice, Seams se
 
 void ReceiveDialog::build()
 {
-    auto* layout = pageLayout(this);
+    auto* page = new QWidget;
+    auto* layout = pageLayout(page);
     m_head->setObjectName(QStringLiteral("head"));
     m_head->setStyleSheet(QStringLiteral("font-size: 16px;"));
     m_state->setObjectName(QStringLiteral("packetState"));
@@ -116,6 +118,7 @@ void ReceiveDialog::build()
     m_items->setAccessibleName(tr("Items of the packet"));
     m_items->setHeaderLabels({tr("Title"), tr("Facts"), tr("Findings"), tr("Like ours")});
     dressTree(m_items);
+    m_items->setMinimumHeight(112);
     m_items->header()->setSectionResizeMode(QHeaderView::Interactive);
     m_items->header()->resizeSection(Title, 330);
     m_items->header()->resizeSection(Facts, 150);
@@ -126,6 +129,7 @@ void ReceiveDialog::build()
     m_detail->setMargin(8);
     auto* room = new QScrollArea;
     room->setWidgetResizable(true);
+    room->setMinimumHeight(96);
     room->setWidget(m_detail);
     room->setAccessibleName(tr("The item and what was found in it"));
     m_remark->setObjectName(QStringLiteral("returnRemark"));
@@ -145,7 +149,9 @@ void ReceiveDialog::build()
     layout->addWidget(m_remark);
     layout->addWidget(m_outcome);
     auto* close = buttonNamed(QStringLiteral("close"), tr("Close"));
-    layout->addLayout(buttonLine({close, m_return, m_accept}));
+    auto* buttons = new QWidget;
+    buttons->setLayout(buttonLine({close, m_return, m_accept}));
+    layOutDialog(*this, page, buttons);
     m_accept->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, [this] { keep(ticked()); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/names_dialog.h"
 
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
@@ -129,9 +130,7 @@ QTableWidget* NamesDialog::table()
 QWidget* NamesDialog::additions()
 {
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
+    auto* layout = new FlowRow(row);
     const auto button = [&](const QString& text, const char* name, Kind kind) {
         auto* add = new QPushButton(icon(QStringLiteral("add")), text);
         add->setObjectName(QLatin1String(name));
@@ -145,7 +144,7 @@ QWidget* NamesDialog::additions()
     m_remove->setObjectName(QStringLiteral("remove"));
     m_remove->setAutoDefault(false);
     connect(m_remove, &QPushButton::clicked, this, &NamesDialog::removeChosen);
-    layout->addStretch(1);
+    layout->addStretch();
     layout->addWidget(m_remove);
     return row;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_dialog.h"
 
+#include "ui/common/tall_area.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -19,8 +21,9 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
 {
     setWindowTitle(tr("Settings"));
     fillChoices();
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(24, 20, 24, 16);
+    auto* page = new QWidget;
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(24, 20, 24, 0);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -35,10 +38,10 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
-    form->addRow(buttons);
+    layOutDialog(*this, page, buttons);
     connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsDialog::noteLanguage);
     noteLanguage();
-    setMinimumWidth(440);
+    fitToPage(*this, 440);
 }
 
 void SettingsDialog::fillChoices()
@@ -73,6 +76,8 @@ void SettingsDialog::noteLanguage()
     const bool changed = m_language->currentData().toString() != m_settings.get(setting::language);
     m_note->setText(changed ? tr("The language changes at the next start.") : QString());
     m_note->setVisible(changed);
+    if (layout())
+        fitToPage(*this, width());
 }
 
 void SettingsDialog::accept()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shortcuts_dialog.h"
 
+#include "ui/common/flow_row.h"
+#include "ui/common/screen_fit.h"
+#include "ui/common/tall_area.h"
 #include "ui/common/theme.h"
 
 #include <QDialogButtonBox>
@@ -74,28 +77,29 @@ ShortcutsDialog::ShortcutsDialog(const ActionCatalogue& actions, QWidget* parent
     }
     left->addStretch();
     right->addStretch();
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(12 * grid);
-    columns->addLayout(left);
-    columns->addLayout(right);
+    auto* page = new QWidget;
+    auto* columns = new FlowRow(page);
+    columns->setSpacing(10 * grid);
+    for (QVBoxLayout* one : {left, right}) {
+        auto* half = new QWidget;
+        half->setLayout(one);
+        one->setContentsMargins(0, 0, 0, 0);
+        columns->addWidget(half);
+        columns->setAlignment(half, Qt::AlignTop);
+    }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 4 * grid);
     layout->setSpacing(5 * grid);
-    auto* page = new QWidget;
     columns->setContentsMargins(0, 0, 3 * grid, 0);
-    page->setLayout(columns);
-    auto* room = new QScrollArea;
+    auto* room = new TallArea(page);
+    room->setFocusPolicy(Qt::StrongFocus); // the arrows turn it
     room->setAccessibleName(tr("Keyboard shortcuts"));
-    room->setWidgetResizable(true);
-    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    room->setWidget(page);
-    room->setMinimumWidth(page->sizeHint().width());
     layout->addWidget(room, 1);
     layout->addWidget(buttons);
-    const int most = screen()->availableGeometry().height() - 20 * grid;
-    resize(sizeHint().width(), std::min(most, page->sizeHint().height() + 25 * grid));
+    resize(fittingScreen(
+        *this, {page->sizeHint().width() + 15 * grid, page->sizeHint().height() + 25 * grid}));
 }
 
 } // namespace chengbao::ui

@@ -2,6 +2,7 @@
 #include "ui/workflow/sign_dialog.h"
 
 #include "ui/common/elided_label.h"
+#include "ui/common/tall_area.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
 
@@ -22,6 +23,7 @@ namespace
 {
 
 constexpr int shownLines = 4;
+constexpr int usualWidth = 480;
 
 /// A heading and what it speaks of, not all of a long list.
 QString listed(const QString& heading, const QStringList& all)
@@ -57,8 +59,9 @@ SignDialog::SignDialog(const Item& item, const QStringList& obstacles,
     m_signer->setPlaceholderText(tr("Full name"));
     auto* title = new ElidedLabel(item.draft.title);
     title->setStyleSheet(QStringLiteral("font-size: 16px;"));
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(24, 20, 24, 16);
+    auto* page = new QWidget;
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(24, 20, 24, 0);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -80,12 +83,13 @@ SignDialog::SignDialog(const Item& item, const QStringList& obstacles,
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &SignDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SignDialog::reject);
-    form->addRow(buttons);
+    layOutDialog(*this, page, buttons);
     connect(m_signer, &QLineEdit::textChanged, this, &SignDialog::follow);
     connect(m_roles, &QButtonGroup::idClicked, this, &SignDialog::follow);
     follow();
     m_signer->setFocus();
-    setFixedWidth(480);
+    setFixedWidth(usualWidth);
+    fitToPage(*this, usualWidth);
 }
 
 QWidget* SignDialog::roleChoice()
@@ -149,6 +153,8 @@ void SignDialog::follow()
                                 .arg(label(*m_item.draft.facts.kind))
                           : QString());
     m_note->setVisible(wrong);
+    if (layout())
+        fitToPage(*this, usualWidth);
     if (m_sign)
         m_sign->setEnabled(!signer().isEmpty());
 }

@@ -46,12 +46,17 @@ struct County {
     std::map<int, std::pair<int, int>> months;    ///< the same
     QStringList adoptedIds;
 
-    County()
+    /// An empty one is an office that begins: nothing is in its archive, no scheme in force.
+    explicit County(bool empty = false)
     {
         auto opened = archive::Archive::open(path(), clock);
         REQUIRE(opened.has_value());
         archive = std::move(*opened);
         files.folderToGive = folder.path();
+        if (empty) {
+            force.clear();
+            return;
+        }
         writeSchemes();
         organise();
         report();

@@ -2,8 +2,11 @@
 #include "ui/workflow/books/books_window.h"
 
 #include "ui/common/background.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/screen_fit.h"
+#include "ui/common/tall_area.h"
 #include "ui/words/score_words.h"
 #include "ui/words/words.h"
 #include "ui/workflow/books/deadlines_page.h"
@@ -41,7 +44,9 @@ using workflow::PeriodLength;
 
 constexpr PeriodLength lengths[] = {PeriodLength::Month, PeriodLength::Quarter,
                                     PeriodLength::HalfYear, PeriodLength::Year};
-constexpr int quarter = 1; ///< its place above: what most offices publish
+constexpr int iconWidth = 18;
+constexpr int roomForAll = 900; ///< points of width
+constexpr int quarter = 1;      ///< its place above: what most offices publish
 
 QToolButton* toolButton(const QString& iconName, const QString& name)
 {
@@ -68,6 +73,7 @@ BooksWindow::BooksWindow(const BooksContext& context, QWidget* parent)
       m_periodName(new QLabel),
       m_scheme(new QComboBox),
       m_export(toolButton(QStringLiteral("packet"), tr("Export"))),
+      m_print(toolButton(QStringLiteral("print"), tr("Print (Ctrl+P)"))),
       m_progress(new QProgressBar),
       m_doing(new QLabel),
       m_cancel(new QPushButton(tr("Cancel"))),
@@ -80,14 +86,11 @@ BooksWindow::BooksWindow(const BooksContext& context, QWidget* parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     m_pages->setObjectName(QStringLiteral("bookPages"));
     m_pages->setAccessibleName(tr("Pages"));
-    m_pages->setFixedWidth(38 * grid);
-    m_pages->setIconSize(QSize(18, 18));
-    m_pages->setStyleSheet(QStringLiteral("QListWidget { padding: 8px; background: palette(window);"
-                                          " }"));
+    m_pages->setIconSize(QSize(iconWidth, iconWidth));
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* right = new QWidget;
     auto* layout = new QVBoxLayout(right);
-    layout->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 3 * grid);
-    layout->setSpacing(3 * grid);
+    m_room = layout;
     layout->addWidget(head());
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
@@ -125,7 +128,47 @@ BooksWindow::BooksWindow(const BooksContext& context, QWidget* parent)
     addKeys();
     followPeriod();
     m_pages->setCurrentRow(0);
-    resize(1120, 700);
+    setNarrow(false);
+    resize(fittingScreen(*this, {1120, 700}));
+}
+
+/// On a small screen, or beside the main window, everything that can give way does so.
+void BooksWindow::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    followTitle();
+    const auto style = narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    m_export->setToolButtonStyle(style);
+    m_print->setToolButtonStyle(style);
+    m_pages->setFixedWidth(narrow ? widestTitle() + iconWidth + 9 * grid : 38 * grid);
+    m_pages->setStyleSheet(QStringLiteral("QListWidget { padding: %1px; background: "
+                                          "palette(window); }")
+                               .arg(narrow ? grid : 2 * grid));
+    const int side = (narrow ? 3 : 4) * grid;
+    const int above = (narrow ? 2 : 3) * grid;
+    m_room->setContentsMargins(side, above, side, above);
+    m_room->setSpacing(above);
+}
+
+int BooksWindow::widestTitle() const
+{
+    int widest = 0;
+    for (int page = 0; page < m_stack->count(); ++page)
+        widest = std::max(widest, m_pages->fontMetrics().horizontalAdvance(pageAt(page)->title()));
+    return widest;
+}
+
+/// The list of pages says it too; it gives way to what a page of a period needs.
+void BooksWindow::followTitle()
+{
+    m_title->setVisible(!m_narrow || !currentPage()->ofPeriod());
+}
+
+void BooksWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (const bool narrow = width() < roomForAll; narrow != m_narrow)
+        setNarrow(narrow);
 }
 
 void BooksWindow::addPage(BooksPage* page, const char* name)
@@ -133,7 +176,7 @@ void BooksWindow::addPage(BooksPage* page, const char* name)
     page->setObjectName(QLatin1String(name));
     auto* entry = new QListWidgetItem(icon(page->iconName()), page->title(), m_pages);
     entry->setSizeHint(QSize(0, 9 * grid));
-    m_stack->addWidget(page);
+    m_stack->addWidget(new TallArea(page));
     connect(page, &BooksPage::itemWanted, this, &BooksWindow::itemWanted);
     connect(page, &BooksPage::failed, this, &BooksWindow::showFailure);
     connect(page, &BooksPage::told, this, &BooksWindow::tell);
@@ -163,11 +206,13 @@ QWidget* BooksWindow::head()
     connect(on, &QToolButton::clicked, this, [this] { movePeriod(true); });
     m_periodName->setObjectName(QStringLiteral("period"));
     m_periodName->setAlignment(Qt::AlignCenter);
-    m_periodName->setMinimumWidth(26 * grid);
+    m_periodName->setMinimumWidth(22 * grid);
     m_scheme->setObjectName(QStringLiteral("scheme"));
     m_scheme->setAccessibleName(tr("Scheme"));
     m_scheme->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_scheme->setMinimumContentsLength(22);
+    m_scheme->setMinimumContentsLength(12);
+    m_scheme->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_scheme->setMaximumWidth(62 * grid);
     connect(m_scheme, &QComboBox::activated, this, &BooksWindow::showView);
     m_periodBox = new QWidget;
     auto* box = new QHBoxLayout(m_periodBox);
@@ -196,25 +241,23 @@ QWidget* BooksWindow::head()
     });
     m_export->setObjectName(QStringLiteral("export"));
     m_export->setMenu(menu);
+    m_export->setStyleSheet(QStringLiteral(
+        "QToolButton { padding-right: 20px; } QToolButton::menu-indicator { subcontrol-origin: "
+        "padding; subcontrol-position: center right; right: 4px; }"));
     m_export->setPopupMode(QToolButton::InstantPopup);
     m_export->setText(tr("Export"));
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto* print = toolButton(QStringLiteral("print"), tr("Print (Ctrl+P)"));
-    print->setObjectName(QStringLiteral("print"));
-    print->setText(tr("Print"));
-    print->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(print, &QToolButton::clicked, this, &BooksWindow::print);
+    m_print->setObjectName(QStringLiteral("print"));
+    m_print->setText(tr("Print"));
+    connect(m_print, &QToolButton::clicked, this, &BooksWindow::print);
 
     auto* head = new QWidget;
-    auto* layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(3 * grid);
+    auto* layout = new FlowRow(head);
     layout->addWidget(m_title);
     layout->addStretch();
     layout->addWidget(m_periodBox);
     layout->addWidget(m_scheme);
     layout->addWidget(m_export);
-    layout->addWidget(print);
+    layout->addWidget(m_print);
     return head;
 }
 
@@ -268,15 +311,20 @@ bool BooksWindow::isReading() const
     return m_reading->isRunning() || m_writing->isRunning();
 }
 
+BooksPage* BooksWindow::pageAt(int index) const
+{
+    return static_cast<BooksPage*>(static_cast<TallArea*>(m_stack->widget(index))->widget());
+}
+
 BooksPage* BooksWindow::currentPage() const
 {
-    return static_cast<BooksPage*>(m_stack->currentWidget());
+    return pageAt(m_stack->currentIndex());
 }
 
 void BooksWindow::showPage(const QString& objectName)
 {
     for (int page = 0; page < m_stack->count(); ++page) {
-        if (m_stack->widget(page)->objectName() == objectName)
+        if (pageAt(page)->objectName() == objectName)
             m_pages->setCurrentRow(page);
     }
     currentPage()->begin();
@@ -374,6 +422,7 @@ void BooksWindow::followPage()
 {
     m_stack->setCurrentIndex(m_pages->currentRow());
     m_title->setText(currentPage()->title());
+    followTitle();
     m_periodBox->setVisible(currentPage()->ofPeriod());
     m_scheme->setVisible(currentPage()->ofScheme());
     setWindowTitle(QStringLiteral("%1 – %2").arg(currentPage()->title(), tr("Books")));

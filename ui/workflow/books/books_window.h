@@ -13,6 +13,7 @@ class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace chengbao::ui
 {
@@ -44,6 +45,11 @@ signals:
     void booksChanged();
 
 private:
+    BooksPage* pageAt(int index) const;
+    void setNarrow(bool narrow);
+    int widestTitle() const;
+    void followTitle();
+    void resizeEvent(QResizeEvent* event) override;
     void addPage(BooksPage* page, const char* name);
     QWidget* head();
     QWidget* foot();
@@ -71,11 +77,13 @@ private:
     QStackedWidget* m_stack;
     MessageBar* m_bar;
     QLabel* m_title;
+    QVBoxLayout* m_room = nullptr; ///< beside the list of pages
     QWidget* m_periodBox = nullptr;
     QComboBox* m_length;
     QLabel* m_periodName;
     QComboBox* m_scheme;
     QToolButton* m_export;
+    QToolButton* m_print;
     QAction* m_notice;
     QWidget* m_foot = nullptr;
     QProgressBar* m_progress;
@@ -84,6 +92,7 @@ private:
     Background* m_reading;
     Background* m_writing;
     std::optional<ScoreEvent> m_toRecord;
+    bool m_narrow = false;
     bool m_again = false;      ///< read anew when the reading that was given up has ended
     bool m_againBooks = false; ///< the archive too
 };

@@ -3,6 +3,7 @@
 
 #include "ui/common/background.h"
 #include "ui/common/date_field.h"
+#include "ui/common/tall_area.h"
 #include "ui/common/theme.h"
 #include "ui/words/planning_words.h"
 #include "ui/words/words.h"
@@ -79,12 +80,12 @@ CardForm::CardForm(const BooksContext& context, const AnyCard& card, QWidget* pa
     setWindowTitle(titleOf(card));
     build();
     follow();
-    resize(560, sizeHint().height());
+    fitToPage(*this, 560);
 }
 
 void CardForm::build()
 {
-    m_layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 4 * grid);
+    m_layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 0);
     m_layout->setHorizontalSpacing(4 * grid);
     m_layout->setVerticalSpacing(2 * grid);
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -112,8 +113,9 @@ void CardForm::build()
     connect(buttons, &QDialogButtonBox::accepted, this, &CardForm::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &CardForm::reject);
     connect(m_text, &QPlainTextEdit::textChanged, this, &CardForm::follow);
-    m_layout->addRow(buttons);
-    setLayout(m_layout);
+    auto* page = new QWidget;
+    page->setLayout(m_layout);
+    layOutDialog(*this, page, buttons);
 }
 
 QLineEdit* CardForm::line(const QString& label, const char* name, const QString& text)

@@ -11,7 +11,8 @@ namespace chengbao::ui
 namespace
 {
 
-constexpr int fewestCharacters = 12;
+constexpr int fewestCharacters = 22; ///< columns that want no more are read whole
+constexpr double giveAway = 0.6;     ///< what is left of a wide one
 
 /// The place of the widest column that may still give something away; or none.
 int widestAbove(const std::vector<int>& widths, const std::vector<int>& floors)
@@ -34,8 +35,9 @@ std::vector<int> columnWidths(const std::vector<ColumnWish>& columns, const QFon
     std::vector<int> widths, floors;
     for (const ColumnWish& column : columns) {
         const int heading = font.horizontalAdvance(column.name) + 6 * grid;
+        const double least = std::max(double(fewestCharacters), giveAway * column.characters);
         widths.push_back(std::max(heading, int(column.characters * character) + 4 * grid));
-        floors.push_back(std::max(heading, fewestCharacters * character + 4 * grid));
+        floors.push_back(std::max(heading, int(least * character) + 4 * grid));
     }
     if (widths.empty())
         return widths;

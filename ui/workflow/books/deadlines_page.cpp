@@ -2,6 +2,7 @@
 #include "ui/workflow/books/deadlines_page.h"
 
 #include "core/base/files.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
@@ -72,9 +73,7 @@ DeadlinesPage::DeadlinesPage(const BooksContext& context, QWidget* parent)
 QWidget* DeadlinesPage::buttons()
 {
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
+    auto* layout = new FlowRow(row);
     const auto button = [&](const QString& text, const char* name, auto slot) {
         auto* made = new QPushButton(text);
         made->setObjectName(QLatin1String(name));
@@ -86,12 +85,16 @@ QWidget* DeadlinesPage::buttons()
         current()->addRow();
     })->setIcon(icon(QStringLiteral("add")));
     button(tr("&Remove rows"), "removeDayRows", [this] { current()->removeChosen(); });
-    layout->addSpacing(4 * grid);
     const auto days = [&](const QString& text, QSpinBox* number) {
         auto* name = new QLabel(text);
         name->setBuddy(number);
-        layout->addWidget(name);
-        layout->addWidget(number);
+        auto* both = new QWidget;
+        auto* pair = new QHBoxLayout(both);
+        pair->setContentsMargins(2 * grid, 0, 0, 0);
+        pair->setSpacing(2 * grid);
+        pair->addWidget(name);
+        pair->addWidget(number);
+        layout->addWidget(both);
     };
     days(tr("&Feedback within, working days"), m_feedback);
     days(tr("Told as soon &when days are left"), m_soon);

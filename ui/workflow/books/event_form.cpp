@@ -3,6 +3,7 @@
 
 #include "ui/common/background.h"
 #include "ui/common/date_field.h"
+#include "ui/common/tall_area.h"
 #include "ui/common/theme.h"
 #include "ui/words/score_words.h"
 #include "ui/words/words.h"
@@ -114,7 +115,7 @@ EventForm::EventForm(const BooksContext& context, const View& view, QWidget* par
     connectFields();
     fillNames();
     followKind();
-    resize(620, sizeHint().height());
+    fitToPage(*this, 620);
 }
 
 void EventForm::build()
@@ -141,7 +142,7 @@ void EventForm::build()
     m_granted->setPlaceholderText(tr("Only where the scheme leaves a range"));
     m_title->setPlaceholderText(tr("Search items, or type the title of one that is not here"));
 
-    m_layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 4 * grid);
+    m_layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 0);
     m_layout->setHorizontalSpacing(4 * grid);
     m_layout->setVerticalSpacing(2 * grid);
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -188,8 +189,9 @@ void EventForm::build()
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &EventForm::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &EventForm::reject);
-    m_layout->addRow(buttons);
-    setLayout(m_layout);
+    auto* page = new QWidget;
+    page->setLayout(m_layout);
+    layOutDialog(*this, page, buttons);
 }
 
 void EventForm::connectFields()
@@ -278,7 +280,7 @@ void EventForm::followKind()
     m_principal->setVisible(instruction);
     m_positive->setVisible(instruction);
     m_layout->activate();
-    resize(width(), m_layout->totalSizeHint().height());
+    fitToPage(*this, width());
     m_tier->setItemText(0, adoption ? tr("As the carrier has it") : tr("Not said"));
     follow();
 }

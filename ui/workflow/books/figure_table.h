@@ -51,6 +51,9 @@ public:
     void setCurrentRow(int row);
     QString text(int row, int column) const { return toText(list().cell(row, column)); }
 
+    /// A few rows under the heading; wide tables scroll.
+    QSize minimumSizeHint() const override { return {160, 128}; }
+
 signals:
     /// A figure that has something behind it was chosen; `row` is that of the list.
     void figureChosen(int row, int column);

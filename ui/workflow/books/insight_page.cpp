@@ -2,6 +2,7 @@
 #include "ui/workflow/books/insight_page.h"
 
 #include "ui/common/empty_state.h"
+#include "ui/common/flow_row.h"
 #include "ui/workflow/books/figure_table.h"
 
 #include <QComboBox>
@@ -109,8 +110,9 @@ InsightPage::InsightPage(QWidget* parent)
                                "item counts once, however often it was adopted."));
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_by, 1);
+    auto* top = new FlowRow;
+    top->addWidget(m_by);
+    top->addStretch();
     top->addWidget(m_range);
     auto* area = new QWidget;
     m_stack = new QStackedLayout(area);

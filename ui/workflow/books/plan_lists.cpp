@@ -69,7 +69,7 @@ void addFitting(const std::vector<T>& cards, const CardFilter& filter, std::vect
 std::vector<packet::TableSheet::Column> columnsOf(CardSort sort)
 {
     std::vector<packet::TableSheet::Column> columns = {{Words::tr("State"), 7},
-                                                       {Words::tr("Due"), 18}};
+                                                       {Words::tr("Due"), 22}};
     if (sort == CardSort::Commission)
         columns.push_back({Words::tr("Number"), 10});
     if (sort == CardSort::KeyPoint)

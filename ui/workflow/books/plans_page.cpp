@@ -5,6 +5,7 @@
 #include "ui/common/background.h"
 #include "ui/common/date_field.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/workflow/books/card_form.h"
 #include "ui/workflow/books/figure_table.h"
@@ -24,6 +25,12 @@
 
 namespace chengbao::ui
 {
+namespace
+{
+
+constexpr int roomForAll = 600;
+
+} // namespace
 
 PlansPage::PlansPage(const BooksContext& context, QWidget* parent)
     : BooksPage(parent),
@@ -55,7 +62,7 @@ PlansPage::PlansPage(const BooksContext& context, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * grid);
-    layout->addWidget(m_sort);
+    layout->addWidget(top());
     layout->addWidget(quickCard());
     layout->addWidget(tools());
     layout->addWidget(area, 1);
@@ -65,6 +72,24 @@ PlansPage::PlansPage(const BooksContext& context, QWidget* parent)
     connect(m_table, &FigureTable::currentRowChanged, this, &PlansPage::followChosen);
     connect(m_table, &FigureTable::rowChosen, this, &PlansPage::openOrEdit);
     followSort();
+}
+
+QWidget* PlansPage::top()
+{
+    m_filter->setObjectName(QStringLiteral("cardFilter"));
+    m_filter->setPlaceholderText(tr("Narrow the list"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(40 * grid);
+    m_openOnly->setObjectName(QStringLiteral("openOnly"));
+    m_openOnly->setChecked(true);
+    auto* row = new QWidget;
+    auto* layout = new FlowRow(row);
+    layout->addWidget(m_sort);
+    layout->addStretch();
+    layout->addWidget(m_openOnly);
+    layout->addWidget(m_filter);
+    return row;
 }
 
 QWidget* PlansPage::quickCard()
@@ -83,22 +108,23 @@ QWidget* PlansPage::quickCard()
     m_due->setObjectName(QStringLiteral("quickDue"));
     m_due->setPlaceholderText(tr("Due"));
     m_due->setAccessibleName(m_due->placeholderText());
-    auto* keep = new QPushButton(icon(QStringLiteral("add")), tr("&Keep"));
-    keep->setObjectName(QStringLiteral("keepQuick"));
+    m_keep = new QPushButton(icon(QStringLiteral("add")), tr("&Keep"));
+    m_keep->setObjectName(QStringLiteral("keepQuick"));
+    m_keep->setAccessibleName(tr("Keep"));
+    m_keep->setToolTip(tr("Keep"));
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
+    auto* layout = new FlowRow(row);
     layout->addWidget(m_number);
-    layout->addWidget(m_quick, 1);
+    layout->addWidget(m_quick);
     layout->addWidget(m_source);
     layout->addWidget(m_board);
     layout->addWidget(m_due);
-    layout->addWidget(keep);
+    layout->addWidget(m_keep);
+    m_quick->setMinimumWidth(36 * grid);
     m_number->setFixedWidth(28 * grid);
-    m_board->setFixedWidth(26 * grid);
-    m_due->setFixedWidth(34 * grid);
-    connect(keep, &QPushButton::clicked, this, &PlansPage::keepQuick);
+    m_board->setFixedWidth(20 * grid);
+    m_due->setFixedWidth(31 * grid);
+    connect(m_keep, &QPushButton::clicked, this, &PlansPage::keepQuick);
     for (QLineEdit* field : {m_quick, m_number, m_board, static_cast<QLineEdit*>(m_due)})
         connect(field, &QLineEdit::returnPressed, this, &PlansPage::keepQuick);
     return row;
@@ -131,23 +157,18 @@ QWidget* PlansPage::tools()
     auto* key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_table);
     key->setContext(Qt::WidgetShortcut);
     connect(key, &QShortcut::activated, this, &PlansPage::draft);
-    m_filter->setObjectName(QStringLiteral("cardFilter"));
-    m_filter->setPlaceholderText(tr("Narrow the list"));
-    m_filter->setAccessibleName(m_filter->placeholderText());
-    m_filter->setClearButtonEnabled(true);
-    m_openOnly->setObjectName(QStringLiteral("openOnly"));
-    m_openOnly->setChecked(true);
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
+    auto* layout = new FlowRow(row);
     for (QPushButton* button : {m_draft, m_edit, m_done, m_drop, m_reopen})
         layout->addWidget(button);
-    layout->addStretch();
-    layout->addWidget(m_openOnly);
-    layout->addWidget(m_filter);
-    m_filter->setFixedWidth(48 * grid);
     return row;
+}
+
+/// So that a lead stays one line: Enter keeps it as well.
+void PlansPage::resizeEvent(QResizeEvent* event)
+{
+    BooksPage::resizeEvent(event);
+    m_keep->setText(width() < roomForAll ? QString() : tr("&Keep"));
 }
 
 CardSort PlansPage::sort() const

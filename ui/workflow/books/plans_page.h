@@ -38,7 +38,9 @@ public:
     void showCard(CardSort sort, const QString& id);
 
 private:
+    QWidget* top();
     QWidget* quickCard();
+    void resizeEvent(QResizeEvent* event) override;
     QWidget* tools();
     QPushButton* tool(const QString& text, const char* name);
     CardSort sort() const;
@@ -67,6 +69,7 @@ private:
     DateField* m_due;
     QLineEdit* m_filter;
     QCheckBox* m_openOnly;
+    QPushButton* m_keep = nullptr;
     QPushButton* m_draft = nullptr;
     QPushButton* m_edit = nullptr;
     QPushButton* m_done = nullptr;

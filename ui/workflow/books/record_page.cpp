@@ -3,6 +3,7 @@
 
 #include "ui/common/background.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/words/score_words.h"
 #include "ui/words/words.h"
@@ -157,6 +158,7 @@ RecordPage::RecordPage(const BooksContext& context, QWidget* parent)
     m_filter->setPlaceholderText(tr("Title, unit, carrier, person"));
     m_filter->setAccessibleName(tr("Narrow the list"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(36 * grid);
     m_filter->setMaximumWidth(60 * grid);
     m_table->setObjectName(QStringLiteral("records"));
     m_why->setObjectName(QStringLiteral("why"));
@@ -196,9 +198,7 @@ QPushButton* RecordPage::button(const QString& text, const char* name, const cha
 QWidget* RecordPage::buttons()
 {
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
+    auto* layout = new FlowRow(row);
     auto* adoption = button(tr("Record an &adoption…"), "recordAdoption", "adopted");
     auto* instruction = button(tr("&Instruction…"), "recordInstruction", "sign");
     auto* penalty = button(tr("P&enalty…"), "recordPenalty", "warning");
@@ -210,7 +210,7 @@ QWidget* RecordPage::buttons()
     for (QPushButton* one : {adoption, instruction, penalty, m_takeBack})
         layout->addWidget(one);
     layout->addStretch();
-    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_filter);
     return row;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/workflow/score/scheme_file.h"
 #include "ui/common/background.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
 #include "ui/workflow/books/figure_table.h"
@@ -161,11 +162,10 @@ QWidget* SchemeEditor::buttons()
             emit givenUp();
     });
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
+    auto* layout = new FlowRow(row);
     layout->addWidget(back);
-    layout->addWidget(m_parts, 1);
+    layout->addWidget(m_parts);
+    layout->addStretch();
     layout->addWidget(m_try);
     layout->addWidget(m_save);
     return row;

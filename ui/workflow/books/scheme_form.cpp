@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workflow/books/scheme_form.h"
 
+#include "ui/common/flow_row.h"
+#include "ui/common/tall_area.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
 #include "ui/workflow/books/scheme_head.h"
@@ -49,7 +51,7 @@ SchemeForm::SchemeForm(QWidget* parent)
     m_tabs->addTab(page({{SchemeTable::Tasks, 3}, {SchemeTable::Caps, 2}}), tr("Tasks and caps"));
     m_tabs->addTab(page({{SchemeTable::Fees, 1}, {SchemeTable::Warnings, 1}}),
                    tr("Fees and warnings"));
-    m_tabs->addTab(m_head, tr("In general"));
+    m_tabs->addTab(new TallArea(m_head), tr("In general"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -63,9 +65,10 @@ QWidget* SchemeForm::section(SchemeTable of)
     connect(made, &TextTable::changed, this, &SchemeForm::follow);
     auto* heading = new QLabel(label(of));
     heading->setStyleSheet(QStringLiteral("font-weight: bold;"));
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowRow;
     row->setSpacing(grid);
-    row->addWidget(heading, 1);
+    row->addWidget(heading);
+    row->addStretch();
     const auto button = [&](const QString& text, const char* name, auto slot) {
         auto* small = new QPushButton(text);
         small->setObjectName(QLatin1String(objectNames[std::size_t(of)]) + QLatin1String(name));
@@ -94,7 +97,7 @@ QWidget* SchemeForm::page(std::initializer_list<std::pair<SchemeTable, int>> tab
     layout->setSpacing(0);
     for (const auto& [of, stretch] : tables)
         layout->addWidget(section(of), stretch);
-    return made;
+    return new TallArea(made);
 }
 
 void SchemeForm::follow()

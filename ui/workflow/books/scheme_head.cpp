@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workflow/books/scheme_head.h"
 
+#include "ui/common/flow_row.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
 #include "ui/workflow/books/scheme_cells.h"
@@ -119,11 +120,14 @@ SchemeHead::SchemeHead(QWidget* parent)
         connect(spin, &QSpinBox::valueChanged, this, &SchemeHead::follow);
     for (QLineEdit* figures : {m_unitFigures, m_personFigures})
         figures->setFixedWidth(30 * grid);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8 * grid);
-    layout->addWidget(naming(), 1);
-    layout->addWidget(counting(), 1);
+    auto* layout = new FlowRow(this);
+    layout->setSpacing(6 * grid);
+    for (QWidget* half : {naming(), counting()}) {
+        half->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        half->setMinimumWidth(75 * grid);
+        layout->addWidget(half);
+        layout->setAlignment(half, Qt::AlignTop);
+    }
     m_quiet = false;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/workflow/books/scheme_page.h"
 
 #include "core/workflow/score/scheme_file.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/workflow/books/scheme_editor.h"
 #include "ui/workflow/books/scheme_text.h"
@@ -20,6 +21,7 @@ namespace chengbao::ui
 namespace
 {
 
+constexpr int roomForBoth = 700;         ///< the list beside the form
 constexpr int schemeRole = Qt::UserRole; ///< place in the view; headings have none
 
 /// As text, or empty.
@@ -44,7 +46,8 @@ SchemePage::SchemePage(const BooksContext& context, QWidget* parent)
     auto* parts = new QSplitter;
     parts->setHandleWidth(1);
     parts->setChildrenCollapsible(false);
-    parts->addWidget(side());
+    m_side = side();
+    parts->addWidget(m_side);
     parts->addWidget(m_stack);
     parts->setStretchFactor(1, 1);
     parts->setSizes({240, 700});
@@ -55,8 +58,7 @@ SchemePage::SchemePage(const BooksContext& context, QWidget* parent)
     connect(m_list, &QListWidget::itemChanged, this, &SchemePage::keepInForce);
     connect(m_editor, &SchemeEditor::saved, this, &SchemePage::finish);
     connect(m_editor, &SchemeEditor::givenUp, this, [this] {
-        m_stack->setCurrentIndex(0);
-        m_list->setEnabled(true);
+        turnTo(0);
         m_list->setFocus();
     });
 }
@@ -65,7 +67,7 @@ QWidget* SchemePage::side()
 {
     m_list->setObjectName(QStringLiteral("schemeList"));
     m_list->setAccessibleName(tr("Schemes; what is ticked is in force"));
-    m_list->setMinimumWidth(50 * grid);
+    m_list->setMinimumWidth(34 * grid);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setStyleSheet(QStringLiteral("QListWidget { padding: 4px; }"));
@@ -95,13 +97,11 @@ QWidget* SchemePage::reading()
     connect(copy, &QPushButton::clicked, this, [this] { edit(true); });
     connect(m_edit, &QPushButton::clicked, this, [this] { edit(false); });
     connect(m_remove, &QPushButton::clicked, this, &SchemePage::removeChosen);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowRow;
     buttons->setContentsMargins(2 * grid, 0, 0, 0);
-    buttons->setSpacing(2 * grid);
     buttons->addWidget(copy);
     buttons->addWidget(m_edit);
     buttons->addWidget(m_remove);
-    buttons->addStretch();
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -186,8 +186,21 @@ void SchemePage::edit(bool copy)
         text = ownCopy(text, known->scheme.id + QStringLiteral("-own"),
                        tr("%1 (our own)").arg(known->scheme.name));
     m_editor->begin(text, copy ? QString() : known->file, known->scheme.id);
-    m_list->setEnabled(false);
-    m_stack->setCurrentIndex(1);
+    turnTo(1);
+}
+
+/// Reading or changing: nothing else is chosen meanwhile, so the list may give its room away.
+void SchemePage::turnTo(int part)
+{
+    m_stack->setCurrentIndex(part);
+    m_list->setEnabled(part == 0);
+    m_side->setVisible(part == 0 || width() >= roomForBoth);
+}
+
+void SchemePage::resizeEvent(QResizeEvent* event)
+{
+    BooksPage::resizeEvent(event);
+    turnTo(m_stack->currentIndex());
 }
 
 void SchemePage::removeChosen()
@@ -216,8 +229,7 @@ void SchemePage::finish(const QString& id)
     if (!ids.contains(id))
         m_context.setInForce(ids << id);
     m_wanted = id;
-    m_list->setEnabled(true);
-    m_stack->setCurrentIndex(0);
+    turnTo(0);
     emit schemesChanged();
 }
 

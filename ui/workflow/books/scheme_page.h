@@ -35,6 +35,8 @@ private:
     QWidget* side();
     QWidget* reading();
     void fill();
+    void turnTo(int part);
+    void resizeEvent(QResizeEvent* event) override;
     void showChosen();
     const KnownScheme* chosen() const;
     void keepInForce();
@@ -49,6 +51,7 @@ private:
     QPushButton* m_edit = nullptr;
     QPushButton* m_remove = nullptr;
     SchemeEditor* m_editor;
+    QWidget* m_side = nullptr;
     QStackedWidget* m_stack;
     QString m_wanted; ///< id to choose when the list is made again
 };

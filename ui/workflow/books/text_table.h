@@ -40,6 +40,9 @@ public:
     void mark(int row, int column, const QString& why);
     void clearMarks();
 
+    /// A few rows under the heading; wide tables scroll.
+    QSize minimumSizeHint() const override { return {160, 128}; }
+
 signals:
     void changed();
 

@@ -4,6 +4,7 @@
 #include "core/workflow/steps.h"
 #include "ui/common/background.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/flow_row.h"
 #include "ui/workflow/books/figure_table.h"
 #include "ui/workflow/books/plan_lists.h"
 
@@ -85,10 +86,9 @@ TodayPage::TodayPage(const BooksContext& context, QWidget* parent)
 QWidget* TodayPage::top()
 {
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
-    layout->addWidget(m_filter, 1);
+    auto* layout = new FlowRow(row);
+    layout->addWidget(m_filter);
+    layout->addStretch();
     layout->addWidget(m_open);
     layout->addWidget(m_feedback);
     return row;

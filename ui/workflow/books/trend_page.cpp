@@ -16,6 +16,9 @@ using workflow::Report;
 using workflow::Share;
 using workflow::Trend;
 
+constexpr int leastWidth = 420;
+constexpr int roomForTwo = 760; ///< charts of twelve months
+
 /// Only to place a mark on the paper; figures stay exact.
 double asPlace(const Points& points)
 {
@@ -137,7 +140,8 @@ TrendPage::TrendPage(QWidget* parent)
       m_points(new Chart),
       m_kinds(new Chart),
       m_balance(new Chart),
-      m_months(new FigureTable)
+      m_months(new FigureTable),
+      m_grid(new QGridLayout(this))
 {
     m_rate->setObjectName(QStringLiteral("rateChart"));
     m_points->setObjectName(QStringLiteral("pointsChart"));
@@ -145,18 +149,38 @@ TrendPage::TrendPage(QWidget* parent)
     m_balance->setObjectName(QStringLiteral("balanceChart"));
     m_months->setObjectName(QStringLiteral("months"));
     m_balance->setMaximumWidth(200);
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(3 * grid);
-    layout->addWidget(m_rate, 0, 0, 1, 2);
-    layout->addWidget(m_points, 0, 2, 1, 2);
-    layout->addWidget(m_kinds, 1, 0, 1, 2);
-    layout->addWidget(m_balance, 1, 2);
-    layout->addWidget(m_months, 1, 3);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(3 * grid);
+    arrange(false);
+}
+
+void TrendPage::arrange(bool narrow)
+{
+    m_narrow = narrow;
+    while (const auto* item = m_grid->takeAt(0))
+        delete item;
+    const int half = narrow ? 4 : 2; // columns of a chart of twelve months
+    m_grid->addWidget(m_rate, 0, 0, 1, half);
+    m_grid->addWidget(m_points, narrow ? 1 : 0, narrow ? 0 : 2, 1, half);
+    m_grid->addWidget(m_kinds, narrow ? 2 : 1, 0, 1, narrow ? 3 : 2);
+    m_grid->addWidget(m_balance, narrow ? 2 : 1, narrow ? 3 : 2);
+    m_grid->addWidget(m_months, narrow ? 3 : 1, narrow ? 0 : 3, 1, narrow ? 4 : 1);
     for (const int column : {0, 1, 2, 3})
-        layout->setColumnStretch(column, column == 2 ? 1 : 3);
-    layout->setRowStretch(0, 1);
-    layout->setRowStretch(1, 1);
+        m_grid->setColumnStretch(column, !narrow && column == 2 ? 1 : 3);
+    for (const int row : {0, 1, 2, 3})
+        m_grid->setRowStretch(row, narrow || row < 2 ? 1 : 0);
+}
+
+QSize TrendPage::minimumSizeHint() const
+{
+    return {leastWidth, m_grid->totalMinimumSize().height()};
+}
+
+void TrendPage::resizeEvent(QResizeEvent* event)
+{
+    BooksPage::resizeEvent(event);
+    if (const bool narrow = width() < roomForTwo; narrow != m_narrow)
+        arrange(narrow);
 }
 
 void TrendPage::setView(const View& view, std::size_t account)

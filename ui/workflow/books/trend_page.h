@@ -3,6 +3,8 @@
 
 #include "ui/workflow/books/books_page.h"
 
+class QGridLayout;
+
 namespace chengbao::ui
 {
 
@@ -23,13 +25,20 @@ public:
     void begin() override;
     std::vector<FigureList> lists() const override;
     std::vector<ChartData> charts() const override;
+    QSize minimumSizeHint() const override;
 
 private:
+    void resizeEvent(QResizeEvent* event) override;
+    /// Side by side, or one below the other.
+    void arrange(bool narrow);
+
     Chart* m_rate;
     Chart* m_points;
     Chart* m_kinds;
     Chart* m_balance;
     FigureTable* m_months;
+    QGridLayout* m_grid;
+    bool m_narrow = false;
 };
 
 /// The parts of the page, of one account.

@@ -2,6 +2,7 @@
 #include "ui/workflow/books/units_page.h"
 
 #include "ui/common/background.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/icons.h"
 #include "ui/words/words.h"
 
@@ -79,9 +80,7 @@ TextTable* UnitsPage::table(const QString& name, const char* objectName,
 QWidget* UnitsPage::buttons()
 {
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * grid);
+    auto* layout = new FlowRow(row);
     const auto button = [&](const QString& text, const char* name, auto slot) {
         auto* made = new QPushButton(text);
         made->setObjectName(QLatin1String(name));
