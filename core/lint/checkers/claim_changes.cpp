@@ -62,7 +62,7 @@ bool mayTellChange(QStringView gap)
 
 /// The last units of the words of directionOf().
 constexpr auto endsChange = text::unitSet<32>(u"产收水电药肥油气浮滑简加长增高升涨调大幅速多"
-                                              u"降少低跌落小短减缩");
+                                              u"降少低跌落小短减缩率");
 
 bool hasDigit(QStringView text)
 {
@@ -81,7 +81,7 @@ int directionOf(QStringView gap)
         "上涨|上调|回升|攀升|扩大|延长|增幅|涨幅|升幅|增速|增|升|涨|"
         "多|"
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少)"
-        "$"));
+        "率?$"));
     static const QRegularExpression shrinking(QStringLiteral("^(?:回落|[下减降缩跌压少节精])"));
     // What ends in a date ends otherwise without it.
     const QStringView bare = withoutHedge(gap);

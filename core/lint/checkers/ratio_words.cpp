@@ -18,6 +18,17 @@ using text::Quantity;
 constexpr QStringView shareEnds[] = {u"占比", u"比例", u"比重", u"占"};
 constexpr QStringView rateEnds[] = {u"率", u"进度"};
 
+/// 压缩率, 下降率: a rate that tells a change, not a part.
+bool tellsChange(QStringView verb)
+{
+    constexpr qsizetype word = 2;
+    return hasAny(verb.last(std::min(word, verb.size())),
+                  {u"压缩", u"压减", u"压降", u"缩短", u"缩减", u"减少", u"削减",
+                   u"核减", u"下降", u"降低", u"下浮", u"下滑", u"回落", u"提升",
+                   u"提高", u"增长", u"增加", u"上升", u"上涨", u"上浮", u"节约",
+                   u"节省", u"节能", u"提速", u"精简", u"消减", u"压低", u"收窄"});
+}
+
 /// What a label says a fraction is: 占总库容的, 占比, 办结率, 完成年度任务的.
 std::optional<Ratio> readRatio(QStringView label)
 {
@@ -25,6 +36,8 @@ std::optional<Ratio> readRatio(QStringView label)
         if (!label.endsWith(end))
             continue;
         const QStringView verb = nameOf(label.chopped(end == u"率" ? 1 : end.size()));
+        if (tellsChange(verb))
+            return std::nullopt;
         const bool done = verb.isEmpty() || verb.endsWith(u"完成");
         return Ratio{done ? Ratio::Completion : Ratio::Rate, {}, {}, verb};
     }
