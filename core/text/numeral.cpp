@@ -173,10 +173,10 @@ std::optional<Numeral> readPart(QStringView folded, QStringView original, int st
 
 double powerOfTen(int exponent)
 {
-    constexpr std::array up{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                            1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-    constexpr std::array down{1e0,  1e-1, 1e-2,  1e-3,  1e-4,  1e-5,  1e-6,  1e-7,
-                              1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15};
+    static constexpr std::array up{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    static constexpr std::array down{1e0,  1e-1, 1e-2,  1e-3,  1e-4,  1e-5,  1e-6,  1e-7,
+                                     1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15};
     static_assert(up.size() == mostDigits + 1 && down.size() == up.size());
     if (exponent < -mostDigits || exponent > mostDigits)
         return std::pow(10.0, exponent);
