@@ -235,12 +235,9 @@ bool isOfThing(const Statement& statement, const Change& change, std::size_t sta
     return statement.body.foldedView(told).contains(match.captured(1));
 }
 
-std::optional<Change> changeAt(const Statement& statement, std::size_t stated)
+std::optional<Change> changeAt(const Statement& statement, std::size_t stated, int direction)
 {
-    if (stated < 2 || statement.figures[stated].range)
-        return std::nullopt;
-    const int direction = directionOf(statement.before(stated));
-    if (direction == 0)
+    if (stated < 2 || statement.figures[stated].range || direction == 0)
         return std::nullopt;
     auto change = fromTo(statement, stated, direction);
     if (!change)
@@ -319,7 +316,8 @@ std::optional<Claim> growthClaim(const Statement& statement, const Change& chang
     return Claim{change.stated.span, QStringLiteral("growth"), formula, percent(ratio)};
 }
 
-/// 4.8万吨，比上年增加0.8万吨，增长20%: what it was is the figure less its change.
+/// 4.8万吨，比上年增加0.8万吨，增长20%, told by directionOf(): what it was is the figure less its
+/// change.
 std::optional<Claim> yearOnYearClaim(const Statement& statement, std::size_t stated)
 {
     static const QRegularExpression than(
@@ -327,7 +325,7 @@ std::optional<Claim> yearOnYearClaim(const Statement& statement, std::size_t sta
                        "上季度|同期|年初|上年末|上年底))"
                        "(?:净)?(增加|增长|多|减少|下降|降低|少)[^,;。0-9]?$"));
     const Quantity& figure = statement.figures[stated];
-    if (!isPercent(figure) || !isExact(figure) || directionOf(statement.before(stated)) == 0)
+    if (!isPercent(figure) || !isExact(figure))
         return std::nullopt;
     const auto by = than.match(statement.between(stated - 2, stated - 1).toString());
     if (!by.hasMatch() || !statement.before(stated).startsWith(u','))
@@ -456,11 +454,14 @@ void findChanges(const Statement& statement, std::vector<Claim>& claims)
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
         if (statement.figures[i].measure.unit == text::unitKey(u"倍"))
             continue;
+        const int direction = directionOf(statement.before(i));
+        if (direction == 0)
+            continue;
         if (const auto claim = yearOnYearClaim(statement, i)) {
             claims.push_back(*claim);
             continue;
         }
-        const auto change = changeAt(statement, i);
+        const auto change = changeAt(statement, i, direction);
         if (!change)
             continue;
         if (const auto claim = changeClaim(statement, *change))
@@ -474,7 +475,8 @@ void findMultiples(const Statement& statement, std::vector<Claim>& claims)
         std::optional<Claim> claim = doubledClaim(statement, i);
         if (!claim && statement.figures[i].unit == QStringLiteral("倍")) {
             const auto times = timesOfBase(statement, i);
-            const auto change = times ? times : changeAt(statement, i);
+            const int direction = times ? 0 : directionOf(statement.before(i));
+            const auto change = times ? times : changeAt(statement, i, direction);
             if (change && change->direction > 0 && isAmount(change->to))
                 claim = multipleClaim(statement, *change, times.has_value());
         }

@@ -25,14 +25,14 @@ struct MeanWords {
 std::optional<MeanWords> wordsOf(const Node& node)
 {
     static const QRegularExpression words(QStringLiteral(
-        "^(?:(?:平均|约)?(?:(?<a>[^,;。平月日天周年])均(?<x>.{0,6})|(?<b>[月日天周年])均(?<y>.{0,6}"
+        "^(?:(?:平均|约)?(?:([^,;。平月日天周年])均(.{0,6})|([月日天周年])均(.{0,6}"
         ")|"
-        "(?<c>亩)(?<z>产))|"
-        "平均每个?(?<d>.{1,5}?)(?<w>(?:补贴|补助|奖补|奖励|发放|投入|投资|产|收|增收|增产|节约|"
+        "(亩)(产))|"
+        "平均每个?(.{1,5}?)((?:补贴|补助|奖补|奖励|发放|投入|投资|产|收|增收|增产|节约|"
         "节省|安排|配备|接收|接种|接待|培训|受理|销售|种植|栽植|出栏|提供|带动|服务|覆盖|办理).{0,"
         "4})?|"
-        "每个?(?<e>.{1,5}?)平均(?<v>.{0,4})|"
-        "每个?(?<f>.{1,5}?)(?:各)?(?:补助|补贴|安排|拨付|获得|得到|分得)?)$"));
+        "每个?(.{1,5}?)平均(.{0,4})|"
+        "每个?(.{1,5}?)(?:各)?(?:补助|补贴|安排|拨付|获得|得到|分得)?)$"));
     constexpr qsizetype opening = 4; // 平均户均
     if (!(node.units & unitMask(u"均亩每")) ||
         !(hasUnit(node.label.left(opening), u"均每") || node.label.endsWith(u"亩产")))
@@ -40,15 +40,13 @@ std::optional<MeanWords> wordsOf(const Node& node)
     const auto match = words.match(node.label.toString());
     if (!match.hasMatch())
         return std::nullopt;
-    const auto either = [&](std::initializer_list<const char16_t*> names) {
-        QString text;
-        for (const char16_t* name : names)
-            text += match.captured(QString::fromUtf16(name));
-        return text;
-    };
-    return MeanWords{either({u"a", u"b", u"c", u"d", u"e", u"f"}),
-                     either({u"x", u"y", u"z", u"w", u"v"}),
-                     match.capturedStart(QStringLiteral("f")) >= 0};
+    // Of each form the head and behind it the thing; the last form has no thing.
+    constexpr int allotted = 11;
+    MeanWords found;
+    for (int group = 1; group <= allotted; ++group)
+        (group % 2 == 1 ? found.head : found.thing) += match.capturedView(group);
+    found.allotted = match.capturedStart(allotted) >= 0;
+    return found;
 }
 
 /// How many of `head` (月, 日) a stretch of time has that is told without a figure of its own:
