@@ -352,10 +352,8 @@ std::optional<Claim> differenceClaim(const Statement& statement, const Change& c
 {
     const double difference = (amount(change.to) - amount(change.from)) * change.direction;
     double slack = 0;
-    for (const Quantity& figure : {change.from, change.to, change.stated}) {
-        if (figure.step > 1 || figure.written.decimals > 0)
-            slack = std::max(slack, figure.step * amount(figure) / figure.value);
-    }
+    for (const Quantity& figure : {change.from, change.to, change.stated})
+        slack = std::max(slack, roundingOf(figure));
     // 增加60个村级网点 may be a part of what was added.
     const bool ofSome = !statement.tail(change.index).isEmpty();
     if (ofSome || difference <= 0 ||

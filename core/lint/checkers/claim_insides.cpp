@@ -13,12 +13,6 @@ namespace
 
 using text::Quantity;
 
-double rounding(const Quantity& figure)
-{
-    const bool rounded = figure.step > 1 || figure.written.decimals > 0;
-    return rounded && figure.value != 0 ? figure.step * amount(figure) / figure.value : 0.0;
-}
-
 /// 其中 outside brackets may take up a whole that was told before.
 bool isOfEarlier(const Statement& statement, std::size_t part)
 {
@@ -67,7 +61,7 @@ void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
         const Quantity& whole = statement.figures[i - 1];
         const Quantity& part = statement.figures[i];
         if (!comparable(whole, part) || !isAmount(whole) || isDuration(whole) ||
-            amount(part) <= amount(whole) + rounding(whole) + rounding(part))
+            amount(part) <= amount(whole) + roundingOf(whole) + roundingOf(part))
             continue;
         if (!hasAny(statement.before(i), {u"其中", u"含", u"包括"}))
             continue;

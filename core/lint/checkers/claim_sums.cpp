@@ -141,20 +141,16 @@ bool areMenAndWomen(const Statement& statement, std::size_t first, std::size_t l
 double sumSlack(const Statement& statement, std::size_t first, std::size_t last,
                 const Quantity& total)
 {
-    const auto slack = [](const Quantity& figure) {
-        const bool rounded = figure.step > 1 || figure.written.decimals > 0;
-        return rounded && figure.value != 0 ? figure.step * amount(figure) / figure.value : 0.0;
-    };
     double parts = 0;
     for (std::size_t i = first; i <= last; ++i)
-        parts = std::max(parts, slack(statement.figures[i]));
+        parts = std::max(parts, roundingOf(statement.figures[i]));
     constexpr double coarser = 10;
     constexpr double converted = 1e-3; // 亩 and 公顷 do not convert evenly
     const bool mixed =
         std::any_of(statement.figures.begin() + first, statement.figures.begin() + last + 1,
                     [&](const Quantity& part) { return part.unit != total.unit; });
-    const double edge = slack(total) >= parts * coarser ? 1 - 1e-9 : 1 + 1e-9;
-    return std::max(slack(total), parts) * edge + (mixed ? amount(total) * converted : 0);
+    const double edge = roundingOf(total) >= parts * coarser ? 1 - 1e-9 : 1 + 1e-9;
+    return std::max(roundingOf(total), parts) * edge + (mixed ? amount(total) * converted : 0);
 }
 
 double sumOf(const Statement& statement, std::size_t first, std::size_t last)

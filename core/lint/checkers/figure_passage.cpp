@@ -92,12 +92,6 @@ bool shareWord(QStringView one, QStringView other)
     return false;
 }
 
-double roundingOf(const text::Quantity& figure)
-{
-    const bool rounded = figure.step > 1 || figure.written.decimals > 0;
-    return rounded && figure.value != 0 ? figure.step * amount(figure) / figure.value : 0.0;
-}
-
 bool comparesTimes(QStringView text)
 {
     return hasAny(text, {u"去年", u"上年", u"同期", u"上月", u"前年", u"同比", u"比上", u"较上"});

@@ -60,9 +60,6 @@ inline bool isPeople(const text::Quantity& figure)
 /// Whether a figure is set apart from the sum it stands beside: 其中, 另, 至少.
 bool standsApart(QStringView text);
 
-/// What rounding leaves open of a figure: its last digit; nothing of a count.
-double roundingOf(const text::Quantity& figure);
-
 /// 去年, 同期: the figure is told of another time.
 bool comparesTimes(QStringView text);
 

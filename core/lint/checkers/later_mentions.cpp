@@ -234,8 +234,8 @@ private:
                 return;
             found = i;
         }
-        const double most = found ? amount(m_figures[*found]) + slackOf(m_figures[*found]) +
-                                        slackOf(m_figures[index])
+        const double most = found ? amount(m_figures[*found]) + roundingOf(m_figures[*found]) +
+                                        roundingOf(m_figures[index])
                                   : 0;
         if (found && amount(m_figures[index]) > most && !isMadeOf(m_figures, index))
             report(*found, index);
@@ -276,12 +276,6 @@ private:
                 .hasMatch();
         };
         return tells(first) && tells(later);
-    }
-
-    static double slackOf(const Quantity& figure)
-    {
-        const bool rounded = figure.step > 1 || figure.written.decimals > 0;
-        return rounded && figure.value != 0 ? figure.step * amount(figure) / figure.value : 0.0;
     }
 
     void report(std::size_t first, std::size_t later)

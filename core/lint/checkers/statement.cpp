@@ -257,6 +257,12 @@ QString ratioLike(const Quantity& stated, double ratio)
     return percent(ratio);
 }
 
+double roundingOf(const Quantity& figure)
+{
+    return isRounded(figure) && figure.value != 0 ? figure.step * amount(figure) / figure.value
+                                                  : 0.0;
+}
+
 double operandSlack(const Quantity& part, const Quantity& whole, double ratio)
 {
     const auto relative = [](const Quantity& figure) {

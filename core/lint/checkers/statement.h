@@ -129,6 +129,9 @@ QString percent(double ratio);
 /// `ratio` as the stated figure says it: 37.5%, 0.25‰.
 QString ratioLike(const text::Quantity& stated, double ratio);
 
+/// What rounding leaves open of amount(): its last digit; nothing of a count.
+double roundingOf(const text::Quantity& figure);
+
 /// How much of a ratio's error comes from rounding its operands; only figures with a scale word or
 /// decimals are rounded, counts are exact.
 double operandSlack(const text::Quantity& part, const text::Quantity& whole, double ratio);
