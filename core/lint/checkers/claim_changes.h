@@ -11,7 +11,4 @@ namespace chengbao::lint
 /// percentage points called percent; differences.
 void findChanges(const Statement& statement, std::vector<Claim>& claims);
 
-/// Multiples that their two figures do not make: 由80户增至240户，增长3倍; 翻了一番.
-void findMultiples(const Statement& statement, std::vector<Claim>& claims);
-
 } // namespace chengbao::lint

@@ -4,6 +4,7 @@
 #include "core/lint/checkers/claim_averages.h"
 #include "core/lint/checkers/claim_changes.h"
 #include "core/lint/checkers/claim_insides.h"
+#include "core/lint/checkers/claim_multiples.h"
 #include "core/lint/checkers/claim_scales.h"
 #include "core/lint/checkers/claim_sums.h"
 #include "core/lint/checkers/figure_amounts.h"

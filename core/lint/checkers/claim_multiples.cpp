@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/claim_multiples.h"
+
+#include "core/lint/checkers/told_change.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+std::optional<Claim> multipleClaim(const Statement& statement, const Change& change, bool whole)
+{
+    const double from = amount(change.from);
+    const double times = from > 0 ? amount(change.to) / from : 0;
+    const double expected = whole ? times : times - 1;
+    const double stated = change.stated.value;
+    const double slack = operandSlack(change.to, change.from, times);
+    // 1万增至3万，增加3倍: the multiple that is reached, told as the one that was added.
+    constexpr double same = 0.05;
+    const bool confused = !whole && std::abs(stated - times) <= same;
+    const bool near = std::abs(stated - expected) <= change.stated.step * (1 - 1e-9) + slack;
+    if (expected <= 0 || !isExact(change.stated) || (near && !confused))
+        return std::nullopt;
+    const QString formula =
+        whole ? QStringLiteral("%1÷%2＝%3倍") : QStringLiteral("（%1－%2）÷%2＝%3倍");
+    return Claim{
+        change.stated.span, whole ? QStringLiteral("whole") : QString(),
+        formula.arg(shown(statement, change.to), shown(statement, change.from), plain(expected)),
+        plain(expected) + QStringLiteral("倍")};
+}
+
+/// 由80户发展到240户，是原来的3倍
+std::optional<Change> timesOfBase(const Statement& statement, std::size_t stated)
+{
+    static const QRegularExpression isTimes(
+        QStringLiteral("^[^,;。0-9]{0,6},(?:是|为|达|达到|相当于)?"
+                       "(?:原来|上年|去年|上年同期|去年同期|之前|此前|年初|当初)(?:的)$"));
+    if (stated < 2 || !isTimes.match(withoutDates(statement.before(stated))).hasMatch() ||
+        !reaches(statement.between(stated - 2, stated - 1)))
+        return std::nullopt;
+    Change change;
+    change.to = statement.figures[stated - 1];
+    change.from = withScaleOf(statement.figures[stated - 2], change.to);
+    change.stated = statement.figures[stated];
+    return isOfOneKind(change.from, change.to) ? std::optional(change) : std::nullopt;
+}
+
+/// 由25亿元提升到50亿元，翻了一番: doubled as often as said, within an eighth.
+std::optional<Claim> doubledClaim(const Statement& statement, std::size_t to)
+{
+    static const QRegularExpression doubled(
+        QStringLiteral("^[^,;。0-9]{0,6},?(?:实现)?(翻了?([一两二三])?番)"));
+    const QStringView behind = statement.after(to);
+    if (!behind.contains(u'番'))
+        return std::nullopt;
+    const auto match = doubled.match(behind.toString());
+    const Quantity& end = statement.figures[to];
+    const Quantity from = withScaleOf(statement.figures[to - 1], end);
+    if (!match.hasMatch() || !reaches(statement.between(to - 1, to)) || !isOfOneKind(from, end) ||
+        from.value <= 0)
+        return std::nullopt;
+    const QStringView told = match.capturedView(2);
+    const qsizetype place = told.isEmpty() ? 0 : QStringView(u"一两二三").indexOf(told.front());
+    const int power = place == 0 ? 1 : place == 3 ? 3 : 2;
+    const double times = amount(end) / amount(from);
+    constexpr double loose = 0.125;
+    if (std::abs(times / std::pow(2.0, power) - 1) <= loose)
+        return std::nullopt;
+    const int start = end.span.end() + static_cast<int>(match.capturedStart(1));
+    return Claim{{start, static_cast<int>(match.capturedLength(1))},
+                 QStringLiteral("doubled"),
+                 QStringLiteral("%1÷%2＝%3倍")
+                     .arg(shown(statement, end), shown(statement, from), plain(times)),
+                 QString::number(1 << power) + QStringLiteral("倍")};
+}
+
+} // namespace
+
+void findMultiples(const Statement& statement, std::vector<Claim>& claims)
+{
+    for (std::size_t i = 1; i < statement.figures.size(); ++i) {
+        std::optional<Claim> claim = doubledClaim(statement, i);
+        if (!claim && statement.figures[i].unit == QStringLiteral("倍")) {
+            const auto times = timesOfBase(statement, i);
+            const int direction = times ? 0 : directionOf(statement.before(i));
+            const auto change = times ? times : changeAt(statement, i, direction);
+            if (change && change->direction > 0 && isAmount(change->to))
+                claim = multipleClaim(statement, *change, times.has_value());
+        }
+        if (claim)
+            claims.push_back(*claim);
+    }
+}
+
+} // namespace chengbao::lint
