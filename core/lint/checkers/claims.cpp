@@ -10,11 +10,10 @@
 #include "core/lint/checkers/figure_amounts.h"
 #include "core/lint/checkers/figure_growth.h"
 #include "core/lint/checkers/figure_means.h"
-#include "core/lint/checkers/figure_parts.h"
-#include "core/lint/checkers/figure_periods.h"
 #include "core/lint/checkers/figure_products.h"
 #include "core/lint/checkers/figure_rates.h"
 #include "core/lint/checkers/figure_ratios.h"
+#include "core/lint/checkers/figure_relations.h"
 #include "core/lint/checkers/statement.h"
 
 #include <algorithm>
@@ -114,8 +113,7 @@ void findInParagraph(const Statement& paragraph, std::vector<Claim>& claims)
     findGrowth(passage, claims);
     findRates(passage, claims);
     findProducts(passage, claims);
-    findUnledParts(passage, claims);
-    findPeriodTotals(passage, claims);
+    findRelations(passage, claims);
     // One finding for a figure, however it was found wrong.
     const auto isKnown = [&](const Claim& claim) {
         return std::any_of(std::as_const(claims).data(), &claim, [&](const Claim& other) {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/figure_operands.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chengbao::lint
+{
+
+bool isMadeOf(const Passage& passage, std::size_t index, std::span<const std::size_t> operands)
+{
+    constexpr std::size_t most = 6;
+    const auto last = operands.last(std::min(most, operands.size()));
+    int combinations = 1;
+    for (std::size_t i = 0; i < last.size(); ++i)
+        combinations *= 3;
+    for (int signs = 1; signs < combinations; ++signs) {
+        double sum = 0;
+        double slack = roundingOf(passage.figure(index)) / 2;
+        int rest = signs;
+        for (const std::size_t operand : last) {
+            const int sign = rest % 3;
+            sum += (sign == 1 ? 1 : sign == 2 ? -1 : 0) * passage.value(operand);
+            slack += sign == 0 ? 0 : roundingOf(passage.figure(operand)) / 2;
+            rest /= 3;
+        }
+        if (std::abs(sum - passage.value(index)) <= slack * (1 + 1e-9) + 1e-6)
+            return true;
+    }
+    return false;
+}
+
+Claim resultClaim(const Passage& passage, std::size_t index, const QString& formula,
+                  double expected)
+{
+    const text::Quantity& stated = passage.figure(index);
+    const QString right =
+        worded(passage.statement, stated, expected * stated.value / amount(stated));
+    return {stated.span, QStringLiteral("share"), formula + QStringLiteral("＝") + right, right};
+}
+
+bool endsInAny(QStringView text, std::initializer_list<QStringView> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](QStringView word) { return text.endsWith(word); });
+}
+
+} // namespace chengbao::lint

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lint/checkers/claims.h"
+#include "core/lint/checkers/figure_passage.h"
+
+#include <span>
+
+namespace chengbao::lint
+{
+
+/// Whether some figures, each added or taken away, make the one at `index`, at least two of them;
+/// or one of them is it. Looks at the last few only.
+bool isMadeOf(const Passage& passage, std::size_t index, std::span<const std::size_t> operands);
+
+/// The claim that a figure should be `expected`, in the measure of Passage::value(), by a sum done
+/// that is told up to its equals sign.
+Claim resultClaim(const Passage& passage, std::size_t index, const QString& formula,
+                  double expected);
+
+/// Whether a text is one of `words` or ends in one.
+bool endsInAny(QStringView text, std::initializer_list<QStringView> words);
+
+} // namespace chengbao::lint

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/figure_relations.h"
+
+#include "core/lint/checkers/figure_differences.h"
+#include "core/lint/checkers/figure_flows.h"
+#include "core/lint/checkers/figure_parts.h"
+#include "core/lint/checkers/figure_periods.h"
+
+namespace chengbao::lint
+{
+
+void findRelations(const Passage& passage, std::vector<Claim>& claims)
+{
+    constexpr std::size_t fewestRelated = 3;
+    if (passage.nodes.size() < fewestRelated)
+        return;
+    findUnledParts(passage, claims);
+    findPeriodTotals(passage, claims);
+    findFlows(passage, claims);
+    findDifferences(passage, claims);
+}
+
+} // namespace chengbao::lint
