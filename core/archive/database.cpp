@@ -161,6 +161,7 @@ Database::~Database()
 {
     interruptOn({});
     m_idle.clear();
+    m_idlePlain.clear();
     QSqlDatabase::database(m_connection, false).close();
     QSqlDatabase::removeDatabase(m_connection);
 }
@@ -278,43 +279,6 @@ Result<std::optional<QString>> Database::text(const QString& sql, const QVariant
         return false;
     });
     return read.map([&found] { return found; });
-}
-
-QByteArrayView PlainRow::bytes(int column) const
-{
-    const void* data = sqlite3_column_blob(m_statement, column);
-    return {static_cast<const char*>(data), sqlite3_column_bytes(m_statement, column)};
-}
-
-qint64 PlainRow::number(int column) const
-{
-    return sqlite3_column_int64(m_statement, column);
-}
-
-bool PlainRow::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
-}
-
-Result<void> Database::eachPlain(const QString& sql, const PlainVisitor& visit)
-{
-    // Qt Sql makes a QVariant of every value, which takes longer than finding it.
-    sqlite3_stmt* statement = nullptr;
-    int code = sqlite3_prepare_v2(native(), sql.toUtf8().constData(), -1, &statement, nullptr);
-    if (code == SQLITE_OK) {
-        const PlainRow row(statement);
-        while ((code = sqlite3_step(statement)) == SQLITE_ROW)
-            visit(row);
-    }
-    sqlite3_finalize(statement);
-    if (code != SQLITE_DONE)
-        return failure(sqliteError(code, sqlite3_system_errno(native()), m_path));
-    return {};
-}
-
-Result<void> Database::eachPair(const QString& sql, const PairVisitor& visit)
-{
-    return eachPlain(sql, [&visit](const PlainRow& row) { visit(row.bytes(0), row.number(1)); });
 }
 
 qint64 Database::totalChanges() const

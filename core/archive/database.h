@@ -10,6 +10,8 @@
 #include <QVariantList>
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -47,6 +49,7 @@ class PlainRow
 public:
     explicit PlainRow(sqlite3_stmt* statement) : m_statement(statement) {}
     QByteArrayView bytes(int column) const; ///< UTF-8
+    QString text(int column) const;
     qint64 number(int column) const;
     bool isNull(int column) const;
 
@@ -85,9 +88,10 @@ public:
     Result<qint64> insert(const QString& sql, const QVariantList& values);
     /// Walks the answer without holding it in memory.
     Result<void> each(const QString& sql, const QVariantList& values, const Visitor& visit);
-    /// Like each(), without values to bind; see PlainRow.
-    using PlainVisitor = std::function<void(const PlainRow&)>;
-    Result<void> eachPlain(const QString& sql, const PlainVisitor& visit);
+    /// Like each(); see PlainRow.
+    using PlainVisitor = std::function<bool(const PlainRow&)>;
+    Result<void> eachPlain(const QString& sql, const QVariantList& values,
+                           const PlainVisitor& visit);
     /// The first column of the first row as a number or text; nothing when there is no row.
     Result<std::optional<qint64>> number(const QString& sql, const QVariantList& values = {});
     Result<std::optional<QString>> text(const QString& sql, const QVariantList& values = {});
@@ -121,9 +125,18 @@ private:
     void keep(const QString& sql, QSqlQuery query);
     QSqlDatabase handle() const;
 
+    /// The same for plain statements; SQLite's code for how it went.
+    struct FinalizePlain {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    using PlainStatement = std::unique_ptr<sqlite3_stmt, FinalizePlain>;
+    int preparePlain(const QString& sql, PlainStatement& statement);
+    void keepPlain(const QString& sql, PlainStatement statement);
+
     QString m_path;
     QString m_connection;
     QHash<QString, QSqlQuery> m_idle; ///< prepared statements by their text
+    std::map<QString, PlainStatement> m_idlePlain;
     std::stop_token m_stop;
 };
 

@@ -111,8 +111,10 @@ Result<std::vector<ItemFigures>> readFigures(Database& database, const std::vect
                        " (SELECT body FROM current_text WHERE current_text.item = item.seq) END,"
                        " source FROM item WHERE +state IN (%1) ORDER BY seq")
             .arg(words.join(QLatin1Char(',')));
-    auto read =
-        database.eachPlain(sql, [&](const PlainRow& row) { all.push_back(reader.item(row)); });
+    auto read = database.eachPlain(sql, {}, [&](const PlainRow& row) {
+        all.push_back(reader.item(row));
+        return true;
+    });
     return read.map([&all] { return std::move(all); });
 }
 

@@ -33,10 +33,13 @@ struct Candidate {
     QString body;
 };
 
-/// Tokens (see tokens.h) that narrow down where to look.
+/// What narrows down where to look.
 struct Narrowing {
-    QStringList all;  ///< an item without one of these is no hit
+    QStringList all;  ///< an item without one of these tokens (see tokens.h) is no hit
     QStringList none; ///< nor is one that has one of these
+    /// Nor is one to whose title and body, in UTF-8, this says no. A store asks before it reads
+    /// more of an item.
+    std::function<bool(QByteArrayView title, QByteArrayView body)> mayHit = {};
     bool isEmpty() const { return all.isEmpty() && none.isEmpty(); }
 };
 
@@ -70,9 +73,9 @@ public:
     /// The items for which all that `query` asks but its text holds, newest first, from the one
     /// after `olderThan` on; their texts are left out.
     virtual Result<void> newest(const Query& query, const TakeCandidate& take) const = 0;
-    /// The same with their texts, narrowed down. Gives every item whose texts have the tokens, and
-    /// may give others. Damaged when what it is narrowed by turned out to be broken: then the walk
-    /// begins again without narrowing, which rests on nothing but the texts.
+    /// The same with their texts, narrowed down. Gives every item whose texts have what it is
+    /// narrowed by, and may give others. Damaged when what it is narrowed by turned out to be
+    /// broken: then the walk begins again without narrowing, which rests on nothing but the texts.
     virtual Result<void> candidates(const Query& query, const Narrowing& narrowing,
                                     const TakeCandidate& take) const = 0;
 

@@ -237,7 +237,7 @@ QString summaryColumns()
                           " item.updated");
 }
 
-ItemSummary summaryOf(const Row& row)
+ItemSummary summaryOf(const PlainRow& row)
 {
     return {row.text(0),
             row.text(1),

@@ -62,7 +62,7 @@ Result<void> updateLabels(Database& database, qint64 item, const Labels& labels)
 QString summaryColumns();
 /// An item in a state that this program does not know stays visible, as one whose way is at its
 /// end: opening it fails with Damaged.
-ItemSummary summaryOf(const Row& row);
+ItemSummary summaryOf(const PlainRow& row);
 constexpr int summaryColumnCount = 7;
 
 Result<std::vector<std::pair<State, int>>> countStates(Database& database);

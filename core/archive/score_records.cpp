@@ -126,10 +126,10 @@ Result<std::vector<ScoreEvent>> readScoreEvents(Database& database)
     std::vector<ScoreEvent> events;
     const QString sql = QStringLiteral(
         "SELECT id, kind, day, item, corrects, details FROM score_event ORDER BY seq");
-    auto read = database.eachPlain(sql, [&events](const PlainRow& row) {
+    auto read = database.eachPlain(sql, {}, [&events](const PlainRow& row) {
         const auto kind = fromWord<ScoreEvent::Kind>(QString::fromUtf8(row.bytes(1)));
         if (!kind)
-            return;
+            return true;
         ScoreEvent& event = events.emplace_back();
         event.id = QString::fromUtf8(row.bytes(0));
         event.kind = *kind;
@@ -139,6 +139,7 @@ Result<std::vector<ScoreEvent>> readScoreEvents(Database& database)
         const QByteArrayView details = row.bytes(5);
         const QByteArray json = QByteArray::fromRawData(details.data(), details.size());
         detailsFromJson(QJsonDocument::fromJson(json).object(), event);
+        return true;
     });
     return read.map([&events] { return std::move(events); });
 }

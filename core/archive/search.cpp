@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/search.h"
 
+#include "core/archive/raw_terms.h"
 #include "core/archive/search_hits.h"
 #include "core/archive/tokens.h"
 
@@ -28,6 +29,7 @@ Field fieldOf(Term::Where where)
 Narrowing narrowingOf(const std::vector<Term>& terms)
 {
     Narrowing narrowing;
+    narrowing.mayHit = RawTerms(terms);
     for (const Term& term : terms) {
         if (!term.excluded)
             narrowing.all.append(queryTokens(fieldOf(term.where), term.text));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where SqliteStore looks for candidates: in the index, and in the texts where it has none.
+#include "core/archive/index_match.h"
 #include "core/archive/records.h"
 #include "core/archive/sqlite_store.h"
 
@@ -13,8 +14,8 @@ namespace
 
 /// What holds of an item's row.
 struct Condition {
-    QStringList clauses;
-    QVariantList values;
+    QStringList clauses = {};
+    QVariantList values = {};
 
     void require(const QString& clause, const QVariant& value)
     {
@@ -56,134 +57,44 @@ Condition rowCondition(const Query& query)
     return condition;
 }
 
-QString quoted(const QString& token)
-{
-    return QLatin1Char('"') + token + QLatin1Char('"');
-}
-
-QString anyOf(const QStringList& tokens)
-{
-    QStringList all;
-    for (const QString& token : tokens)
-        all.append(quoted(token));
-    return QLatin1Char('(') + all.join(QStringLiteral(" OR ")) + QLatin1Char(')');
-}
-
-/// Tokens of which an item filed under a day of the range has one.
-QStringList daysOf(const Query& query)
-{
-    // Where one end is open, no archive begins before or goes on after.
-    constexpr int firstYear = 1980;
-    constexpr int lastYear = 2100;
-    constexpr int fewMonths = 24;
-    const QDate from = query.from.isValid() ? query.from : QDate(firstYear, 1, 1);
-    const QDate to = query.to.isValid() ? query.to : QDate(lastYear, 12, 31);
-    const int months = (to.year() - from.year()) * 12 + to.month() - from.month() + 1;
-    QStringList tokens;
-    if (months > fewMonths) {
-        for (int year = from.year(); year <= to.year() && tokens.size() < 200; ++year)
-            tokens.append(markWord(YearMark, QString::number(year)));
-        return tokens;
-    }
-    for (QDate month(from.year(), from.month(), 1); month <= to; month = month.addMonths(1))
-        tokens.append(markWord(MonthMark, month.toString(QStringLiteral("yyyyMM"))));
-    return tokens;
-}
-
-/// The FTS5 expression that every hit satisfies.
-class Match
-{
-public:
-    Match(const Query& query, const Narrowing& narrowing) : m_excluded(narrowing.none)
-    {
-        requireAll(narrowing.all);
-        requireFacts(query);
-        // A few dozen tokens narrow enough (the text decides), and FTS5 limits an expression.
-        constexpr int enough = 48;
-        m_clauses = m_clauses.mid(0, enough);
-        if (m_clauses.isEmpty())
-            requireMark(AnyItem, QString());
-    }
-
-    QString expression() const
-    {
-        const QString all = m_clauses.join(QStringLiteral(" AND "));
-        return m_excluded.isEmpty()
-                   ? all
-                   : QLatin1Char('(') + all + QStringLiteral(") NOT ") + anyOf(m_excluded);
-    }
-
-private:
-    void requireAll(const QStringList& tokens)
-    {
-        for (const QString& token : tokens)
-            m_clauses.append(quoted(token));
-    }
-    void requireMark(Mark mark, const QString& value)
-    {
-        m_clauses.append(quoted(markWord(mark, value)));
-    }
-    void requireFacts(const Query& query)
-    {
-        if (query.state)
-            requireMark(StateMark, toWord(*query.state));
-        if (query.system)
-            requireMark(SystemMark, toWord(*query.system));
-        if (query.kind)
-            requireMark(KindMark, toWord(*query.kind));
-        requireAll(queryTokens(Field::Unit, foldForSearch(query.unit)));
-        requireAll(queryTokens(Field::Author, foldForSearch(query.author)));
-        if (!query.carrier.isEmpty())
-            requireMark(CarrierMark, query.carrier);
-        if (!query.board.isEmpty())
-            requireMark(BoardMark, query.board);
-        if (query.hasPhotos)
-            requireMark(PhotoMark, QString::number(*query.hasPhotos));
-        if (query.hasFindings)
-            requireMark(FindingMark, QString::number(*query.hasFindings));
-        if (query.from.isValid() || query.to.isValid()) {
-            const QStringList days = daysOf(query);
-            if (!days.isEmpty())
-                m_clauses.append(anyOf(days));
-        }
-    }
-
-    QStringList m_clauses;
-    QStringList m_excluded;
-};
-
 /// The columns of candidateOf(), without and with the texts.
 QString candidateColumns(bool withTexts)
 {
     const QString facts = summaryColumns() + QStringLiteral(", item.seq, item.day, item.author");
-    return withTexts ? facts + QStringLiteral(", CAST(text.title AS BLOB), CAST(text.body AS BLOB)")
-                     : facts;
+    return withTexts ? facts + QStringLiteral(", text.title, text.body") : facts;
 }
 
-Candidate candidateOf(const Row& row, bool withTexts)
+constexpr int titleColumn = summaryColumnCount + 3;
+
+Candidate candidateOf(const PlainRow& row, bool withTexts)
 {
     constexpr int first = summaryColumnCount;
     Candidate candidate;
     candidate.summary = summaryOf(row);
     candidate.number = row.number(first);
+    candidate.day = QDate::fromString(row.text(first + 1), Qt::ISODate);
+    candidate.author = row.text(first + 2);
     if (withTexts) {
-        candidate.day = QDate::fromString(row.text(first + 1), Qt::ISODate);
-        candidate.author = row.text(first + 2);
-        candidate.title = QString::fromUtf8(row.bytes(first + 3));
-        candidate.body = QString::fromUtf8(row.bytes(first + 4));
+        candidate.title = row.text(titleColumn);
+        candidate.body = row.text(titleColumn + 1);
     }
     return candidate;
+}
+
+bool mayHit(const PlainRow& row, const Narrowing& narrowing)
+{
+    return !narrowing.mayHit ||
+           narrowing.mayHit(row.bytes(titleColumn), row.bytes(titleColumn + 1));
 }
 
 /// One walk over candidates, newest first, until nobody wants more.
 class CandidateWalk
 {
 public:
-    CandidateWalk(Database& database, const Query& query, bool withTexts, const TakeCandidate& take)
-        : m_database(database),
-          m_condition(rowCondition(query)),
-          m_withTexts(withTexts),
-          m_take(take)
+    /// `texts` is null where no texts are wanted.
+    CandidateWalk(Database& database, const Query& query, const Narrowing* texts,
+                  const TakeCandidate& take)
+        : m_database(database), m_condition(rowCondition(query)), m_texts(texts), m_take(take)
     {
     }
 
@@ -198,72 +109,68 @@ public:
         condition.clauses.prepend(QStringLiteral("search MATCH ? AND search.rowid < ?"));
         condition.values.prepend(end);
         condition.values.prepend(match);
-        Result<void> looked;
-        auto walked =
-            eachRow(QStringLiteral(" FROM search CROSS JOIN item ON item.seq = search.rowid"),
-                    condition, QStringLiteral(" ORDER BY search.rowid DESC"), [&](const Row& row) {
-                        const qint64 item = row.number(summaryColumnCount);
-                        looked = lookAtBehind(item);
-                        if (looked && !m_ended && m_last != item)
-                            give(row);
-                        return looked && !m_ended;
-                    });
-        if (!walked || !looked)
-            return walked ? looked : walked;
-        return lookAtBehind(0);
+        auto walked = walk(QStringLiteral("search CROSS JOIN item ON item.seq = search.rowid"),
+                           condition, QStringLiteral("search.rowid"), [this](qint64 item) {
+                               m_looked = lookAtBehind(item);
+                               return m_looked && !m_ended && m_last != item;
+                           });
+        return walked ? lookAtBehind(0) : walked;
     }
 
     /// The items before `end`, each looked at.
     Result<void> throughItems(qint64 end)
     {
-        if (m_ended)
-            return {};
-        Condition condition = m_condition;
-        condition.require(QStringLiteral("item.seq < ?"), end);
-        return eachRow(QStringLiteral(" FROM item"), condition,
-                       QStringLiteral(" ORDER BY item.seq DESC"), [this](const Row& row) {
-                           give(row);
-                           return !m_ended;
-                       });
+        return m_ended ? Result<void>() : walkItems(QStringLiteral("item.seq < ?"), end);
     }
 
 private:
-    /// Walks `source`, a FROM clause that ends in the table `item`.
-    Result<void> eachRow(const QString& source, const Condition& condition, const QString& order,
-                         const Visitor& visit)
+    /// Whether the item that a walk has come to is to be looked at.
+    using Heed = std::function<bool(qint64 item)>;
+
+    Result<void> walkItems(const QString& which, qint64 value)
     {
-        QString sql = QStringLiteral("SELECT ") + candidateColumns(m_withTexts) + source;
-        if (m_withTexts)
-            sql += QStringLiteral(" CROSS JOIN current_text AS text ON text.item = item.seq");
-        return m_database.each(sql + condition.where() + order, condition.values, visit);
+        Condition condition = m_condition;
+        condition.require(which, value);
+        return walk(QStringLiteral("item"), condition, QStringLiteral("item.seq"),
+                    [](qint64) { return true; });
+    }
+
+    /// Walks the rows of `source`, which ends in the table `item`.
+    Result<void> walk(const QString& source, const Condition& condition, const QString& number,
+                      const Heed& heed)
+    {
+        const QString text = m_texts ? QStringLiteral(" CROSS JOIN current_text AS text"
+                                                      " ON text.item = item.seq")
+                                     : QString();
+        const QString sql = QStringLiteral("SELECT ") + candidateColumns(m_texts) +
+                            QStringLiteral(" FROM ") + source + text + condition.where() +
+                            QStringLiteral(" ORDER BY ") + number + QStringLiteral(" DESC");
+        auto walked = m_database.eachPlain(sql, condition.values, [&](const PlainRow& row) {
+            if (heed(row.number(summaryColumnCount)) && (!m_texts || mayHit(row, *m_texts)))
+                m_ended = !m_take(candidateOf(row, m_texts));
+            return m_looked && !m_ended;
+        });
+        return walked ? m_looked : walked;
     }
 
     /// Those that come before `item` or are it.
     Result<void> lookAtBehind(qint64 item)
     {
+        Result<void> looked;
         for (; m_next < m_behind.size() && m_behind[m_next] >= item; ++m_next) {
-            if (m_ended)
-                return {};
-            m_last = m_behind[m_next];
-            Condition condition = m_condition;
-            condition.require(QStringLiteral("item.seq = ?"), m_last);
-            auto looked =
-                eachRow(QStringLiteral(" FROM item"), condition, {}, [this](const Row& row) {
-                    give(row);
-                    return false;
-                });
-            if (!looked)
+            if (m_ended || !looked)
                 return looked;
+            m_last = m_behind[m_next];
+            looked = walkItems(QStringLiteral("item.seq = ?"), m_last);
         }
-        return {};
+        return looked;
     }
-
-    void give(const Row& row) { m_ended = !m_take(candidateOf(row, m_withTexts)); }
 
     Database& m_database;
     const Condition m_condition;
-    const bool m_withTexts;
+    const Narrowing* m_texts;
     const TakeCandidate& m_take;
+    Result<void> m_looked; ///< what went wrong within a walk
     bool m_ended = false;
     std::vector<qint64> m_behind;
     std::size_t m_next = 0;
@@ -277,14 +184,18 @@ Result<qint64> endOf(Database& database, const Query& query)
 }
 
 /// Asks the index as far as it goes, and the items for the rest.
-Result<void> walkNarrowed(Database& database, CandidateWalk& walk, const QString& match, qint64 end)
+Result<void> walkNarrowed(Database& database, CandidateWalk& walk, const Query& query,
+                          const Narrowing& narrowing, qint64 end)
 {
     const auto index = indexState(database);
     if (!index)
         return failure(index.error());
     if (!index->usable)
         return walk.throughItems(end);
-    if (auto walked = walk.throughIndex(match, *index, end); !walked)
+    const auto match = matchFor(database, query, narrowing);
+    if (!match)
+        return failure(match.error());
+    if (auto walked = walk.throughIndex(*match, *index, end); !walked)
         return walked;
     return index->isComplete() ? Result<void>()
                                : walk.throughItems(std::min(end, index->completeFrom));
@@ -297,8 +208,8 @@ Result<void> SqliteStore::newest(const Query& query, const TakeCandidate& take) 
     const auto end = endOf(m_database, query);
     if (!end)
         return failure(end.error());
-    CandidateWalk walk(m_database, query, false, take);
-    return walk.isFiltered() ? walkNarrowed(m_database, walk, Match(query, {}).expression(), *end)
+    CandidateWalk walk(m_database, query, nullptr, take);
+    return walk.isFiltered() ? walkNarrowed(m_database, walk, query, {}, *end)
                              : walk.throughItems(*end);
 }
 
@@ -308,10 +219,9 @@ Result<void> SqliteStore::candidates(const Query& query, const Narrowing& narrow
     const auto end = endOf(m_database, query);
     if (!end)
         return failure(end.error());
-    CandidateWalk walk(m_database, query, true, take);
-    return narrowing.isEmpty()
-               ? walk.throughItems(*end)
-               : walkNarrowed(m_database, walk, Match(query, narrowing).expression(), *end);
+    CandidateWalk walk(m_database, query, &narrowing, take);
+    return narrowing.isEmpty() ? walk.throughItems(*end)
+                               : walkNarrowed(m_database, walk, query, narrowing, *end);
 }
 
 Result<std::optional<Candidate>> SqliteStore::candidate(qint64 number) const
@@ -320,7 +230,7 @@ Result<std::optional<Candidate>> SqliteStore::candidate(qint64 number) const
     const QString sql = QStringLiteral("SELECT ") + candidateColumns(true) +
                         QStringLiteral(" FROM item CROSS JOIN current_text AS text"
                                        " ON text.item = item.seq WHERE item.seq = ?");
-    auto read = m_database.each(sql, {number}, [&found](const Row& row) {
+    auto read = m_database.eachPlain(sql, {number}, [&found](const PlainRow& row) {
         found = candidateOf(row, true);
         return false;
     });
@@ -339,7 +249,7 @@ Result<void> SqliteStore::sample(int count, const TakeCandidate& take) const
                                        " WHERE text.item >= ? ORDER BY text.item LIMIT 1");
     bool more = true;
     for (qint64 at = 1; more && at <= *newest; at += step) {
-        auto read = m_database.each(sql, {at}, [&](const Row& row) {
+        auto read = m_database.eachPlain(sql, {at}, [&](const PlainRow& row) {
             more = take(candidateOf(row, true));
             return false;
         });
