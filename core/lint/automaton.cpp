@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <bit>
 
 namespace chengbao::lint
 {
@@ -39,6 +40,7 @@ Automaton::Automaton(const std::vector<QStringView>& words)
         range.first = longer;
         addChildren(state, words, order, ranges);
     }
+    addPairs();
 }
 
 Automaton::Automaton(const std::vector<QString>& words)
@@ -78,8 +80,6 @@ void Automaton::addOutputs(std::uint32_t state, const Words& words, const std::u
         output = *first;
         if (word.size() == 1)
             m_single.set(word[0].unicode());
-        else
-            m_openings.set(openingOf(word[0].unicode(), word[1].unicode()));
     }
 }
 
@@ -109,6 +109,30 @@ void Automaton::addChildren(std::uint32_t state, const Words& words,
         ++m_states[state].childCount;
         ranges.push_back({i, end, range.depth + 1});
         i = end;
+    }
+}
+
+void Automaton::addPairs()
+{
+    const State& root = m_states.front();
+    m_lastHead = root.firstChild + root.childCount - 1;
+    std::size_t count = 0;
+    for (std::uint32_t head = root.firstChild; head <= m_lastHead; ++head)
+        count += m_states[head].childCount;
+    const std::size_t room = std::bit_ceil(std::max<std::size_t>(2 * count, 2));
+    m_pairs.resize(room);
+    m_pairShift = 32 - std::countr_zero(room);
+    for (std::uint32_t head = root.firstChild; head <= m_lastHead; ++head) {
+        const State& from = m_states[head];
+        for (std::uint32_t state = from.firstChild; state < from.firstChild + from.childCount;
+             ++state) {
+            const std::uint32_t units = pairOf(m_units[head], m_units[state]);
+            m_openings.set(hashOf(units) >> 15);
+            std::size_t slot = hashOf(units) >> m_pairShift;
+            while (m_pairs[slot].state != 0)
+                slot = (slot + 1) & (room - 1);
+            m_pairs[slot] = {units, state};
+        }
     }
 }
 

@@ -31,25 +31,30 @@ public:
     template <class Found>
     void scan(QStringView text, Found found) const
     {
-        std::uint32_t state = 0;
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const char16_t unit = text[i].unicode();
-            state = advance(state, unit);
-            if (state == 0 && opensWord(unit, i + 1 < text.size() ? text[i + 1].unicode() : u'\0'))
-                state = m_root[unit];
+        const char16_t* units = text.utf16();
+        const auto size = static_cast<int>(text.size());
+        const auto report = [&](std::uint32_t state, int end) {
             for (std::uint32_t word = m_states[state].output; word != none;
                  word = m_outputs[word].next)
-                found(Match{static_cast<int>(word),
-                            static_cast<int>(i) + 1 - m_outputs[word].length,
+                found(Match{static_cast<int>(word), end - m_outputs[word].length,
                             m_outputs[word].length});
+        };
+        for (int end = 0; end < size;) {
+            const char16_t unit = units[end++];
+            if (m_single[unit])
+                report(m_root[unit], end);
+            std::uint32_t state = end < size ? openedBy(unit, units[end]) : 0;
+            while (state != 0) {
+                report(state, ++end);
+                state = end < size ? next(state, units[end - 1], units[end]) : 0;
+            }
         }
     }
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-    /// States are numbered by depth, and the children of each lie together: those of the first
-    /// units of words, which most of a text leads to, fill a few pages.
+    /// States are numbered by depth, and the children of each lie together.
     struct State {
         std::uint64_t kinds = 0; ///< a bit for each kindOf() of the units that lead on from it
         std::uint32_t firstChild = 0;
@@ -89,16 +94,41 @@ private:
         return 0;
     }
 
-    /// Whether a word may begin with the two units, or be the first of them: most places of a text
-    /// are told by that not to concern any, without a look at the states.
-    bool opensWord(char16_t unit, char16_t next) const
+    /// From a state deeper than one unit to the next such, by `unit` behind `last`; 0 where there
+    /// is none.
+    std::uint32_t next(std::uint32_t state, char16_t last, char16_t unit) const
     {
-        return m_openings[openingOf(unit, next)] || m_single[unit];
+        for (; state > m_lastHead; state = m_states[state].fail) {
+            if (const std::uint32_t child = childOf(state, unit))
+                return child;
+        }
+        return openedBy(last, unit);
     }
-    static std::size_t openingOf(char16_t unit, char16_t next)
+
+    /// The state of the two units that a word begins with; 0 where none does. Most places of a text
+    /// are told by a bit not to concern any, without a look at the states.
+    std::uint32_t openedBy(char16_t first, char16_t second) const
     {
-        return (unit * 0x9E3779B1U ^ next * 0x85EBCA6BU) >> 15;
+        const std::uint32_t pair = pairOf(first, second);
+        const std::uint32_t hash = hashOf(pair);
+        if (!m_openings[hash >> 15])
+            return 0;
+        std::size_t slot = hash >> m_pairShift;
+        while (m_pairs[slot].state != 0 && m_pairs[slot].units != pair)
+            slot = (slot + 1) & (m_pairs.size() - 1);
+        return m_pairs[slot].state;
     }
+    static std::uint32_t pairOf(char16_t first, char16_t second)
+    {
+        return static_cast<std::uint32_t>(first) << 16 | second;
+    }
+    static std::uint32_t hashOf(std::uint32_t pair) { return pair * 0x9E3779B1U; }
+
+    /// Two units that a word begins with, and the state they lead to.
+    struct Pair {
+        std::uint32_t units = 0;
+        std::uint32_t state = 0;
+    };
 
     /// A run of the sorted words: those that lead to a state.
     struct Range {
@@ -113,9 +143,13 @@ private:
                     const std::uint32_t* last);
     void addChildren(std::uint32_t state, const Words& words,
                      const std::vector<std::uint32_t>& order, std::vector<Range>& ranges);
+    void addPairs();
 
     std::bitset<65536> m_single;       ///< the units that are words
-    std::bitset<131072> m_openings;    ///< openingOf() the first two units of the words
+    std::bitset<131072> m_openings;    ///< by the hash of the first two units of the words
+    std::vector<Pair> m_pairs;         ///< a hash table, at most half full
+    int m_pairShift = 0;               ///< what of a hash is no slot
+    std::uint32_t m_lastHead = 0;      ///< the last state of one unit
     std::vector<std::uint32_t> m_root; ///< one target for each of the 65,536 units
     std::vector<State> m_states;
     std::vector<char16_t> m_units; ///< by state: the one that leads to it

@@ -9,7 +9,7 @@ namespace chengbao::lint
 {
 
 /// Raised whenever what is described below changes.
-static constexpr quint32 formatVersion = 3;
+static constexpr quint32 formatVersion = 4;
 
 // What each type is made of, once for writing and reading. Not in an unnamed namespace: the
 // templates find those that follow them by the namespace of what they describe.
@@ -93,9 +93,15 @@ static void describe(Archive& archive, PatternReach& reach)
 }
 
 template <class Archive>
+static void describe(Archive& archive, PatternNeighbour& neighbour)
+{
+    describeAll(archive, neighbour.units.units, neighbour.units.negated, neighbour.none);
+}
+
+template <class Archive>
 static void describe(Archive& archive, PatternKeys& keys)
 {
-    describeAll(archive, keys.literals, keys.before, keys.after);
+    describeAll(archive, keys.literals, keys.before, keys.after, keys.previous, keys.next);
 }
 
 template <class Archive>

@@ -32,12 +32,15 @@ bool mayBeEmpty(const PatternNode& node)
 }
 
 constexpr std::uint64_t endKind = std::uint64_t(1) << 63;
-constexpr std::uint64_t anyUnit = ~endKind;
+/// Of ^; met only where the text begins.
+constexpr std::uint64_t beginKind = std::uint64_t(1) << 62;
+constexpr std::uint64_t anyUnit = ~(endKind | beginKind);
+constexpr std::uint64_t anything = ~std::uint64_t(0);
 
 std::uint64_t kindOf(char16_t unit)
 {
     const int kind = (unit ^ (unit >> 6)) & 63;
-    return std::uint64_t(1) << (kind == 63 ? 0 : kind);
+    return std::uint64_t(1) << (kind >= 62 ? kind - 62 : kind);
 }
 
 std::uint64_t kindAt(QStringView text, int position, int to)
@@ -118,14 +121,19 @@ Expression::Onset Expression::onsetOf(const Instruction& instruction) const
     }
     case Op::Match:
         return {anyUnit | endKind, anyUnit | endKind};
+    case Op::Begin:
+        return {beginKind, anything};
     default:
         return next;
     }
 }
 
-/// What the text goes on with. A pair of surrogates is one character, of which nothing is known.
+/// What the text goes on with. A pair of surrogates is one character, of which nothing is known,
+/// and nothing is asked where the text begins, so that elsewhere no way leads past ^.
 Expression::Onset Expression::onsetAt(QStringView text, int position, int to)
 {
+    if (position == 0)
+        return {anything, anything};
     const bool pair = position < to && text[position].isSurrogate();
     return {kindAt(text, position, to), pair ? anyUnit | endKind : kindAt(text, position + 1, to)};
 }
@@ -398,8 +406,8 @@ bool Expression::find(QStringView text, const Stretch& stretch, Scratch& scratch
     const Onset& entry = m_onsets[static_cast<std::size_t>(m_entry)];
     const int lastStart = isAnchored() ? std::min(stretch.lastStart, 0) : stretch.lastStart;
     for (int start = stretch.from; start <= lastStart; ++start) {
-        if (!(entry.first & kindAt(text, start, stretch.to)) ||
-            !entry.meets(onsetAt(text, start, stretch.to)))
+        if (start > 0 && (!(entry.first & kindAt(text, start, stretch.to)) ||
+                          !entry.meets(onsetAt(text, start, stretch.to))))
             continue;
         // Inside a pair no character begins.
         if (start > 0 && start < text.size() && text[start].isLowSurrogate() &&

@@ -91,8 +91,8 @@ private:
         int most = 0; ///< may be PatternNode::withoutEnd
     };
 
-    /// A bit for each of 63 kinds of units, so that a few others pass too, and one for the end of
-    /// the stretch.
+    /// A bit for each of 62 kinds of units, so that a few others pass too, one for the end of the
+    /// stretch and one for the beginning of the text.
     using Kinds = std::uint64_t;
     /// What the text may go on with where the program goes on from an instruction. Most choices of
     /// a program are none, since the next units of the text fit only one branch.

@@ -2,45 +2,36 @@
 #pragma once
 
 #include "core/lint/pattern_syntax.h"
+#include "core/lint/unit_set.h"
 
 #include <QStringList>
 
-#include <algorithm>
 #include <vector>
 
 namespace chengbao::lint
 {
-
-/// A set of UTF-16 units, named by those it holds or by those it does not.
-struct UnitSet {
-    QString units;
-    bool negated = false;
-
-    bool contains(QChar unit) const
-    {
-        return (std::find(units.begin(), units.end(), unit) != units.end()) != negated;
-    }
-    bool holdsNone() const { return !negated && units.isEmpty(); }
-    bool holdsAll() const { return negated && units.isEmpty(); }
-    bool operator==(const UnitSet&) const = default;
-};
 
 /// How far a match may reach to one side of a literal: over any number of units of `run` and
 /// `others` units besides.
 struct PatternReach {
     int others = 0;
     UnitSet run;
-
-    /// Where the reach from `at` on ends, backwards and forwards.
-    int before(QStringView text, int at) const;
-    int after(QStringView text, int at) const;
     bool operator==(const PatternReach&) const = default;
 };
 
-/// Literals that wake an expression, and how far around them a match may reach.
+/// What stands directly to one side of a literal in a match.
+struct PatternNeighbour {
+    UnitSet units;    ///< one of these
+    bool none = true; ///< or the match begins or ends with the literal: then it may be anything
+    bool operator==(const PatternNeighbour&) const = default;
+};
+
+/// Literals that wake an expression, how far around them a match may reach, and beside which units
+/// there is none. See ReadyKeys for how they are asked.
 struct PatternKeys {
     QStringList literals;
     PatternReach before, after;
+    PatternNeighbour previous, next;
     bool operator==(const PatternKeys&) const = default;
 };
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/pattern_parts.h"
 
-#include "core/text/width.h"
+#include "core/lint/pattern_frequency.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace chengbao::lint
 {
@@ -47,51 +46,39 @@ PatternReach eitherOf(const PatternReach& a, const PatternReach& b)
     return {std::max(a.others, b.others), joined(a.run, b.run)};
 }
 
-/// How often a unit stands in official prose, roughly: what decides between sets of keys.
-double frequency(QChar unit)
-{
-    constexpr std::u16string_view stops = u",。、";
-    constexpr std::u16string_view common = u"的一年月日万元工作人大县市";
-    constexpr std::u16string_view marks = u":;()%.“”《》";
-    if (stops.find(unit.unicode()) != stops.npos)
-        return 0.04;
-    if (common.find(unit.unicode()) != common.npos)
-        return 0.015;
-    if (unit.isDigit())
-        return 0.01;
-    if (marks.find(unit.unicode()) != marks.npos)
-        return 0.005;
-    return text::isHan(unit.unicode()) ? 0.002 : 0.0005; // a letter, a dash, a space
-}
-
-double frequency(const Keys& keys)
-{
-    if (keys.empty())
-        return 2;
-    double total = 0;
-    for (const PatternKeys& set : keys) {
-        for (const QString& literal : set.literals) {
-            double each = 1;
-            for (QChar unit : literal)
-                each *= frequency(unit);
-            total += each;
-        }
-    }
-    return total;
-}
-
 const Keys& rarer(const Keys& a, const Keys& b)
 {
     return frequency(b) < frequency(a) ? b : a;
 }
 
-/// None when one of the strings is empty.
-Keys keysOf(const QStringList& strings)
+/// Unless all of the strings have units. One that holds another needs no key of its own, since the
+/// other wakes it too: then that has other neighbours.
+Keys keysOf(QStringList strings)
 {
-    const bool usable =
-        !strings.isEmpty() && std::none_of(strings.begin(), strings.end(),
-                                           [](const QString& text) { return text.isEmpty(); });
-    return usable ? Keys{{strings, {}, {}}} : Keys();
+    const auto isEmpty = [](const QString& text) { return text.isEmpty(); };
+    if (strings.isEmpty() || std::any_of(strings.begin(), strings.end(), isEmpty))
+        return {};
+    std::ranges::stable_sort(strings, {}, &QString::size);
+    PatternKeys keys;
+    for (const QString& string : strings) {
+        qsizetype at = -1;
+        const auto within = std::ranges::find_if(keys.literals, [&](const QString& literal) {
+            at = string.indexOf(literal);
+            return at >= 0;
+        });
+        if (within == keys.literals.end()) {
+            keys.literals.append(string);
+            continue;
+        }
+        const qsizetype end = at + within->size();
+        if (at > 0)
+            keys.previous.units = joined(keys.previous.units, {string[at - 1], false});
+        if (end < string.size())
+            keys.next.units = joined(keys.next.units, {string[end], false});
+        keys.before.others = std::max(keys.before.others, static_cast<int>(at));
+        keys.after.others = std::max(keys.after.others, static_cast<int>(string.size() - end));
+    }
+    return {keys};
 }
 
 std::optional<QStringList> crossed(const QStringList& heads, const QStringList& tails)
@@ -122,16 +109,81 @@ std::vector<PatternPart> grown(const std::vector<PatternPart>& parts)
     return all;
 }
 
+/// Anything, or nothing.
+PatternNeighbour anything()
+{
+    return {{{}, true}, true};
+}
+
+/// What stands before part `i`, and what from it on.
+PatternNeighbour neighbourBefore(const std::vector<PatternPart>& parts, std::size_t i)
+{
+    PatternNeighbour found;
+    for (; found.none && i > 0; --i)
+        found = {joined(found.units, parts[i - 1].lasts), parts[i - 1].mayBeEmpty};
+    return found;
+}
+
+PatternNeighbour neighbourFrom(const std::vector<PatternPart>& parts, std::size_t i)
+{
+    PatternNeighbour found;
+    for (; found.none && i < parts.size(); ++i)
+        found = {joined(found.units, parts[i].firsts), parts[i].mayBeEmpty};
+    return found;
+}
+
+bool areEmpty(const QStringList& strings)
+{
+    return strings.size() == 1 && strings.front().isEmpty();
+}
+
 /// The strings that stand at the end of part `i`, with the end of what is before it and the
 /// beginning of what is behind.
-QStringList around(const std::vector<PatternPart>& parts, std::size_t i)
+struct Around {
+    QStringList strings;
+    PatternNeighbour previous = anything(), next = anything();
+};
+
+Around around(const std::vector<PatternPart>& parts, std::size_t i)
 {
-    QStringList strings = parts[i].tails;
-    if (parts[i].exact && i > 0)
-        strings = crossed(parts[i - 1].tails, strings).value_or(strings);
-    if (i + 1 < parts.size())
-        strings = crossed(strings, parts[i + 1].heads).value_or(strings);
-    return strings;
+    Around found{parts[i].tails};
+    std::optional<QStringList> longer;
+    if (parts[i].exact && i > 0 && (longer = crossed(parts[i - 1].tails, found.strings))) {
+        found.strings = *longer;
+        if (parts[i - 1].exact)
+            found.previous = neighbourBefore(parts, i - 1);
+        else if (areEmpty(parts[i - 1].tails))
+            found.previous = neighbourBefore(parts, i);
+    } else if (parts[i].exact || areEmpty(parts[i].tails)) {
+        found.previous = neighbourBefore(parts, parts[i].exact ? i : i + 1);
+    }
+    if (i + 1 < parts.size() && (longer = crossed(found.strings, parts[i + 1].heads))) {
+        found.strings = *longer;
+        if (parts[i + 1].exact)
+            found.next = neighbourFrom(parts, i + 2);
+        else if (areEmpty(parts[i + 1].heads))
+            found.next = neighbourFrom(parts, i + 1);
+    } else {
+        found.next = neighbourFrom(parts, i + 1);
+    }
+    return found;
+}
+
+/// What stands beside a literal of a part, where the part has `outer` beside it.
+PatternNeighbour beside(const PatternNeighbour& own, const PatternNeighbour& outer)
+{
+    if (!own.none)
+        return own;
+    return {joined(own.units, outer.units), outer.none};
+}
+
+Keys standing(Keys keys, const PatternNeighbour& previous, const PatternNeighbour& next)
+{
+    for (PatternKeys& set : keys) {
+        set.previous = beside(set.previous, previous);
+        set.next = beside(set.next, next);
+    }
+    return keys;
 }
 
 Keys reaching(Keys keys, const PatternReach& before, const PatternReach& after)
@@ -159,59 +211,7 @@ QStringList tailsOf(const std::vector<PatternPart>& parts)
     return crossed(parts[parts.size() - 2].tails, *last.exact).value_or(*last.exact);
 }
 
-/// A set made ready to be asked about many units: most are told by their kind not to be named.
-class ReadySet
-{
-public:
-    explicit ReadySet(const UnitSet& set) : m_set(set)
-    {
-        for (const QChar unit : set.units)
-            m_named |= kindOf(unit);
-    }
-
-    bool contains(QChar unit) const
-    {
-        return m_named & kindOf(unit) ? m_set.contains(unit) : m_set.negated;
-    }
-
-private:
-    static std::uint64_t kindOf(QChar unit) { return std::uint64_t(1) << (unit.unicode() & 63); }
-
-    const UnitSet& m_set;
-    std::uint64_t m_named = 0;
-};
-
 } // namespace
-
-int PatternReach::before(QStringView text, int at) const
-{
-    if (run.holdsAll())
-        return 0;
-    if (run.holdsNone())
-        return std::max(0, at - others);
-    const ReadySet set(run);
-    int start = at;
-    for (int left = others; start > 0; --start) {
-        if (!set.contains(text[start - 1]) && left-- == 0)
-            break;
-    }
-    return start;
-}
-
-int PatternReach::after(QStringView text, int at) const
-{
-    if (run.holdsAll())
-        return static_cast<int>(text.size());
-    if (run.holdsNone())
-        return static_cast<int>(std::min<qsizetype>(text.size(), at + others));
-    const ReadySet set(run);
-    int end = at;
-    for (int left = others; end < text.size(); ++end) {
-        if (!set.contains(text[end]) && left-- == 0)
-            break;
-    }
-    return end;
-}
 
 PatternPart PatternPart::listed(QStringList strings)
 {
@@ -220,6 +220,13 @@ PatternPart PatternPart::listed(QStringList strings)
         part.extent.others = std::max(part.extent.others, static_cast<int>(string.size()));
     part.units.units = strings.join(QString());
     part.heads = part.tails = strings;
+    for (const QString& string : strings) {
+        part.mayBeEmpty = part.mayBeEmpty || string.isEmpty();
+        if (!string.isEmpty()) {
+            part.firsts = joined(part.firsts, {string.front(), false});
+            part.lasts = joined(part.lasts, {string.back(), false});
+        }
+    }
     part.keys = keysOf(strings);
     part.exact = std::move(strings);
     return part;
@@ -231,7 +238,7 @@ PatternPart PatternPart::open(const UnitSet& units)
     PatternPart part;
     part.heads = part.tails = {QString()};
     part.extent.others = units.negated ? longestCharacter : 1;
-    part.units = units;
+    part.units = part.firsts = part.lasts = units;
     return part;
 }
 
@@ -248,11 +255,18 @@ PatternPart sequence(const std::vector<PatternPart>& written)
     PatternPart whole;
     whole.heads = headsOf(parts);
     whole.tails = tailsOf(parts);
+    whole.firsts = neighbourFrom(parts, 0).units;
+    whole.lasts = neighbourBefore(parts, parts.size()).units;
+    whole.mayBeEmpty = std::ranges::all_of(parts, &PatternPart::mayBeEmpty);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        whole.keys = rarer(whole.keys, reaching(parts[i].keys, whole.extent, behind[i]));
+        const Keys own =
+            standing(parts[i].keys, neighbourBefore(parts, i), neighbourFrom(parts, i + 1));
+        whole.keys = rarer(whole.keys, reaching(own, whole.extent, behind[i]));
         const PatternReach before =
             parts[i].exact ? whole.extent : oneBehindOther(whole.extent, parts[i].extent);
-        whole.keys = rarer(whole.keys, reaching(keysOf(around(parts, i)), before, behind[i]));
+        const Around found = around(parts, i);
+        const Keys longer = standing(keysOf(found.strings), found.previous, found.next);
+        whole.keys = rarer(whole.keys, reaching(longer, before, behind[i]));
         whole.extent = oneBehindOther(whole.extent, parts[i].extent);
         whole.units = joined(whole.units, parts[i].units);
     }
@@ -269,6 +283,9 @@ PatternPart alternation(const std::vector<PatternPart>& branches)
     for (const PatternPart& branch : branches) {
         whole.extent = eitherOf(whole.extent, branch.extent);
         whole.units = joined(whole.units, branch.units);
+        whole.firsts = joined(whole.firsts, branch.firsts);
+        whole.lasts = joined(whole.lasts, branch.lasts);
+        whole.mayBeEmpty = whole.mayBeEmpty || branch.mayBeEmpty;
         whole.heads += branch.heads;
         whole.tails += branch.tails;
         listed = listed && branch.exact;
@@ -313,6 +330,9 @@ PatternPart repeated(const PatternPart& part, int least, int most)
     PatternPart whole;
     whole.heads = whole.tails = {QString()};
     whole.units = part.units;
+    whole.firsts = part.firsts;
+    whole.lasts = part.lasts;
+    whole.mayBeEmpty = true;
     const qint64 units = static_cast<qint64>(part.extent.others) * most;
     if (most >= 0 && units < longestCount)
         whole.extent = {static_cast<int>(units), part.extent.run};

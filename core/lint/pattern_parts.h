@@ -19,6 +19,8 @@ struct PatternPart {
     std::vector<PatternKeys> keys;    ///< one of these is in every match; empty: none is known
     PatternReach extent;              ///< how long a match is
     UnitSet units;                    ///< what a match may be made of
+    UnitSet firsts, lasts;            ///< what a match that is not empty may begin and end with
+    bool mayBeEmpty = false;
 
     /// What matches exactly these.
     static PatternPart listed(QStringList strings);

@@ -148,7 +148,7 @@ void WordMatcher::addUses(const std::vector<Rule>& rules)
         const int rule = static_cast<int>(i);
         for (const Token& token : rules[i].tokens) {
             if (!token.isPattern)
-                add(token.text, {rule, &token});
+                add(token.text, {rule, -1, &token});
         }
         for (const QString& exception : rules[i].exceptions)
             add(exception, {rule});
@@ -158,8 +158,10 @@ void WordMatcher::addUses(const std::vector<Rule>& rules)
         if (keys.empty())
             m_everywhere.push_back(pattern);
         for (const PatternKeys& set : keys) {
+            const auto wake = static_cast<int>(m_wakes.size());
+            m_wakes.push_back({pattern, ReadyKeys(set)});
             for (const QString& literal : set.literals)
-                add(literal, {m_patterns.ruleOf(pattern), nullptr, pattern, &set});
+                add(literal, {m_patterns.ruleOf(pattern), wake});
         }
     }
     // Of equal words the last comes first: with this the uses come in the order of the rules.
@@ -177,11 +179,15 @@ WordMatcher::Found WordMatcher::scan(const FieldText& paragraph,
     found.hits.reserve(usual);
     found.cleared.reserve(usual);
     found.windows.reserve(usual);
+    const auto wakeUp = [&](const Wake& wake, const Span& literal) {
+        if (!wake.keys.fit(paragraph.folded, literal))
+            return;
+        const Span reach = wake.keys.reach(paragraph.folded, literal);
+        found.windows.push_back({wake.pattern, reach.start, literal.start, reach.end()});
+    };
     const auto take = [&](const Use& use, const Span& span) {
-        if (use.pattern >= 0)
-            found.windows.push_back(
-                {use.pattern, use.keys->before.before(paragraph.folded, span.start), span.start,
-                 use.keys->after.after(paragraph.folded, span.end())});
+        if (use.wake >= 0)
+            wakeUp(m_wakes[use.wake], span);
         else if (!use.token)
             found.cleared.emplace_back(use.rule, span);
         else

@@ -4,6 +4,7 @@
 #include "core/lint/automaton.h"
 #include "core/lint/document.h"
 #include "core/lint/pattern_matcher.h"
+#include "core/lint/ready_keys.h"
 #include "core/lint/rule_pack.h"
 #include "core/text/segmenter.h"
 
@@ -27,9 +28,13 @@ private:
     /// One use of a word: as a token or an exception of a rule, or as what wakes a pattern.
     struct Use {
         int rule = 0;
+        int wake = -1; ///< index into m_wakes
         const Token* token = nullptr;
-        int pattern = -1;
-        const PatternKeys* keys = nullptr;
+    };
+    /// One set of keys of a pattern.
+    struct Wake {
+        int pattern = 0;
+        ReadyKeys keys;
     };
     struct Found;
 
@@ -42,7 +47,8 @@ private:
     std::shared_ptr<const text::Segmenter> m_segmenter;
     PatternMatcher m_patterns;
     std::vector<int> m_everywhere; ///< patterns that nothing wakes
-    std::vector<Use> m_uses;       ///< by word of the automaton
+    std::vector<Wake> m_wakes;
+    std::vector<Use> m_uses; ///< by word of the automaton
     std::unique_ptr<Automaton> m_automaton;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/pattern_keys.h"
 #include "core/lint/pattern_matcher.h"
+#include "core/lint/ready_keys.h"
 #include "tests/core/lint/corpus_texts.h"
 #include "tests/core/lint/random_pattern.h"
 #include "tests/core/lint/re2_matches.h"
@@ -17,12 +18,12 @@ namespace
 
 bool holds(const PatternKeys& keys, const QString& text, const Span& match)
 {
+    const ReadyKeys ready(keys);
     for (const QString& literal : keys.literals) {
         for (qsizetype at = text.indexOf(literal, match.start);
              at >= 0 && at + literal.size() <= match.end(); at = text.indexOf(literal, at + 1)) {
-            const int start = static_cast<int>(at);
-            if (keys.before.before(text, start) <= match.start &&
-                keys.after.after(text, start + static_cast<int>(literal.size())) >= match.end())
+            const Span place{static_cast<int>(at), static_cast<int>(literal.size())};
+            if (ready.fit(text, place) && ready.reach(text, place).contains(match))
                 return true;
         }
     }
