@@ -5,6 +5,7 @@
 #include "core/lint/checkers/figure_flows.h"
 #include "core/lint/checkers/figure_parts.h"
 #include "core/lint/checkers/figure_periods.h"
+#include "core/lint/checkers/figure_times.h"
 
 namespace chengbao::lint
 {
@@ -18,6 +19,7 @@ void findRelations(const Passage& passage, std::vector<Claim>& claims)
     findPeriodTotals(passage, claims);
     findFlows(passage, claims);
     findDifferences(passage, claims);
+    findTimes(passage, claims);
 }
 
 } // namespace chengbao::lint
