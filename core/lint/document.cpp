@@ -205,7 +205,8 @@ FieldText::FieldText(QString fieldName, QString original, std::vector<FieldPart>
 const std::vector<Span>& FieldText::paragraphs() const
 {
     if (!m_paragraphs)
-        m_paragraphs = text::paragraphs(text);
+        m_paragraphs = units.has(u'\n') ? text::paragraphs(text)
+                                        : std::vector{Span{0, static_cast<int>(text.size())}};
     return *m_paragraphs;
 }
 

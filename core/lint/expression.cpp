@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/expression.h"
 
+#include "core/lint/onset_kinds.h"
+
 #include <algorithm>
+#include <bit>
 
 namespace chengbao::lint
 {
 namespace
 {
-
-constexpr std::size_t longestProgram = 20000;
 
 bool isWordUnit(QStringView text, int position)
 {
@@ -18,222 +19,24 @@ bool isWordUnit(QStringView text, int position)
     return unit.unicode() < 0x80 && (unit.isLetterOrNumber() || unit == QLatin1Char('_'));
 }
 
-bool mayBeEmpty(const PatternNode& node)
-{
-    using Kind = PatternNode::Kind;
-    if (node.kind == Kind::Text || node.kind == Kind::Class)
-        return false;
-    if (node.kind == Kind::Repeat && node.least == 0)
-        return true;
-    const auto& parts = node.children;
-    if (node.kind == Kind::Alternation)
-        return std::any_of(parts.begin(), parts.end(), mayBeEmpty);
-    return std::all_of(parts.begin(), parts.end(), mayBeEmpty);
-}
-
-constexpr std::uint64_t endKind = std::uint64_t(1) << 63;
-/// Of ^; met only where the text begins.
-constexpr std::uint64_t beginKind = std::uint64_t(1) << 62;
-constexpr std::uint64_t anyUnit = ~(endKind | beginKind);
-constexpr std::uint64_t anything = ~std::uint64_t(0);
-
-std::uint64_t kindOf(char16_t unit)
-{
-    const int kind = (unit ^ (unit >> 6)) & 63;
-    return std::uint64_t(1) << (kind >= 62 ? kind - 62 : kind);
-}
-
-std::uint64_t kindAt(QStringView text, int position, int to)
-{
-    return position < to ? kindOf(text[position].unicode()) : endKind;
-}
-
-/// Of the units that a match of a class begins with; a lone surrogate is matched as U+FFFD.
-std::uint64_t kindsOf(const CharacterClass& set)
-{
-    if (set.negated || !set.ranges.empty() || !set.properties.empty() ||
-        set.units.contains(QChar::ReplacementCharacter))
-        return anyUnit;
-    std::uint64_t kinds = 0;
-    for (const QChar unit : set.units)
-        kinds |= kindOf(unit.unicode());
-    return kinds;
-}
-
 } // namespace
-
-std::optional<Expression> Expression::compile(const PatternNode& pattern)
-{
-    Expression expression;
-    expression.m_groups = groupCount(pattern);
-    const int match = expression.add({Op::Match});
-    expression.m_entry = expression.generate(pattern, match);
-    if (expression.m_program.size() > longestProgram)
-        return std::nullopt;
-    expression.findOnsets();
-    return expression;
-}
-
-/// Instructions come behind those they lead to, but for loops: two rounds are enough for most.
-void Expression::findOnsets()
-{
-    m_onsets.assign(m_program.size(), {});
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (std::size_t pc = 0; pc < m_program.size(); ++pc) {
-            const Onset onset = onsetOf(m_program[pc]);
-            changed = changed || onset != m_onsets[pc];
-            m_onsets[pc] = onset;
-        }
-    }
-    for (Branch& branch : m_branches)
-        branch.onset = m_onsets[static_cast<std::size_t>(branch.entry)];
-}
-
-Expression::Onset Expression::onsetOf(const Instruction& instruction) const
-{
-    const auto index = static_cast<std::size_t>(instruction.other);
-    const auto either = [](const Onset& a, const Onset& b) {
-        return Onset{a.first | b.first, a.second | b.second};
-    };
-    if (instruction.op == Op::Choice) {
-        Onset any;
-        for (int i = instruction.next; i < instruction.other; ++i) {
-            const Branch& branch = m_branches[static_cast<std::size_t>(i)];
-            any = either(any, m_onsets[static_cast<std::size_t>(branch.entry)]);
-        }
-        return any;
-    }
-    const Onset& next = m_onsets[static_cast<std::size_t>(instruction.next)];
-    switch (instruction.op) {
-    case Op::Unit:
-        return {kindOf(instruction.unit), next.first};
-    case Op::Text:
-        return {kindOf(m_texts[index][0].unicode()), kindOf(m_texts[index][1].unicode())};
-    case Op::Class:
-        return {kindsOf(m_classes[index].set()), next.first};
-    case Op::Split:
-        return either(next, m_onsets[index]);
-    case Op::Run: {
-        const Kinds own = kindsOf(m_classes[static_cast<std::size_t>(m_runs[index].set)].set());
-        const Onset taken{own, own | next.first};
-        return m_runs[index].least > 0 ? taken : either(taken, next);
-    }
-    case Op::Match:
-        return {anyUnit | endKind, anyUnit | endKind};
-    case Op::Begin:
-        return {beginKind, anything};
-    default:
-        return next;
-    }
-}
 
 /// What the text goes on with. A pair of surrogates is one character, of which nothing is known,
 /// and nothing is asked where the text begins, so that elsewhere no way leads past ^.
-Expression::Onset Expression::onsetAt(QStringView text, int position, int to)
+void Expression::readOnsets(QStringView text, const Stretch& stretch, Scratch& scratch)
 {
-    if (position == 0)
-        return {anything, anything};
-    const bool pair = position < to && text[position].isSurrogate();
-    return {kindAt(text, position, to), pair ? anyUnit | endKind : kindAt(text, position + 1, to)};
-}
-
-int Expression::add(const Instruction& instruction)
-{
-    if (m_program.size() <= longestProgram)
-        m_program.push_back(instruction);
-    return static_cast<int>(m_program.size()) - 1;
-}
-
-int Expression::addSplit(int first, int second)
-{
-    return add({Op::Split, 0, first, second, m_splits++});
-}
-
-/// Adds what runs `node` and then goes on at `next`, and says where that begins.
-int Expression::generate(const PatternNode& node, int next)
-{
-    switch (node.kind) {
-    case PatternNode::Kind::Text:
-        if (node.text.size() == 1)
-            return add({Op::Unit, node.text.front().unicode(), next});
-        m_texts.push_back(node.text);
-        return add({Op::Text, 0, next, static_cast<int>(m_texts.size()) - 1});
-    case PatternNode::Kind::Class:
-        m_classes.emplace_back(node.set);
-        return add({Op::Class, 0, next, static_cast<int>(m_classes.size()) - 1});
-    case PatternNode::Kind::Begin:
-        return add({Op::Begin, 0, next});
-    case PatternNode::Kind::End:
-        return add({Op::End, 0, next});
-    case PatternNode::Kind::Boundary:
-        return add({Op::Boundary, 0, next});
-    case PatternNode::Kind::NoBoundary:
-        return add({Op::NoBoundary, 0, next});
-    case PatternNode::Kind::Sequence:
-        for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
-            next = generate(*child, next);
-        return next;
-    case PatternNode::Kind::Alternation:
-        return generateChoice(node, next);
-    case PatternNode::Kind::Repeat:
-        return generateRepeat(node, next);
-    case PatternNode::Kind::Group: {
-        const int end = add({Op::Save, 0, next, 2 * node.group + 1});
-        return add({Op::Save, 0, generate(node.children.front(), end), 2 * node.group});
+    auto& onsets = scratch.onsets;
+    onsets.resize(stretch.to - stretch.from + 1);
+    Onset* onset = onsets.data();
+    Kinds next = kindAt(text, stretch.from, stretch.to);
+    for (int position = stretch.from; position < stretch.to; ++position, ++onset) {
+        const Kinds kind = next;
+        next = kindAt(text, position + 1, stretch.to);
+        *onset = {kind, text[position].isSurrogate() ? anyKind : next};
     }
-    }
-    return next;
-}
-
-int Expression::generateChoice(const PatternNode& node, int next)
-{
-    std::vector<Branch> branches;
-    for (const PatternNode& child : node.children)
-        branches.push_back({generate(child, next)});
-    const auto first = static_cast<int>(m_branches.size());
-    m_branches.insert(m_branches.end(), branches.begin(), branches.end());
-    return add({Op::Choice, 0, first, static_cast<int>(m_branches.size()), m_splits++});
-}
-
-/// Greedy ones only: their ends are tried from the last to the first, so that none is reached again
-/// by another way while it waits to be tried. Two numbers of tryPoint(): of the places where the
-/// run was begun or gone through, and of those where it was left.
-int Expression::generateRun(const PatternNode& node, int next)
-{
-    m_classes.emplace_back(node.children.front().set);
-    m_runs.push_back({static_cast<int>(m_classes.size()) - 1, node.least, node.most});
-    const int run = add({Op::Run, 0, next, static_cast<int>(m_runs.size()) - 1, m_splits});
-    m_splits += 2;
-    return run;
-}
-
-int Expression::generateRepeat(const PatternNode& node, int next)
-{
-    const PatternNode& child = node.children.front();
-    if (node.greedy && child.kind == PatternNode::Kind::Class && node.most != 0 && node.most != 1)
-        return generateRun(node, next);
-    int entry = next;
-    int copies = 0;
-    const auto choice = [&](int body) {
-        return node.greedy ? addSplit(body, next) : addSplit(next, body);
-    };
-    if (node.most == PatternNode::withoutEnd) {
-        // The loop is behind its body, so that what may be empty is entered once at one place.
-        const int loop = addSplit(next, next);
-        const int body = generate(child, loop);
-        (node.greedy ? m_program[static_cast<std::size_t>(loop)].next
-                     : m_program[static_cast<std::size_t>(loop)].other) = body;
-        if (node.least == 0)
-            return mayBeEmpty(child) ? choice(body) : loop;
-        entry = body;
-        ++copies;
-    }
-    for (int copy = node.least; copy < node.most && m_program.size() <= longestProgram; ++copy)
-        entry = choice(generate(child, entry));
-    for (; copies < node.least && m_program.size() <= longestProgram; ++copies)
-        entry = generate(child, entry);
-    return entry;
+    *onset = {endKind, endKind};
+    if (stretch.from == 0)
+        onsets.front() = {anyKind, anyKind};
 }
 
 bool Expression::holds(Op op, QStringView text, int position)
@@ -286,7 +89,7 @@ void Expression::take(const Instruction& step, QStringView text, int position,
         // Of an endless run that went on from here before, all that is to come was tried.
         if (endless && taken >= run.least && !tryPoint(step.split, position, stretch, scratch))
             break;
-        if (taken >= run.least && behind.meets(onsetAt(text, position, stretch.to)) &&
+        if (taken >= run.least && behind.meets(scratch.onsets[position - stretch.from]) &&
             tryPoint(step.split + 1, position, stretch, scratch))
             scratch.steps.push_back({step.next, position, -1});
         if (taken == run.most || position >= stretch.to)
@@ -302,13 +105,25 @@ int Expression::choose(const Instruction& choice, const Onset& here, int positio
                        Scratch& scratch) const
 {
     int chosen = -1;
-    for (int i = choice.other; i-- > choice.next;) {
+    const auto consider = [&](int i) {
         const Branch& branch = m_branches[static_cast<std::size_t>(i)];
         if (!branch.onset.meets(here))
-            continue;
+            return;
         if (chosen >= 0)
             scratch.steps.push_back({chosen, position, -1});
         chosen = branch.entry;
+    };
+    if (choice.table < 0 || !std::has_single_bit(here.first)) {
+        for (int i = choice.other; i-- > choice.next;)
+            consider(i);
+        return chosen;
+    }
+    const BranchTable& table = m_tables[static_cast<std::size_t>(choice.table)];
+    std::uint64_t left = table[static_cast<std::size_t>(std::countr_zero(here.first))];
+    while (left != 0) {
+        const int last = 63 - std::countl_zero(left);
+        consider(choice.next + last);
+        left ^= std::uint64_t(1) << last;
     }
     return chosen;
 }
@@ -348,7 +163,7 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
             } else if (now.op <= Op::Class) {
                 position = consume(now, text, position, stretch.to);
             } else if (now.op == Op::Split) {
-                const Onset here = onsetAt(text, position, stretch.to);
+                const Onset& here = scratch.onsets[position - stretch.from];
                 const bool first = m_onsets[static_cast<std::size_t>(now.next)].meets(here);
                 const bool second = m_onsets[static_cast<std::size_t>(now.other)].meets(here);
                 if ((!first && !second) || !tryPoint(now.split, position, stretch, scratch))
@@ -358,7 +173,7 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
                 else if (second)
                     steps.push_back({now.other, position, -1});
             } else if (now.op == Op::Choice) {
-                const Onset here = onsetAt(text, position, stretch.to);
+                const Onset& here = scratch.onsets[position - stretch.from];
                 const auto own = static_cast<std::size_t>(&now - m_program.data());
                 if (!m_onsets[own].meets(here) || !tryPoint(now.split, position, stretch, scratch))
                     break;
@@ -396,18 +211,28 @@ bool Expression::find(QStringView text, const Stretch& stretch, std::vector<Span
     return true;
 }
 
-bool Expression::find(QStringView text, const Stretch& stretch, Scratch& scratch) const
+void Expression::prepare(QStringView text, const Stretch& stretch, Scratch& scratch) const
 {
     const qsizetype bits = static_cast<qsizetype>(stretch.to - stretch.from + 1) * m_splits;
     scratch.tried.resize(bits / 64 + 1);
     std::fill(scratch.tried.begin(), scratch.tried.end(), 0);
     scratch.places.resize(2 * (m_groups + 1));
     std::fill(scratch.places.begin(), scratch.places.end(), -1);
+    readOnsets(text, stretch, scratch);
+}
+
+bool Expression::find(QStringView text, const Stretch& stretch, Scratch& scratch) const
+{
     const Onset& entry = m_onsets[static_cast<std::size_t>(m_entry)];
     const int lastStart = isAnchored() ? std::min(stretch.lastStart, 0) : stretch.lastStart;
+    bool prepared = false;
     for (int start = stretch.from; start <= lastStart; ++start) {
-        if (start > 0 && (!(entry.first & kindAt(text, start, stretch.to)) ||
-                          !entry.meets(onsetAt(text, start, stretch.to))))
+        if (start > 0 && !(entry.first & kindAt(text, start, stretch.to)))
+            continue;
+        if (!prepared)
+            prepare(text, stretch, scratch);
+        prepared = true;
+        if (!entry.meets(scratch.onsets[start - stretch.from]))
             continue;
         // Inside a pair no character begins.
         if (start > 0 && start < text.size() && text[start].isLowSurrogate() &&

@@ -8,6 +8,7 @@
 #include <QStringView>
 #include <QVarLengthArray>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -22,6 +23,21 @@ namespace chengbao::lint
 /// Immutable; safe from any thread.
 class Expression
 {
+    /// A bit for each of 62 kinds of units, so that a few others pass too, one for the end of the
+    /// stretch and one for the beginning of the text.
+    using Kinds = std::uint64_t;
+    /// What the text may go on with where the program goes on from an instruction. Most choices of
+    /// a program are none, since the next units of the text fit only one branch.
+    struct Onset {
+        Kinds first = 0;
+        Kinds second = 0; ///< behind the first unit
+        bool meets(const Onset& other) const
+        {
+            return (first & other.first) && (second & other.second);
+        }
+        bool operator==(const Onset&) const = default;
+    };
+
 public:
     /// Nothing when the expression would be too large (over some ten thousand steps).
     static std::optional<Expression> compile(const PatternNode& pattern);
@@ -35,6 +51,7 @@ public:
         };
         // Short texts need no memory besides.
         QVarLengthArray<std::uint64_t, 64> tried;
+        QVarLengthArray<Onset, 64> onsets; ///< of the text, by place from that of the stretch on
         QVarLengthArray<Step, 32> steps;
         QVarLengthArray<int, 16> places;
     };
@@ -81,7 +98,8 @@ private:
         /// Second choice of a split, index of a text, class or run, place of a save, where the
         /// branches of a choice end in m_branches (which begin at `next`).
         int other = 0;
-        int split = 0; ///< number of a split, choice or run
+        int split = 0;  ///< number of a split, choice or run
+        int table = -1; ///< of a choice: index into m_tables
     };
     /// How often a class may follow itself: what most of the text that a match takes is taken by,
     /// in one step.
@@ -91,20 +109,8 @@ private:
         int most = 0; ///< may be PatternNode::withoutEnd
     };
 
-    /// A bit for each of 62 kinds of units, so that a few others pass too, one for the end of the
-    /// stretch and one for the beginning of the text.
-    using Kinds = std::uint64_t;
-    /// What the text may go on with where the program goes on from an instruction. Most choices of
-    /// a program are none, since the next units of the text fit only one branch.
-    struct Onset {
-        Kinds first = 0;
-        Kinds second = 0; ///< behind the first unit
-        bool meets(const Onset& other) const
-        {
-            return (first & other.first) && (second & other.second);
-        }
-        bool operator==(const Onset&) const = default;
-    };
+    /// The branches of a choice, a bit for each, by the kind of unit that the text goes on with.
+    using BranchTable = std::array<std::uint64_t, 64>;
 
     /// One way that a choice may take.
     struct Branch {
@@ -119,11 +125,14 @@ private:
     int add(const Instruction& instruction);
     int addSplit(int first, int second);
     void findOnsets();
+    void makeTables();
     Onset onsetOf(const Instruction& instruction) const;
-    static Onset onsetAt(QStringView text, int position, int to);
+    /// Of the text, at each place of a stretch and at its end.
+    static void readOnsets(QStringView text, const Stretch& stretch, Scratch& scratch);
     /// The first branch of a choice that the text may go on with, the others of them among the
     /// steps; below 0 when there is none.
     int choose(const Instruction& choice, const Onset& here, int position, Scratch& scratch) const;
+    void prepare(QStringView text, const Stretch& stretch, Scratch& scratch) const;
     bool tryPoint(int split, int position, const Stretch& stretch, Scratch& scratch) const;
     bool attempt(QStringView text, const Stretch& stretch, int start, Scratch& scratch) const;
     /// Takes a run from a position on: leaves the ends to be tried among the steps, the first of
@@ -142,6 +151,7 @@ private:
     std::vector<ClassTable> m_classes;
     std::vector<Run> m_runs;
     std::vector<Branch> m_branches;
+    std::vector<BranchTable> m_tables; ///< of the choices between many
     int m_entry = 0;
     int m_splits = 0;
     int m_groups = 0;

@@ -76,6 +76,8 @@ using Known = QHash<QString, std::shared_ptr<const Paragraph>>;
 std::vector<WordHit> hitsOfRule(const std::vector<RuleHit>& hits, int rule)
 {
     std::vector<WordHit> all;
+    if (hits.empty())
+        return all;
     // Not equal_range(): clang 14, which makes the fuzzers, has no subrange of libstdc++ 12.
     for (auto hit = std::ranges::lower_bound(hits, rule, {}, &RuleHit::rule);
          hit != hits.end() && hit->rule == rule; ++hit)
@@ -156,6 +158,8 @@ public:
                                 (options.deep || !linter.deep[m_active.size()]) &&
                                 !options.disabled.contains(rule.id);
             m_active.push_back(active);
+            if (active && linter.checkers[m_active.size() - 1].paragraph)
+                m_local.push_back(static_cast<int>(m_active.size()) - 1);
             m_inTitle.push_back(active && looksAtTitle(rule));
             m_inBody.push_back(active && looksAtBody(rule));
         }
@@ -231,13 +235,10 @@ private:
                     const std::vector<RuleHit>& bodyHits, Report& report) const
     {
         Document document = prepared(title, body, facts);
-        for (std::size_t i = 0; i < m_active.size(); ++i) {
-            const Checker& check = m_linter.checkers[i].paragraph;
-            if (!m_active[i] || !check)
-                continue;
-            document.titleHits = hitsOfRule(titleHits, static_cast<int>(i));
-            document.bodyHits = hitsOfRule(bodyHits, static_cast<int>(i));
-            check(document, rule(i), report);
+        for (const int i : m_local) {
+            document.titleHits = hitsOfRule(titleHits, i);
+            document.bodyHits = hitsOfRule(bodyHits, i);
+            m_linter.checkers[i].paragraph(document, rule(i), report);
         }
     }
 
@@ -245,7 +246,7 @@ private:
     {
         m_titleHits = m_linter.matcher.match(m_title, m_inTitle);
         reportWords(m_title, m_titleHits, m_report);
-        runLocally(m_title, FieldText(bodyName(), {}), m_facts, m_titleHits, {}, m_report);
+        runLocally(m_title, m_noBody, m_facts, m_titleHits, {}, m_report);
     }
 
     std::shared_ptr<const Paragraph> check(const QString& text) const
@@ -255,7 +256,7 @@ private:
         std::vector<RuleHit> hits = m_linter.matcher.match(*paragraph->text, m_inBody);
         Report report;
         reportWords(*paragraph->text, hits, report);
-        runLocally(FieldText(titleName(), {}), *paragraph->text, {}, {}, hits, report);
+        runLocally(m_noTitle, *paragraph->text, {}, {}, hits, report);
         paragraph->findings = std::move(report.findings());
         std::erase_if(hits, [&](const RuleHit& hit) {
             return !m_linter.seesWholeText(static_cast<std::size_t>(hit.rule));
@@ -331,10 +332,13 @@ private:
     const LintOptions& m_options;
     const std::shared_ptr<const NameIndex> m_names; ///< null where nothing is registered
     const FieldText m_title;
+    const FieldText m_noTitle{titleName(), {}}; ///< beside a paragraph that is checked alone
+    const FieldText m_noBody{bodyName(), {}};
     const std::vector<FieldText> m_facts;
     std::optional<FieldText> m_body;
     std::vector<char> m_active, m_inTitle, m_inBody; ///< by rule
-    std::vector<RuleHit> m_titleHits, m_bodyHits;    ///< by rule
+    std::vector<int> m_local; ///< the active rules whose checkers look at paragraphs
+    std::vector<RuleHit> m_titleHits, m_bodyHits; ///< by rule
     Report m_report;
 };
 

@@ -3,20 +3,32 @@
 
 #include "core/base/placeholders.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
+#include <span>
 
 namespace chengbao::lint
 {
 namespace
 {
 
+/// Whether Vale's %s stands in a message.
+bool holdsVale(QStringView message)
+{
+    qsizetype at = message.indexOf(u'%');
+    while (at >= 0 && at + 1 < message.size() && message[at + 1] != u's')
+        at = message.indexOf(u'%', at + 1);
+    return at >= 0 && at + 1 < message.size();
+}
+
 /// The rule's message with Vale's %s turned into numbered places.
 QString pattern(const Rule& rule, const QString& key)
 {
     QString text = key.isEmpty() ? rule.message : rule.messages.value(key, rule.message);
-    const QString vale = QStringLiteral("%s");
-    if (!text.contains(vale))
+    if (!holdsVale(text))
         return text;
+    const QString vale = QStringLiteral("%s");
     if (rule.extends == Extends::Substitution || rule.extends == Extends::Metric)
         if (const qsizetype first = text.indexOf(vale); first >= 0)
             text.replace(first, vale.size(), QStringLiteral("%2"));
@@ -26,11 +38,11 @@ QString pattern(const Rule& rule, const QString& key)
 QString fill(const Rule& rule, const QString& key, const QString& marked,
              const QStringList& arguments)
 {
-    QStringList all;
-    all.reserve(1 + arguments.size());
+    QVarLengthArray<QStringView, 8> all;
     all.append(marked);
-    all.append(arguments);
-    return fillPlaceholders(pattern(rule, key), all);
+    for (const QString& argument : arguments)
+        all.append(argument);
+    return fillPlaceholders(pattern(rule, key), std::span(all.cbegin(), all.cend()));
 }
 
 /// What a checker finds by itself never went past the exceptions that words go past.
@@ -117,6 +129,9 @@ void Report::addFact(const Rule& rule, const QString& key, const QString& messag
 
 void Report::yield(const Rule& rule)
 {
+    const auto isOfRule = [&](const Finding& finding) { return finding.rule == rule.id; };
+    if (std::ranges::none_of(m_findings, isOfRule))
+        return;
     QHash<QString, Cover> covers; // by field
     for (const Finding& finding : m_findings) {
         if (rule.yieldsTo.contains(finding.rule))
@@ -127,7 +142,7 @@ void Report::yield(const Rule& rule)
     for (Cover& cover : covers)
         cover.join();
     std::erase_if(m_findings, [&](const Finding& finding) {
-        if (finding.rule != rule.id)
+        if (!isOfRule(finding))
             return false;
         const auto cover = covers.constFind(finding.field);
         return cover != covers.constEnd() && cover->meets({finding.start, finding.length});

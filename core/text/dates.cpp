@@ -34,12 +34,14 @@ public:
     {
         for (int i = nextFigure(0); i < m_text.size();) {
             DateMention mention;
-            int end = standsFree(i) ? readMention(i, mention) : i;
+            const int after = figureEnd(i);
+            // Hardly a figure belongs to a date; most are told by what stands behind them.
+            int end = dateMarks[at(after).unicode()] && standsFree(i) ? readMention(i, mention) : i;
             if (end > i) {
                 mention.span = {i, end - i};
                 m_mentions.push_back(mention);
             } else {
-                end = isAsciiDigit(at(i)) ? digitsEnd(i) : hanNumeralEnd(m_text, i);
+                end = after;
             }
             i = nextFigure(std::max(end, i + 1));
         }
@@ -103,9 +105,6 @@ private:
 
     int readMention(int i, DateMention& mention) const
     {
-        // Hardly a figure belongs to a date; most are told by what stands behind them.
-        if (!dateMarks[at(figureEnd(i)).unicode()])
-            return i;
         const auto first = figureAt(i);
         if (!first)
             return i;

@@ -52,6 +52,8 @@ public:
 
     std::vector<Span> split()
     {
+        constexpr std::size_t usual = 16;
+        m_spans.reserve(usual);
         int start = 0;
         for (int i = nextEnd(0); i < m_text.size(); i = nextEnd(i)) {
             const int end = afterMarks(i);
@@ -145,10 +147,14 @@ private:
         return i;
     }
 
-    void add(int start, int end)
+    /// Not what is blank.
+    void add(int first, int end)
     {
-        if (!m_text.sliced(start, end - start).trimmed().isEmpty())
-            m_spans.push_back({start, end - start});
+        int start = first;
+        while (start < end && m_text[start].isSpace())
+            ++start;
+        if (start < end)
+            m_spans.push_back({first, end - first});
     }
 
     const QStringView m_text;

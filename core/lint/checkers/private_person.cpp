@@ -49,6 +49,23 @@ QLatin1String meaningOfDeed(const Token& token)
     return token.isPattern ? illness : meaningIn(meanings, token.group);
 }
 
+/// What a word of the rule asks to look at.
+struct Role {
+    QLatin1String label = {}; ///< see meaningOfLabel()
+    QLatin1String deed = {};  ///< see meaningOfDeed()
+    bool isAge = false, isConvict = false;
+};
+
+} // namespace
+
+struct PrivatePerson::Words {
+    std::vector<Role> roles; ///< by token of the rule
+    QStringList persons;     ///< words for persons
+};
+
+namespace
+{
+
 /// One field, the rule's words in it, and what is found.
 class Search
 {
@@ -59,24 +76,24 @@ public:
     {
     }
 
-    void run()
+    void run(const std::vector<Role>& roles, const QStringList& nouns)
     {
         for (const WordHit& hit : m_hits) {
-            const QString& group = hit.token->group;
-            if (const QLatin1String meaning = meaningOfLabel(group); !meaning.isEmpty())
-                note(m_names.behindLabel(m_field.folded, hit.match.end()), meaning);
-            if (const QLatin1String meaning = meaningOfDeed(*hit.token); !meaning.isEmpty())
-                note(nameBefore(hit.match.start), meaning);
-            if (group == QLatin1String("age"))
-                lookAtAge(hit.match);
-            if (group == QLatin1String("convict"))
+            const Role& role = roles[static_cast<std::size_t>(hit.token - m_rule.tokens.data())];
+            if (!role.label.isEmpty())
+                note(m_names.behindLabel(m_field.folded, hit.match.end()), role.label);
+            if (!role.deed.isEmpty())
+                note(nameBefore(hit.match.start, nouns), role.deed);
+            if (role.isAge)
+                lookAtAge(hit.match, nouns);
+            if (role.isConvict)
                 lookAtConvict(hit.match);
         }
     }
 
 private:
     /// The name that a deed follows: 张三(男，46岁)，因涉嫌…, 李四今年8月患…
-    Span nameBefore(int deed)
+    Span nameBefore(int deed, const QStringList& nouns) const
     {
         static const QRegularExpression between(
             QStringLiteral("(\\([^()\\n]{0,16}\\))?,?([男女],)?(\\d{1,2}岁)?,?(因|曾|已|不幸|突然|"
@@ -85,23 +102,11 @@ private:
         constexpr int reach = 36;
         const QString before = stretchBefore(m_field.folded, deed, reach);
         const int end = deed - static_cast<int>(between.match(before).capturedLength());
-        return m_names.endingAt(m_field.folded, end, nouns());
-    }
-
-    /// Words for persons, gathered when the first one is asked for: hardly a text does.
-    const QStringList& nouns()
-    {
-        if (!m_nouns.isEmpty())
-            return m_nouns;
-        for (const Token& token : m_rule.tokens) {
-            if (token.group == QLatin1String("person") || !meaningOfLabel(token.group).isEmpty())
-                m_nouns.append(token.text);
-        }
-        return m_nouns;
+        return m_names.endingAt(m_field.folded, end, nouns);
     }
 
     /// 王小明（男，12岁）, 12岁的王小明, 8岁儿童王小明.
-    void lookAtAge(const Span& unit)
+    void lookAtAge(const Span& unit, const QStringList& nouns)
     {
         static const QRegularExpression before(
             QStringLiteral("[(,]?([男女],?)?(今年|现年|年仅)?(\\d{1,2})$"));
@@ -112,7 +117,7 @@ private:
         const auto age = before.match(stretchBefore(text, unit.start, reach));
         if (!age.hasMatch() || age.captured(3).toInt() >= adult)
             return;
-        note(m_names.endingAt(text, unit.start - static_cast<int>(age.capturedLength()), nouns()),
+        note(m_names.endingAt(text, unit.start - static_cast<int>(age.capturedLength()), nouns),
              minor);
         const auto gap = after.match(stretchBehind(text, unit.end(), reach));
         note(m_names.behindLabel(text, unit.end() + static_cast<int>(gap.capturedLength())), minor);
@@ -179,7 +184,6 @@ private:
     const Rule& m_rule;
     Report& m_report;
     const PersonNames m_names;
-    QStringList m_nouns;
 };
 
 /// The rule's words in a text as short as a caption.
@@ -188,7 +192,7 @@ std::vector<WordHit> wordsIn(const FieldText& field, const Rule& rule)
     std::vector<WordHit> hits;
     for (const Token& token : rule.tokens) {
         const int length = static_cast<int>(token.text.size());
-        if (token.isPattern)
+        if (token.isPattern || !field.units.hasAll(token.text))
             continue;
         for (qsizetype at = field.folded.indexOf(token.text); at >= 0;
              at = field.folded.indexOf(token.text, at + length)) {
@@ -201,15 +205,30 @@ std::vector<WordHit> wordsIn(const FieldText& field, const Rule& rule)
 
 } // namespace
 
-void checkPrivatePerson(const Document& document, const Rule& rule, Report& report)
+PrivatePerson::PrivatePerson(const Rule& rule)
 {
-    if (!document.titleHits.empty())
-        Search(document, document.title, document.titleHits, rule, report).run();
-    if (!document.bodyHits.empty())
-        Search(document, document.body, document.bodyHits, rule, report).run();
+    auto words = std::make_shared<Words>();
+    for (const Token& token : rule.tokens) {
+        const QLatin1String label = meaningOfLabel(token.group);
+        words->roles.push_back({label, meaningOfDeed(token), token.group == QLatin1String("age"),
+                                token.group == QLatin1String("convict")});
+        if (token.group == QLatin1String("person") || !label.isEmpty())
+            words->persons.append(token.text);
+    }
+    m_words = std::move(words);
+}
+
+void PrivatePerson::operator()(const Document& document, const Rule& rule, Report& report) const
+{
+    const auto search = [&](const FieldText& field, const std::vector<WordHit>& hits) {
+        if (!hits.empty())
+            Search(document, field, hits, rule, report).run(m_words->roles, m_words->persons);
+    };
+    search(document.title, document.titleHits);
+    search(document.body, document.bodyHits);
     for (const FieldText& fact : document.facts) {
         if (fact.name == QLatin1String("meta.photos"))
-            Search(document, fact, wordsIn(fact, rule), rule, report).run();
+            search(fact, wordsIn(fact, rule));
     }
 }
 

@@ -44,6 +44,8 @@ KnownChecker findChecker(const Rule& rule)
 {
     if (rule.checker == QLatin1String("secret-marking"))
         return {SecretMarking(rule)};
+    if (rule.checker == QLatin1String("private-person"))
+        return {PrivatePerson(rule)};
     static const QHash<QString, KnownChecker> checkers = {
         {QStringLiteral("abbreviation"), {{}, checkAbbreviations}},
         {QStringLiteral("former-names"), {{}, checkFormerNames}},
@@ -88,7 +90,6 @@ KnownChecker findChecker(const Rule& rule)
         {QStringLiteral("gate-party-channel"), {{}, checkPartyChannel}},
         {QStringLiteral("gate-photo"), {{}, checkPhotos}},
         {QStringLiteral("gate-three-no"), {{}, checkThreeNo}},
-        {QStringLiteral("private-person"), {checkPrivatePerson}},
     };
     return checkers.value(rule.checker);
 }

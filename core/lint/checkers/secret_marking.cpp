@@ -159,6 +159,13 @@ public:
         }
     }
 
+    /// Hardly a text has all units of a word, whatever their order.
+    bool mayHoldAny(const text::UnitsPresent& units) const
+    {
+        return std::ranges::any_of(m_words,
+                                   [&](const Word& word) { return units.hasAll(word.text); });
+    }
+
     /// In the order of the rule.
     std::vector<Word> wordsIn(QStringView line) const
     {
@@ -223,6 +230,8 @@ SecretMarking::SecretMarking(const Rule& rule) : m_glance(std::make_shared<Glanc
 void SecretMarking::operator()(const Document& document, const Rule& rule, Report& report) const
 {
     for (const FieldText* field : document.fields()) {
+        if (!m_glance->mayHoldAny(field->units))
+            continue;
         for (const Span& paragraph : field->paragraphs()) {
             const auto words = m_glance->wordsIn(field->foldedView(paragraph));
             if (!words.empty())
