@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/claims.h"
+#include "core/lint/checkers/figure_spans.h"
 #include "core/lint/checkers/later_mentions.h"
 #include "core/lint/checkers/listed_items.h"
 #include "core/lint/checkers/listed_names.h"
@@ -40,6 +41,7 @@ void checkRepeats(const Document& document, const Rule& rule, Report& report)
     findRepeats(document.body, claims);
     findNameCounts(document.body, claims);
     findLaterMentions(document.body, claims);
+    findSpans(document.body, claims);
     std::vector<Claim> items;
     findItemCounts(document.body, items);
     for (const Claim& claim : items) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_amounts.h"
 
+#include "core/lint/checkers/figure_operands.h"
 #include "core/text/unit_table.h"
 
 #include <QRegularExpression>
@@ -327,7 +328,7 @@ private:
                 isPeople(figure(each)) || hasAny(label, {u"最", u"平均", u"至少", u"不"}))
                 continue;
             const std::size_t count = each + 1 < index ? each + 1 : each == 0 ? index : each - 1;
-            if (count != index &&
+            if (count != index && !leavesOver(m_passage, index) &&
                 (isAllotted(m_passage.statement.before(each)) ||
                  isAllotted(m_passage.statement.after(each))) &&
                 countsEach(count, each, label.sliced(at)))

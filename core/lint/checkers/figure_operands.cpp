@@ -30,6 +30,15 @@ bool isMadeOf(const Passage& passage, std::size_t index, std::span<const std::si
     return false;
 }
 
+bool leavesOver(const Passage& passage, std::size_t index)
+{
+    const FieldText& body = passage.statement.body;
+    const int end = passage.figure(index).span.end();
+    const Span sentence = body.sentenceAt(end - 1);
+    return hasAny(body.foldedView({end, std::max(0, sentence.end() - end)}),
+                  {u"剩余", u"尾款", u"其余", u"余款", u"余下", u"另"});
+}
+
 Claim resultClaim(const Passage& passage, std::size_t index, const QString& formula,
                   double expected)
 {

@@ -13,6 +13,10 @@ namespace chengbao::lint
 /// or one of them is it. Looks at the last few only.
 bool isMadeOf(const Passage& passage, std::size_t index, std::span<const std::size_t> operands);
 
+/// Whether the sentence tells behind a figure that not all is in it:
+/// 共发放480万元，剩余资金年底兑付.
+bool leavesOver(const Passage& passage, std::size_t index);
+
 /// The claim that a figure should be `expected`, in the measure of Passage::value(), by a sum done
 /// that is told up to its equals sign.
 Claim resultClaim(const Passage& passage, std::size_t index, const QString& formula,

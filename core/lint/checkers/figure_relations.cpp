@@ -5,6 +5,7 @@
 #include "core/lint/checkers/figure_flows.h"
 #include "core/lint/checkers/figure_parts.h"
 #include "core/lint/checkers/figure_periods.h"
+#include "core/lint/checkers/figure_taken_up.h"
 #include "core/lint/checkers/figure_times.h"
 
 namespace chengbao::lint
@@ -12,6 +13,7 @@ namespace chengbao::lint
 
 void findRelations(const Passage& passage, std::vector<Claim>& claims)
 {
+    findTakenUp(passage, claims);
     constexpr std::size_t fewestRelated = 3;
     if (passage.nodes.size() < fewestRelated)
         return;

@@ -121,13 +121,7 @@ private:
         const QStringView label = node(each).label;
         const bool twice = label.count(u'每') > 1 && !label.contains(u"每年");
         const std::size_t first = std::min(each, index - 2);
-        const FieldText& body = m_passage.statement.body;
-        const int end = figure(index).span.end();
-        const Span sentence = body.sentenceAt(end - 1);
-        if (hasAny(body.foldedView({end, std::max(0, sentence.end() - end)}),
-                   {u"剩余", u"尾款", u"其余", u"余款", u"余下", u"另"}))
-            return true;
-        return twice ||
+        return twice || leavesOver(m_passage, index) ||
                hasAny(label, node(each).units,
                       {u"最", u"至少", u"不", u"平均", u"约", u"另", u"每天", u"每日", u"每月",
                        u"每次", u"盛", u"上浮"}) ||
