@@ -101,6 +101,36 @@ std::optional<Claim> yearlyClaim(const Statement& statement, std::size_t index)
     return Claim{stated.span, QStringLiteral("growth"), formula, right};
 }
 
+/// 由2020年的18万元增加到2023年的60万元，年均增收14万元
+std::optional<Claim> yearlyAmountClaim(const Statement& statement, std::size_t index)
+{
+    static const QRegularExpression yearly(
+        QStringLiteral("^[^,;。、0-9]{0,4}[,、]年均(?:净)?(增收|增加|增长|增产|提高|减少|下降)$"));
+    const Quantity& stated = statement.figures[index];
+    const auto match = yearly.match(withoutHedge(statement.before(index)).toString());
+    const auto course = match.hasMatch() ? courseBefore(statement, index) : std::nullopt;
+    if (!course || !comparable(stated, course->to))
+        return std::nullopt;
+    const bool grows = !QStringView(u"减下").contains(match.capturedView(1).front());
+    const double whole = (amount(course->to) - amount(course->from)) * (grows ? 1 : -1);
+    const double slack = roundingOf(stated) + stated.step * amount(stated) / stated.value;
+    const auto fits = [&](int years) {
+        return std::abs(whole / years - amount(stated)) <= slack + roundingOf(course->to) / years;
+    };
+    constexpr double widest = 2;
+    const double off = whole / course->years / amount(stated);
+    if (whole <= 0 || off > widest || off * widest < 1 || fits(course->years) ||
+        fits(course->years + 1))
+        return std::nullopt;
+    const QString right =
+        worded(statement, stated, whole / course->years * stated.value / amount(stated));
+    const QString formula = QStringLiteral("（%1－%2）÷%3＝%4")
+                                .arg(shown(statement, grows ? course->to : course->from),
+                                     shown(statement, grows ? course->from : course->to),
+                                     QString::number(course->years), right);
+    return Claim{stated.span, QStringLiteral("growth"), formula, right};
+}
+
 /// What is counted or paid, which grows by per cent.
 bool isAmountInPoints(QStringView label)
 {
@@ -126,9 +156,10 @@ void findYearlyGrowth(const Statement& statement, std::vector<Claim>& claims)
         !statement.body.foldedView(statement.sentence).contains(u'均'))
         return;
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
-        if (!isPercent(statement.figures[i]))
-            continue;
-        if (const auto claim = yearlyClaim(statement, i))
+        const auto claim = isPercent(statement.figures[i])  ? yearlyClaim(statement, i)
+                           : isAmount(statement.figures[i]) ? yearlyAmountClaim(statement, i)
+                                                            : std::nullopt;
+        if (claim)
             claims.push_back(*claim);
     }
 }

@@ -84,10 +84,10 @@ std::optional<Claim> growthClaim(const Statement& statement, const Change& chang
 /// change.
 std::optional<Claim> yearOnYearClaim(const Statement& statement, std::size_t stated)
 {
-    static const QRegularExpression than(
-        QStringLiteral("^[^,;。0-9]{0,6},(?:同比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|"
-                       "上季度|同期|年初|上年末|上年底))"
-                       "(?:净)?(增加|增长|多|减少|下降|降低|少)[^,;。0-9]?$"));
+    static const QRegularExpression than(QStringLiteral(
+        "^[^,;。0-9]{0,6},(?:同比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|"
+        "上季度|同期|年初|上年末|上年底))"
+        "(?:净)?(增加|增长|增收|增产|多收|多|减少|减收|减产|下降|降低|少)[^,;。0-9]?$"));
     const Quantity& figure = statement.figures[stated];
     if (!isPercent(figure) || !isExact(figure))
         return std::nullopt;
@@ -111,10 +111,22 @@ std::optional<Claim> yearOnYearClaim(const Statement& statement, std::size_t sta
     return Claim{figure.span, QStringLiteral("growth"), formula, percent(ratio)};
 }
 
+/// 680人，比上年的720人增加40人: it fell.
+Claim contraryClaim(const Statement& statement, const Change& change)
+{
+    const bool grown = amount(change.to) > amount(change.from);
+    return Claim{change.stated.span, QStringLiteral("contrary"),
+                 shown(statement, change.to) + (grown ? QChar(u'＞') : QChar(u'＜')) +
+                     shown(statement, change.from),
+                 grown ? QStringLiteral("升") : QStringLiteral("降")};
+}
+
 /// 由12万人增加到15万人，净增4万人
 std::optional<Claim> differenceClaim(const Statement& statement, const Change& change)
 {
     const double difference = (amount(change.to) - amount(change.from)) * change.direction;
+    if (std::abs(difference + amount(change.stated)) <= amount(change.stated) * 1e-9)
+        return contraryClaim(statement, change);
     double slack = 0;
     for (const Quantity& figure : {change.from, change.to, change.stated})
         slack = std::max(slack, roundingOf(figure));
@@ -145,8 +157,38 @@ std::optional<Claim> changeClaim(const Statement& statement, const Change& chang
 
 } // namespace
 
+namespace
+{
+
+/// 由412件下降到437件: the figures tell the contrary of the verb between them.
+std::optional<Claim> reversedClaim(const Statement& statement, std::size_t to)
+{
+    const Quantity& one = statement.figures[to - 1];
+    const Quantity& other = statement.figures[to];
+    if (!isOfOneKind(one, other) || amount(one) == amount(other))
+        return std::nullopt;
+    const QStringView between = statement.between(to - 1, to);
+    const int direction = directionReached(between);
+    // The two are one thing's: 由…到, no comma between them, and not far from one another.
+    constexpr double farthest = 2;
+    const double times = amount(other) / amount(one);
+    const bool ofOne = hasUnit(statement.label(to - 1), u"由从") && !between.contains(u',') &&
+                       times <= farthest && times * farthest >= 1;
+    // 由15天提升到5天, the later the better
+    const bool better = isDuration(one) && direction > 0;
+    if (direction == 0 || better || !ofOne || (amount(other) > amount(one)) == (direction > 0))
+        return std::nullopt;
+    return contraryClaim(statement, {one, other, other, direction, to});
+}
+
+} // namespace
+
 void findChanges(const Statement& statement, std::vector<Claim>& claims)
 {
+    for (std::size_t i = 1; i < statement.figures.size(); ++i) {
+        if (const auto claim = reversedClaim(statement, i))
+            claims.push_back(*claim);
+    }
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
         if (statement.figures[i].measure.unit == text::unitKey(u"倍"))
             continue;

@@ -74,6 +74,21 @@ void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
     }
 }
 
+namespace
+{
+
+/// 2350吨，合235万公斤
+bool isPutOtherwise(const Statement& statement, std::size_t index)
+{
+    static const QRegularExpression words(
+        QStringLiteral("^[^,;。、()0-9]{0,4},(?:折合|约合|合|折|相当于|即)约?为?$"));
+    return statement.figures[index - 1].measure.unit != statement.figures[index].measure.unit &&
+           hasUnit(statement.before(index), u"合折即当") &&
+           words.match(statement.before(index).toString()).hasMatch();
+}
+
+} // namespace
+
 void findConversions(const Statement& statement, std::vector<Claim>& claims)
 {
     static const QRegularExpression opens(
@@ -82,8 +97,11 @@ void findConversions(const Statement& statement, std::vector<Claim>& claims)
         const Quantity& one = statement.figures[i - 1];
         const Quantity& other = statement.figures[i];
         if (one.range || other.range || !isAmount(one) || !sameMeasure(one, other) ||
-            isDuration(one) || !statement.after(i).startsWith(u')') ||
-            !opens.match(statement.before(i).toString()).hasMatch() || other.value <= 0)
+            isDuration(one) || other.value <= 0)
+            continue;
+        const bool inBrackets = statement.after(i).startsWith(u')') &&
+                                opens.match(statement.before(i).toString()).hasMatch();
+        if (!inBrackets && !isPutOtherwise(statement, i))
             continue;
         const bool sameUnit = one.unit == other.unit;
         if (sameUnit && !isPowerOfTen(amount(one) / amount(other)))

@@ -64,10 +64,11 @@ bool isGrade(const QString& label, bool first)
     return (first ? opening : alone).match(label).hasMatch();
 }
 
-bool isSex(const QString& label, bool /*first*/)
+bool isSex(const QString& label, bool first)
 {
-    static const QRegularExpression sex(QStringLiteral("^(?:男|女)(?:性|生)?$"));
-    return sex.match(label).hasMatch();
+    static const QRegularExpression alone(QStringLiteral("^(?:男|女)(?:性|生)?$"));
+    static const QRegularExpression opening(QStringLiteral("(?:^|[中的])(?:男|女)(?:性|生)?$"));
+    return (first ? opening : alone).match(label).hasMatch();
 }
 
 constexpr bool (*scales[])(const QString&, bool) = {isOpinion, isGrade, isSex};

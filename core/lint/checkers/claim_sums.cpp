@@ -315,12 +315,13 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
 /// What stands before a total: 合计, ，三个季度共签约.
 bool namesTotal(QStringView gap)
 {
-    static const QRegularExpression totals(QStringLiteral(
-        "^[^,;。、0-9]{0,6}[,;]?[^,;。、0-9]{0,6}(?:共|合计|共计|总计|一共|总共|合计为|总计为)"
-        "[^,;。、0-9]{0,4}$"));
+    static const QRegularExpression totals(
+        QStringLiteral("^[^,;。、0-9]{0,6}[,;]?[^,;。、0-9]{0,6}(?:共|合计|共计|总计|一共|总共|"
+                       "合计为|总计为|总分|总得分)"
+                       "[^,;。、0-9]{0,4}$"));
     // 甲乡报名320人、乙镇报名280人，实际到场共570人 counts something else.
     constexpr qsizetype ending = 6; // 合计为 and what may follow
-    return hasUnit(gap.last(std::min(ending, gap.size())), u"共计") &&
+    return hasUnit(gap.last(std::min(ending, gap.size())), u"共计总") &&
            !hasAny(gap, {u"等", u"实际", u"实到", u"最终"}) &&
            totals.match(gap.toString()).hasMatch();
 }
@@ -377,6 +378,10 @@ void findTotals(const Statement& statement, std::vector<Claim>& claims)
         }
         certain = (certain && i - first < mostParts) || areMenAndWomen(statement, first, last);
         const double excess = sumOf(statement, first, last) - amount(total);
+        // 86分、90分，折算后总分88分: a mean of marks is no sum.
+        constexpr double close = 0.15;
+        if (named.contains(u'分') && std::abs(excess) > close * amount(total))
+            continue;
         if (certain && first < last && std::abs(excess) > sumSlack(statement, first, last, total) &&
             !endAddsUp(statement, first, last, total))
             claims.push_back(sumClaim(statement, first, last, total));
@@ -390,7 +395,7 @@ void findSums(const Statement& statement, std::vector<Claim>& claims)
     const QStringView text = statement.body.foldedView(statement.sentence);
     if (hasUnit(text, u"其包由分依:(男"))
         findParts(statement, claims);
-    if (hasUnit(text, u"共计"))
+    if (hasUnit(text, u"共计总"))
         findTotals(statement, claims);
 }
 

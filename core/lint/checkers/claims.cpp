@@ -8,12 +8,14 @@
 #include "core/lint/checkers/claim_scales.h"
 #include "core/lint/checkers/claim_sums.h"
 #include "core/lint/checkers/figure_amounts.h"
+#include "core/lint/checkers/figure_applied.h"
 #include "core/lint/checkers/figure_growth.h"
 #include "core/lint/checkers/figure_means.h"
 #include "core/lint/checkers/figure_products.h"
 #include "core/lint/checkers/figure_rates.h"
 #include "core/lint/checkers/figure_ratios.h"
 #include "core/lint/checkers/figure_relations.h"
+#include "core/lint/checkers/plain_claims.h"
 #include "core/lint/checkers/statement.h"
 
 #include <algorithm>
@@ -113,6 +115,7 @@ void findInParagraph(const Statement& paragraph, std::vector<Claim>& claims)
     findGrowth(passage, claims);
     findRates(passage, claims);
     findProducts(passage, claims);
+    findApplied(passage, claims);
     findRelations(passage, claims);
     // One finding for a figure, however it was found wrong.
     const auto isKnown = [&](const Claim& claim) {
@@ -136,6 +139,7 @@ bool speaksOfTimes(QStringView sentence)
 std::vector<Claim> claimsOf(const FieldText& body)
 {
     std::vector<Claim> claims;
+    findPlainClaims(body, claims);
     forEachParagraph(body, [&](const Statement& paragraph) {
         const auto find = [&](const Statement& statement) { findInSentence(statement, claims); };
         forEachSentence(paragraph, find);

@@ -116,6 +116,8 @@ public:
 
     void read(std::size_t index)
     {
+        if (isDuration(figure(index)))
+            readTimeLeft(index);
         if (!node(index).amount || value(index) <= 0)
             return;
         if (const auto rest = restOf(node(index)))
@@ -180,6 +182,33 @@ private:
         return !verb.isEmpty() && (part.label.contains(verb) || part.tail.contains(verb));
     }
 
+    /// 工期180天，已施工90天，剩余工期90天
+    void readTimeLeft(std::size_t index)
+    {
+        const std::size_t whole = index - 2, part = index - 1;
+        const auto rest = restOf(node(index));
+        const bool row =
+            rest && rest->known && rest->noun.size() >= 2 &&
+            node(whole).label.contains(rest->noun) && node(part).label.contains(u'已') &&
+            comparable(figure(whole), figure(part)) && comparable(figure(part), figure(index)) &&
+            node(whole).sentence == node(index).sentence;
+        const double left = value(whole) - value(part);
+        if (!row || left <= 0 || left == value(index) ||
+            std::abs(left - value(index)) > near * value(whole))
+            return;
+        claimRest(index, whole, part);
+    }
+
+    void claimRest(std::size_t index, std::size_t whole, std::size_t part)
+    {
+        const double left = value(whole) - value(part);
+        const QString right = worded(m_passage.statement, figure(index),
+                                     left * figure(index).value / amount(figure(index)));
+        m_claims.push_back({figure(index).span, QStringLiteral("share"),
+                            QStringLiteral("%1－%2＝%3").arg(shownAt(whole), shownAt(part), right),
+                            right});
+    }
+
     void readRest(std::size_t index, const Rest& rest)
     {
         const auto operands = operandsOf(index);
@@ -191,22 +220,20 @@ private:
                           value(whole) > value(part) && !isDuration(figure(index)) &&
                           node(index).clause - node(part).clause <= 2;
         if (!told || hasAny(node(whole).label, {u"已", u"新增", u"其中", u"首批"}) ||
-            !isOfWhole(rest, whole, part) || standsAside(node(part).label))
+            !isOfWhole(rest, whole, part) ||
+            (node(part).label != u"其中" && standsAside(node(part).label)))
             return;
         const double expected = value(whole) - value(part);
         const bool meant = std::abs(expected - value(index)) <= near * value(whole) &&
                            (!rest.ongoing || value(index) > expected);
         if (!meant || isMadeOf(index, operands))
             return;
-        const QString right = worded(m_passage.statement, figure(index),
-                                     expected * figure(index).value / amount(figure(index)));
-        m_claims.push_back({figure(index).span, QStringLiteral("share"),
-                            QStringLiteral("%1－%2＝%3").arg(shownAt(whole), shownAt(part), right),
-                            right});
+        claimRest(index, whole, part);
     }
 
     bool isOfWhole(const Rest& rest, std::size_t whole, std::size_t part) const
     {
+
         if (rest.ongoing && node(part).label.contains(u'已'))
             return true;
         if (!rest.known)
@@ -229,7 +256,7 @@ private:
             "处置|搬迁|安置|收割|收获|播种|交付|开通|验收|到位|投放|调出|落实|支出|建成|栽植|栽|种|"
             "到会|实到|到|有|在岗|在编|实有|除)(?:完成|到位|完毕|了)?"));
         const QStringView label = node(part).label;
-        if (known.match(label.toString()).hasMatch())
+        if (known.match(label.toString()).hasMatch() || label == u"其中")
             return true;
         // 58所村小已有44所, 58所村小中44所
         if (part == whole + 1 && node(part).clause == node(whole).clause &&

@@ -192,8 +192,9 @@ private:
         const FieldText& body = m_passage.statement.body;
         return QStringView(figure(sum).unit) == u"元" && node(index).tail.isEmpty() &&
                node(index).opener == u',' && node(index).clause - node(sum).clause <= 2 &&
-               hasAny(node(sum).label, {u"经费", u"资金", u"补助", u"补贴", u"奖补", u"拨", u"发放",
-                                        u"安排", u"兑付"}) &&
+               (hasAny(node(sum).label, {u"经费", u"资金", u"补助", u"补贴", u"奖补", u"拨",
+                                         u"发放", u"安排", u"兑付", u"分红"}) ||
+                node(sum).tail.contains(u"分红")) &&
                !hasAny(body.foldedView(body.sentenceAt(figure(index).span.start)),
                        {u"剩", u"余", u"另", u"预留", u"结转", u"最", u"至少", u"首批", u"其中",
                         u"不足", u"每年", u"每月", u"先", u"约"});

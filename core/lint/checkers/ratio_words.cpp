@@ -41,6 +41,11 @@ std::optional<Ratio> readRatio(QStringView label)
         const bool done = verb.isEmpty() || verb.endsWith(u"完成");
         return Ratio{done ? Ratio::Completion : Ratio::Rate, {}, {}, verb};
     }
+    // 增长面: how many of the firms grow
+    for (const QStringView end : {u"增长面", u"下降面", u"亏损面", u"盈利面", u"减产面"}) {
+        if (label.endsWith(end))
+            return Ratio{Ratio::Rate, {}, {}, label.last(3).first(2)};
+    }
     for (const QStringView end : shareEnds) {
         if (label.endsWith(end) && label.count(u'占') < 2 && !label.endsWith(u"的比例") &&
             !label.endsWith(u"的比重"))
@@ -164,8 +169,8 @@ std::optional<Said> halfBehind(const Passage& passage, std::size_t part)
 
 QString nounOfWhole(QStringView whole)
 {
-    static const QRegularExpression general(
-        QStringLiteral("^(?:其|该|所有|全部|整个|总)+|(?:总数|总量|总额|总数量|总|数量|数|量)$"));
+    static const QRegularExpression general(QStringLiteral(
+        "^(?:其|该|所有|全部|整个|总)+|(?:总数|总量|总额|总数量|总面积|面积|总|数量|数|量)$"));
     static constexpr QStringView plain[] = {u"户",   u"人", u"家",   u"件",
                                             u"全部", u"总", u"面积", u"投资"};
     QString noun = whole.toString();

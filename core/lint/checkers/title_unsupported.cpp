@@ -4,6 +4,7 @@
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/statement.h"
 #include "core/lint/checkers/title_whose.h"
+#include "core/lint/checkers/title_words.h"
 
 #include <QRegularExpression>
 
@@ -61,9 +62,15 @@ bool supports(const text::Quantity& body, const text::Quantity& title)
 }
 
 /// Whether figures of one sentence make the title's: parts that add up to it, or a share or growth.
-bool followsFrom(std::span<const text::Quantity> figures, const text::Quantity& title)
+bool followsFrom(const Statement& paragraph, const text::Quantity& title)
 {
     constexpr std::size_t reach = 8;
+    const auto& figures = paragraph.figures;
+    // 20640人，比去年多1800人: 近2万 is not what it was before.
+    const auto isPast = [&](std::size_t one, std::size_t other) {
+        return title.hedge != text::Hedge::None &&
+               (isChange(paragraph, one) || isChange(paragraph, other));
+    };
     for (std::size_t i = 0; i < figures.size(); ++i) {
         double sum = amount(figures[i]);
         for (std::size_t j = i + 1; j < std::min(i + reach, figures.size()); ++j) {
@@ -76,8 +83,8 @@ bool followsFrom(std::span<const text::Quantity> figures, const text::Quantity& 
             const bool ofOneMeasure =
                 sameMeasure(figures[i], title) || (isPoints(title) && isPercent(figures[i]));
             const bool sums = ofOneMeasure && !isPoints(title);
-            if (ofOneMeasure &&
-                ((sums && bearsOut(sum, title)) || bearsOut(std::abs(one - other), title)))
+            if (ofOneMeasure && ((sums && bearsOut(sum, title)) ||
+                                 (bearsOut(std::abs(one - other), title) && !isPast(i, j))))
                 return true;
             // The ratio of two shares is none that anybody tells.
             if (!isFraction(title) || isFraction(figures[i]) || one <= 0 || other <= 0)
@@ -100,7 +107,8 @@ bool followsFromBody(const FieldText& body, const text::Quantity& title)
         std::size_t end = first;
         while (end < figures.size() && figures[end].span.end() <= paragraph.end())
             ++end;
-        if (followsFrom(std::span(figures).subspan(first, end - first), title))
+        const Statement whole(body, paragraph, std::span(figures).subspan(first, end - first));
+        if (followsFrom(whole, title))
             return true;
         first = end;
     }
@@ -210,6 +218,7 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
         report.add(rule, document.title, remark);
     }
     checkPointCount(document, rule, report);
+    checkTitleWords(document, rule, report);
     checkWhoseAndWhen(document, rule, report);
 }
 

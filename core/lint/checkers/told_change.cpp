@@ -28,16 +28,39 @@ Quantity withScaleOf(const Quantity& figure, const Quantity& model)
     return scaled;
 }
 
-bool reaches(QStringView gap)
+namespace
+{
+
+bool mayReach(QStringView gap)
+{
+    return hasAny(gap, {u"到", u"至", u"为", u"成"});
+}
+
+QRegularExpressionMatch reachingVerb(QStringView gap)
 {
     static const QRegularExpression verb(
-        QStringLiteral("^[^,;。0-9]{0,8},?(?:增加|增长|提高|提升|上升|上涨|上调|回升|攀升|扩大|"
-                       "扩增|扩展|拓展|发展|"
-                       "壮大|延长|精简|优化|整合|归并|合并|精减|下降|减少|降低|下调|下跌|回落|缩小|"
-                       "缩短|缩减|压缩|压减|压降|调整|增|"
-                       "升|降|减|涨|跌|扩|提|缩|压)"
+        QStringLiteral("^[^,;。0-9]{0,8},?(?:(增加|增长|提高|提升|上升|上涨|上调|回升|攀升|扩大|"
+                       "扩增|增|升|涨)|"
+                       "(精简|精减|下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|"
+                       "降|减|跌|缩)|"
+                       "扩展|拓展|发展|壮大|延长|优化|整合|归并|合并|调整|扩|提|压)"
                        "(?:到|至|为|成)了?(?:的|目前的|现在的|今年的)?(?:每[^,;。0-9]{1,2})?$"));
-    return hasAny(gap, {u"到", u"至", u"为", u"成"}) && verb.match(withoutDates(gap)).hasMatch();
+    return verb.match(withoutDates(gap));
+}
+
+} // namespace
+
+bool reaches(QStringView gap)
+{
+    return mayReach(gap) && reachingVerb(gap).hasMatch();
+}
+
+int directionReached(QStringView gap)
+{
+    if (!mayReach(gap))
+        return 0;
+    const auto verb = reachingVerb(gap);
+    return verb.capturedStart(1) >= 0 ? 1 : verb.capturedStart(2) >= 0 ? -1 : 0;
 }
 
 namespace
@@ -52,7 +75,7 @@ bool mayTellChange(QStringView gap)
 
 /// The last units of the words of directionOf().
 constexpr auto endsChange = text::unitSet<32>(u"产收水电药肥油气浮滑简加长增高升涨调大幅速多"
-                                              u"降少低跌落小短减缩率");
+                                              u"降少低跌落小短减缩率省约");
 
 bool hasDigit(QStringView text)
 {
@@ -70,7 +93,8 @@ int directionOf(QStringView gap)
         "([增减节](?:产|收|水|电|药|肥|油|气)|下浮|上浮|下滑|精简|增加|增长|新增|提高|提升|上升|"
         "上涨|上调|回升|攀升|扩大|延长|增幅|涨幅|升幅|增速|增|升|涨|"
         "多|"
-        "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少)"
+        "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少|"
+        "节省|节约)"
         "率?$"));
     static const QRegularExpression shrinking(QStringLiteral("^(?:回落|[下减降缩跌压少节精])"));
     // What ends in a date ends otherwise without it.

@@ -24,6 +24,9 @@ text::Quantity withScaleOf(const text::Quantity& figure, const text::Quantity& m
 /// 增加到, 缩短至, 降为 between two figures.
 bool reaches(QStringView gap);
 
+/// The direction of such a verb, 0 where it has none (调整为) or nothing of the kind stands there.
+int directionReached(QStringView gap);
+
 /// What a change is stated with: 增长, 同比下降了, 增幅为, 压缩率; 1 up, -1 down, 0 for anything
 /// else, and where another subject stands before it (日均客流增长).
 int directionOf(QStringView gap);
