@@ -79,6 +79,9 @@ void reportWords(const Document& document, const Rule& rule, Report& report)
         return;
     const auto add = [&](const FieldText& field, const std::vector<WordHit>& hits) {
         for (const WordHit& hit : hits) {
+            // 加工商局限于, 国土局部
+            if (document.words && document.words->straddles(field.folded, hit.mark))
+                continue;
             Remark remark;
             remark.span = hit.mark;
             remark.arguments = {hit.replacement};
