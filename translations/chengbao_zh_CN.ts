@@ -589,6 +589,13 @@
     </message>
 </context>
 <context>
+    <name>Actor</name>
+    <message>
+        <source>unsigned</source>
+        <translation>未署名</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>Free some space and try again.</source>
@@ -755,6 +762,12 @@
     <message>
         <source>Click to make a packet</source>
         <translation>点这里出报送包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts to fill in</source>
+        <translation>
+            <numerusform>还有%n处待填</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2683,14 @@ chengbao-cli VERB --help explains each.
     <message>
         <source>Tables</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>Take an archive over</source>
+        <translation>接收交接文件</translation>
+    </message>
+    <message>
+        <source>Handed over archives</source>
+        <translation>交接文件</translation>
     </message>
 </context>
 <context>
@@ -5218,6 +5239,12 @@ chengbao-cli VERB --help explains each.
         <source>May be signed</source>
         <translation>可以审签</translation>
     </message>
+    <message numerus="yes">
+        <source>%n prompts are not filled in yet.</source>
+        <translation>
+            <numerusform>还有%n处提示没有填，写好或删去再报。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::ChecklistPanel</name>
@@ -5878,6 +5905,12 @@ chengbao-cli VERB --help explains each.
             <numerusform>已替换 %n 处</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replaced, none left</source>
+        <translation>
+            <numerusform>已替换%n处，没有了</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::FindingCard</name>
@@ -6367,10 +6400,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>还没有稿件</translation>
     </message>
     <message>
-        <source>Begin in one of these ways, or drop files onto the window.</source>
-        <translation>可从下面任一种方式开始，也可把文件拖进窗口。</translation>
-    </message>
-    <message>
         <source>Nothing here</source>
         <translation>没有稿件</translation>
     </message>
@@ -6397,6 +6426,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>No item fits all of this: %1.</source>
         <translation>没有稿件同时符合：%1。</translation>
+    </message>
+    <message>
+        <source>What you write or read in is listed here. Files may also be dropped onto the window.</source>
+        <translation>新建和导入的稿件列在这里，也可以把文件拖进窗口。</translation>
     </message>
 </context>
 <context>
@@ -8114,6 +8147,12 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>%n more</source>
         <translation>
             <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to fill in: %n</source>
+        <translation>
+            <numerusform>待填%n处</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,12 @@ bool repeatsOthers(const Finding& finding)
     return finding.rule == QLatin1String("gate.sensitive");
 }
 
+bool isUnfilled(const Finding& finding)
+{
+    return finding.rule == QLatin1String("gate.blank") &&
+           finding.text.startsWith(QStringLiteral("〖填"));
+}
+
 bool countsOthers(const Finding& finding)
 {
     return finding.rule == QLatin1String("gate.three-no");

@@ -11,13 +11,14 @@ namespace chengbao::ui
 /// Answers what the test laid ready instead of opening dialogs of the system.
 struct FakeFilePicker final : FilePicker {
     QStringList draftsToGive, photosToGive;
-    QString folderToGive, packetToGive, tableToGive;
+    QString folderToGive, packetToGive, tableToGive, handoverToGive;
     QStringList suggested;
 
     QStringList draftsToImport(QWidget*) override { return draftsToGive; }
     QStringList photos(QWidget*) override { return photosToGive; }
     QString packet(QWidget*) override { return packetToGive; }
     QString table(QWidget*) override { return tableToGive; }
+    QString handover(QWidget*) override { return handoverToGive; }
     QString folder(QWidget*, const QString&) override { return folderToGive; }
     /// Into `folderToGive`, under the name suggested.
     QString fileToWrite(QWidget*, const QString& suggestion) override

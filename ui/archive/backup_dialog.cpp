@@ -281,7 +281,7 @@ void BackupDialog::handOver()
 /// Into an archive that has no items yet: nothing of one's own is lost.
 void BackupDialog::takeOver()
 {
-    const QString file = m_seams.files.packet(this);
+    const QString file = m_seams.files.handover(this);
     if (file.isEmpty())
         return;
     work<archive::Handover>(

@@ -31,7 +31,7 @@ constexpr int searchPauseMs = 120;
 
 } // namespace
 
-ItemList::ItemList(archive::Archive& archive, const QList<QAction*>& beginnings, QWidget* parent)
+ItemList::ItemList(archive::Archive& archive, QWidget* parent)
     : QWidget(parent),
       m_archive(archive),
       m_model(new ItemModel(archive, this)),
@@ -45,7 +45,6 @@ ItemList::ItemList(archive::Archive& archive, const QList<QAction*>& beginnings,
       m_saved(new SavedSearchBar(archive, [this] { return query(); })),
       m_unfold(new QToolButton),
       m_narrowed(new QPushButton),
-      m_beginnings(beginnings),
       m_everywhere(new QAction(icon(QStringLiteral("search")), tr("Search all items"), this)),
       m_clear(new QAction(icon(QStringLiteral("close")), tr("Clear the search"), this))
 {
@@ -295,8 +294,8 @@ void ItemList::showFitting()
             {m_clear});
     else if (!m_state || *m_state == State::Draft)
         m_empty->tell(QStringLiteral("draft"), tr("No drafts yet"),
-                      tr("Begin in one of these ways, or drop files onto the window."),
-                      m_beginnings);
+                      tr("What you write or read in is listed here. Files may also be dropped onto "
+                         "the window."));
     else
         m_empty->tell(QStringLiteral("all"), tr("Nothing here"),
                       tr("No item stands at “%1”.").arg(label(*m_state)));

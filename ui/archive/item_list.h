@@ -27,9 +27,7 @@ class ItemList : public QWidget
 {
     Q_OBJECT
 public:
-    /// `beginnings` are the actions an empty desk offers; they stay their owner's.
-    ItemList(archive::Archive& archive, const QList<QAction*>& beginnings,
-             QWidget* parent = nullptr);
+    explicit ItemList(archive::Archive& archive, QWidget* parent = nullptr);
 
     /// What the menu of an item offers; the actions stay their owner's and are about the open item.
     void setItemActions(const QList<QAction*>& actions);
@@ -81,7 +79,6 @@ private:
     SavedSearchBar* m_saved;
     QToolButton* m_unfold;
     QPushButton* m_narrowed; ///< what it is narrowed down by, while the form is folded away
-    QList<QAction*> m_beginnings;
     QAction* m_everywhere;
     QAction* m_clear;
     std::optional<State> m_state;

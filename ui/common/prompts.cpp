@@ -64,6 +64,13 @@ QString SystemFilePicker::table(QWidget* parent)
         words(QT_TRANSLATE_NOOP("Prompts", "Tables")) + QStringLiteral(" (*.xlsx *.csv)"));
 }
 
+QString SystemFilePicker::handover(QWidget* parent)
+{
+    return QFileDialog::getOpenFileName(
+        parent, words(QT_TRANSLATE_NOOP("Prompts", "Take an archive over")), QString(),
+        words(QT_TRANSLATE_NOOP("Prompts", "Handed over archives")) + QStringLiteral(" (*.zip)"));
+}
+
 QString SystemFilePicker::folder(QWidget* parent, const QString& start)
 {
     return QFileDialog::getExistingDirectory(

@@ -22,6 +22,8 @@ public:
     /// A packet to receive, a zip or a folder; a table (.xlsx, .csv). Empty when the user gave up.
     virtual QString packet(QWidget* parent) = 0;
     virtual QString table(QWidget* parent) = 0;
+    /// The file in which another clerk handed an archive over; empty when the user gave up.
+    virtual QString handover(QWidget* parent) = 0;
     /// A folder to write into, starting at `start`; empty when the user gave up.
     virtual QString folder(QWidget* parent, const QString& start) = 0;
     /// Where to write a document whose name and ending are suggested; an existing file is asked
@@ -66,6 +68,7 @@ public:
     QStringList draftsToImport(QWidget* parent) override;
     QStringList photos(QWidget* parent) override;
     QString packet(QWidget* parent) override;
+    QString handover(QWidget* parent) override;
     QString table(QWidget* parent) override;
     QString folder(QWidget* parent, const QString& start) override;
     QString fileToWrite(QWidget* parent, const QString& suggestion) override;

@@ -24,7 +24,10 @@ FindGuide::FindGuide(FindBar* bar, WritingField* title, WritingField* body, Appl
       m_here(body),
       m_apply(std::move(apply))
 {
-    connect(bar, &FindBar::wantedChanged, this, &FindGuide::findFromAnchor);
+    connect(bar, &FindBar::wantedChanged, this, [this] {
+        m_replaced = 0;
+        findFromAnchor();
+    });
     connect(bar, &FindBar::nextRequested, this, &FindGuide::next);
     connect(bar, &FindBar::previousRequested, this, &FindGuide::previous);
     connect(bar, &FindBar::replaceRequested, this, &FindGuide::replaceOne);
@@ -50,6 +53,7 @@ void FindGuide::open(bool replacing)
 {
     const QTextCursor cursor = m_here->textCursor();
     m_anchor = {m_here == m_body, cursor.selectionStart()};
+    m_replaced = 0;
     QString wanted = m_here->text().mid(cursor.selectionStart(),
                                         cursor.selectionEnd() - cursor.selectionStart());
     if (wanted.contains(u'\n') || wanted.size() > longestWanted)
@@ -100,6 +104,8 @@ void FindGuide::lightUp(bool on)
 
 void FindGuide::count()
 {
+    if (m_places.empty() && m_replaced > 0)
+        return m_bar->say(tr("%n replaced, none left", nullptr, m_replaced));
     m_bar->setCount(selectedIndex() + 1, static_cast<int>(m_places.size()));
 }
 
@@ -155,7 +161,7 @@ void FindGuide::step(int direction)
         return open(false);
     collect();
     if (m_places.empty())
-        return m_bar->setCount(0, 0);
+        return count();
     const QTextCursor cursor = m_here->textCursor();
     const std::pair from(m_here == m_body,
                          direction > 0 ? cursor.selectionEnd() : cursor.selectionStart());
@@ -187,6 +193,7 @@ void FindGuide::replaceOne()
     m_places = {place};
     if (!m_apply(editsIn(false), editsIn(true)))
         return;
+    ++m_replaced;
     const int after = place.span.start + static_cast<int>(m_bar->replacement().size());
     fieldOf(place)->select({after, 0});
     step(1);
@@ -198,6 +205,7 @@ void FindGuide::replaceAll()
     const auto total = static_cast<int>(m_places.size());
     if (total == 0 || !m_apply(editsIn(false), editsIn(true)))
         return count();
+    m_replaced += total;
     m_bar->say(tr("%n replaced", nullptr, total));
 }
 

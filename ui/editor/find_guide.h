@@ -62,6 +62,7 @@ private:
     WritingField* m_here; ///< the field that has, had or was led to last
     Apply m_apply;
     std::vector<Place> m_places;
+    int m_replaced = 0;            ///< of what is looked for, since the bar was opened
     std::pair<bool, int> m_anchor; ///< where the cursor was when the bar was opened
 };
 

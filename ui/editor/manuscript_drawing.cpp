@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How ManuscriptLayout draws.
+#include "core/text/blanks.h"
 #include "ui/common/theme.h"
 #include "ui/editor/finding_marks.h"
 #include "ui/editor/manuscript_layout.h"
@@ -24,6 +25,16 @@ int inLines(const QTextLayout& layout, int position, bool isEnd)
     const bool after = isEnd ? position > composed : position >= composed;
     return composed >= 0 && after ? position + static_cast<int>(layout.preeditAreaText().size())
                                   : position;
+}
+
+/// Two grounds over each other would be mud.
+bool isSelected(const QAbstractTextDocumentLayout::PaintContext& context, const Span& span)
+{
+    return std::any_of(context.selections.begin(), context.selections.end(),
+                       [&span](const QAbstractTextDocumentLayout::Selection& selection) {
+                           return selection.cursor.selectionStart() <= span.start &&
+                                  span.end() <= selection.cursor.selectionEnd();
+                       });
 }
 
 } // namespace
@@ -60,6 +71,7 @@ void ManuscriptLayout::drawBlock(QPainter* painter, const PaintContext& context,
     const QTextLayout& layout = *block.layout();
     const QPointF origin(0, topOf(block.blockNumber()));
     const auto [from, to] = linesWithin(context.clip, layout, origin);
+    drawBlanks(painter, context, block, {from, to});
     drawLights(painter, context, block, {from, to});
     QList<QTextLayout::FormatRange> selections = selectionsIn(block, context);
     for (QTextLayout::FormatRange& selected : selections) {
@@ -114,30 +126,40 @@ void ManuscriptLayout::drawLights(QPainter* painter, const PaintContext& context
     const QTextLayout& layout = *block.layout();
     if (m_lights.empty() || lines.first >= lines.second)
         return;
-    const QPointF origin(0, topOf(block.blockNumber()));
     const QTextLine last = layout.lineAt(lines.second - 1);
     const int start = block.position() + layout.lineAt(lines.first).textStart();
     const int end = block.position() + last.textStart() + last.textLength();
     auto light = std::partition_point(m_lights.begin(), m_lights.end(),
                                       [start](const Span& span) { return span.end() <= start; });
-    QTextLayout::FormatRange range;
-    range.format.setBackground(isDark(context.palette) ? QColor(0xc8, 0x96, 0x00, 0x60)
-                                                       : QColor(0xff, 0xd0, 0x30, 0x80));
-    const auto isSelected = [&context](const Span& span) {
-        return std::any_of(context.selections.begin(), context.selections.end(),
-                           [&span](const Selection& selection) {
-                               return selection.cursor.selectionStart() <= span.start &&
-                                      span.end() <= selection.cursor.selectionEnd();
-                           });
-    };
+    const QColor colour =
+        isDark(context.palette) ? QColor(0xc8, 0x96, 0x00, 0x60) : QColor(0xff, 0xd0, 0x30, 0x80);
     for (; light != m_lights.end() && light->start < end; ++light) {
-        if (isSelected(*light)) // two grounds over each other would be mud
-            continue;
-        range.start = inLines(layout, light->start - block.position(), false);
-        range.length = inLines(layout, light->end() - block.position(), true) - range.start;
-        for (int i = lines.first; i < lines.second; ++i)
-            drawSelection(painter, range, layout, i, origin);
+        if (!isSelected(context, *light))
+            drawGround(painter, block, *light, colour, lines);
     }
+}
+
+void ManuscriptLayout::drawBlanks(QPainter* painter, const PaintContext& context,
+                                  const QTextBlock& block, std::pair<int, int> lines) const
+{
+    const QColor colour = tonesOf(context.palette).hover;
+    for (const text::Blank& blank : text::blanks(block.text())) {
+        const Span span{blank.span.start + block.position(), blank.span.length};
+        if (!isSelected(context, span))
+            drawGround(painter, block, span, colour, lines);
+    }
+}
+
+void ManuscriptLayout::drawGround(QPainter* painter, const QTextBlock& block, const Span& span,
+                                  const QColor& colour, std::pair<int, int> lines) const
+{
+    const QTextLayout& layout = *block.layout();
+    QTextLayout::FormatRange range;
+    range.format.setBackground(colour);
+    range.start = inLines(layout, span.start - block.position(), false);
+    range.length = inLines(layout, span.end() - block.position(), true) - range.start;
+    for (int i = lines.first; i < lines.second; ++i)
+        drawSelection(painter, range, layout, i, QPointF(0, topOf(block.blockNumber())));
 }
 
 // Qt would fill the height of the glyphs only and leave stripes between the lines.

@@ -83,6 +83,11 @@ private:
     QList<QTextLayout::FormatRange> selectionsIn(const QTextBlock& block,
                                                  const PaintContext& context) const;
     void drawBlock(QPainter* painter, const PaintContext& context, const QTextBlock& block) const;
+    /// What is still to be filled in or confirmed lies on a ground of its own.
+    void drawBlanks(QPainter* painter, const PaintContext& context, const QTextBlock& block,
+                    std::pair<int, int> lines) const;
+    void drawGround(QPainter* painter, const QTextBlock& block, const Span& span,
+                    const QColor& colour, std::pair<int, int> lines) const;
     void drawLights(QPainter* painter, const PaintContext& context, const QTextBlock& block,
                     std::pair<int, int> lines) const;
     void drawSelection(QPainter* painter, const QTextLayout::FormatRange& selected,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guides/checklist.h"
 
+#include "core/lint/gate_findings.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,11 @@ Part partOf(const Obstacle& obstacle)
     if (field.startsWith(QLatin1String("meta.signe")))
         return Part::SignOff;
     return field.startsWith(QLatin1String("meta.")) ? Part::Facts : Part::Text;
+}
+
+bool isUnfilled(const Obstacle& obstacle)
+{
+    return obstacle.reason == Obstacle::Reason::Finding && lint::isUnfilled(obstacle.finding);
 }
 
 ChecklistRow heading(const QString& text)
@@ -136,10 +142,30 @@ private:
             if (partOf(obstacle) != part)
                 continue;
             any = true;
-            add(rowOf(obstacle));
+            if (!isUnfilled(obstacle))
+                add(rowOf(obstacle));
         }
+        if (part == Part::Text)
+            addUnfilled();
         if (!any)
             add(done(none));
+    }
+
+    /// The prompts of a template together: everybody sees where they stand.
+    void addUnfilled()
+    {
+        const auto first =
+            std::find_if(m_state.obstacles.begin(), m_state.obstacles.end(), isUnfilled);
+        if (first != m_state.obstacles.end())
+            add({{.text = Words::tr("%n prompts to fill in", nullptr, unfilled()),
+                  .level = Level::Hint},
+                 ChecklistStep::Show,
+                 first->finding});
+    }
+
+    int unfilled() const
+    {
+        return int(std::count_if(m_state.obstacles.begin(), m_state.obstacles.end(), isUnfilled));
     }
 
     /// Findings below an error about facts or photos, one each.
@@ -221,7 +247,8 @@ private:
 
     void addPacket()
     {
-        const auto count = static_cast<int>(m_state.obstacles.size());
+        const int prompts = unfilled();
+        const int count = int(m_state.obstacles.size()) - prompts + std::min(prompts, 1);
         if (count > 0)
             return add({{.text = Words::tr("%n things still stand in the way", nullptr, count),
                          .level = Level::Error}});

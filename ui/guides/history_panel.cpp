@@ -36,8 +36,8 @@ QString stepsLabel(const workflow::Version& version)
     for (const TrailEntry& step : version.steps) {
         if (const QString name = stepLabel(step.action); !names.contains(name))
             names << name;
-        if (!step.actor.isEmpty() && !actors.contains(step.actor))
-            actors << step.actor;
+        if (const QString actor = actorName(step.actor); !actors.contains(actor))
+            actors << actor;
     }
     const QString comma = HistoryPanel::tr(", ", "between words of a list");
     QStringList parts{actors.join(comma), names.join(comma)};

@@ -296,12 +296,12 @@ QVariant ProblemsModel::ignoredData(const IgnoredFinding& ignored, int role) con
     case Qt::AccessibleTextRole:
         return tr("%1: %2. %3").arg(label(ignored.finding.level), marked, why);
     case Qt::ToolTipRole:
-        return QString(
-            tip(ignored.finding) +
-            QStringLiteral("<p>%1</p>")
-                .arg(QStringLiteral("%1 · %2 %3")
-                         .arg(why, by.actor, by.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                         .toHtmlEscaped()));
+        return QString(tip(ignored.finding) +
+                       QStringLiteral("<p>%1</p>")
+                           .arg(QStringLiteral("%1 · %2 %3")
+                                    .arg(why, actorName(by.actor),
+                                         by.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                                    .toHtmlEscaped()));
     case LevelRole:
         return static_cast<int>(ignored.finding.level);
     case HeadingRole:

@@ -151,14 +151,24 @@ void Checking::sortAgain()
     std::vector<Finding> inText, marked;
     QHash<QString, FactRemark> ofFacts;
     const bool signedOff = m_open.item().signOff.has_value();
+    int unfilled = 0;
     for (const Finding& finding : sifted.standing) {
         const QString key = factKey(finding);
-        if (key.isEmpty()) {
+        if (lint::isUnfilled(finding)) {
+            if (++unfilled == 1)
+                inText.push_back(finding);
+        } else if (key.isEmpty()) {
             inText.push_back(finding);
             if (!lint::countsOthers(finding))
                 marked.push_back(finding);
         } else if (isWorse(finding, ofFacts, key) && (signedOff || !isOfSignature(key))) {
             ofFacts.insert(key, {finding.message, finding.level});
+        }
+    }
+    for (Finding& finding : inText) {
+        if (lint::isUnfilled(finding)) {
+            finding.level = Level::Hint; // until somebody wants to report it
+            finding.message = tr("%n prompts are not filled in yet.", nullptr, unfilled);
         }
     }
     m_views.editor->setFindings(marked, m_checked);

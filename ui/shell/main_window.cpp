@@ -72,7 +72,7 @@ void MainWindow::build()
     const QList<QAction*> beginnings = {m_actions[Act::NewDraft], m_actions[Act::NewFromTemplate],
                                         m_actions[Act::Import], m_actions[Act::Samples]};
     m_navigation = new Navigation;
-    m_list = new ItemList(m_services.archive, beginnings);
+    m_list = new ItemList(m_services.archive);
     m_list->setItemActions(m_actions.ofItem());
     m_page = new ItemPage(m_open, m_services.archive, beginnings, m_actions[Act::GiveBack]);
     m_problems = new ProblemsPanel;

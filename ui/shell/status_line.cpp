@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/status_line.h"
 
+#include "core/lint/gate_findings.h"
 #include "ui/common/level_mark.h"
 #include "ui/common/plain_tip.h"
 #include "ui/common/theme.h"
@@ -56,7 +57,7 @@ bool isOfSignature(const QString& key)
 std::vector<Hindrance> hindrancesOf(const std::vector<Finding>& findings, bool signedOff)
 {
     std::vector<Hindrance> facts;
-    std::vector<Finding> inText;
+    std::vector<Finding> inText, unfilled;
     for (const Finding& finding : findings) {
         const QString key = factKey(finding);
         if (finding.level != Level::Error || (!signedOff && isOfSignature(key)))
@@ -64,11 +65,17 @@ std::vector<Hindrance> hindrancesOf(const std::vector<Finding>& findings, bool s
         const QString name = factLabel(key);
         const bool known = std::any_of(facts.begin(), facts.end(),
                                        [&name](const Hindrance& one) { return one.text == name; });
-        if (key.isEmpty())
+        if (lint::isUnfilled(finding))
+            unfilled.push_back(finding);
+        else if (key.isEmpty())
             inText.push_back(finding);
         else if (!known)
             facts.push_back({name, finding});
     }
+    if (!unfilled.empty())
+        facts.insert(facts.begin(),
+                     {StatusLine::tr("to fill in: %n", nullptr, static_cast<int>(unfilled.size())),
+                      unfilled.front()});
     if (!inText.empty())
         facts.insert(facts.begin(), {StatusLine::tr("errors in the text: %n", nullptr,
                                                     static_cast<int>(inText.size())),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/planning_words.h"
 
+#include "ui/words/words.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -68,7 +70,7 @@ QString describe(const CardEntry& entry)
         }
     }
     QStringList parts = {entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                         entry.actor, action, entry.remark};
+                         actorName(entry.actor), action, entry.remark};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

@@ -71,6 +71,11 @@ QString summarise(const Error& error)
     return QCoreApplication::translate("Words", "%1: %2").arg(error.place, text);
 }
 
+QString actorName(const QString& actor)
+{
+    return actor.isEmpty() ? QCoreApplication::translate("Actor", "unsigned") : actor;
+}
+
 QString describe(const Error& error)
 {
     const QString text = summarise(error);

@@ -17,6 +17,9 @@ namespace chengbao::ui
 /// own translations for its dialogs.
 void installLanguage(const QString& setting = QString());
 
+/// Who did something; who gave no name is said to be unsigned.
+QString actorName(const QString& actor);
+
 /// What happened, where, and what to do: one or two sentences without a line break.
 QString describe(const Error& error);
 /// The same without what to do, for lists of what is wrong with one thing.

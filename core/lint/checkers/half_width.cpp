@@ -13,6 +13,14 @@ namespace
 
 constexpr QStringView halfMarks = u",;:!?()";
 constexpr std::u16string_view fullMarks = u"，；：！？（）";
+/// Of names that are set in Chinese letter by letter: 阿卜杜.热合曼 has a dot, no stop.
+constexpr std::u16string_view nameLetters = u"阿艾安奥巴拜贝比彼别波伯布卜查达丹德迪丁杜多厄恩尔法"
+                                            u"菲弗夫盖戈格古哈海汗赫亨胡霍基吉加江金杰卡"
+                                            u"凯考科克肯孔库拉莱兰朗劳勒雷里莉丽力利列林琳龙鲁路伦"
+                                            u"罗洛马玛买迈麦曼梅蒙米密明莫木穆姆娜纳乃奈"
+                                            u"尼娘努诺帕派佩皮平普奇恰乔切瑞热日茹萨塞赛桑森沙莎山"
+                                            u"什史斯松苏索塔泰坦汤特提图托万瓦维韦温沃乌武"
+                                            u"西希夏肖谢辛雅亚扬尧耶叶伊依易尤于约扎泽詹兹宗祖";
 
 /// A mark that belongs to Chinese text: Han, or what closes or opens Chinese text, on either side.
 bool isChineseSide(QChar unit)
@@ -59,6 +67,32 @@ bool isMisplaced(QStringView text, int at)
     return isChineseSide(before) || (isChineseSide(after) && before != QLatin1Char(' '));
 }
 
+/// Whether what stands before it in its line is the number of a heading: 一. （二）.
+bool isNumbering(QStringView text, int at)
+{
+    const qsizetype start = text.left(at).lastIndexOf(u'\n') + 1;
+    const QStringView number = text.mid(start, at - start).trimmed();
+    return std::all_of(number.begin(), number.end(), [](QChar unit) {
+        return text::isOneOf(unit, u"第一二三四五六七八九十百附件图表（）()");
+    });
+}
+
+/// A half-width full stop that ends Chinese words. Those of figures, file names, ellipses, numbers
+/// of headings and foreign names end nothing.
+bool isMisplacedStop(QStringView text, int at)
+{
+    const QChar before = at > 0 ? text[at - 1] : QChar(u'\n');
+    const QChar after = at + 1 < text.size() ? text[at + 1] : QChar(u'\n');
+    const bool behindRate = text::isOneOf(before, u"%％‰℃") && text::isHan(after.unicode());
+    const bool behindRemark = before == QLatin1Char(')') && !bracketsLatinOnly(text, at - 1);
+    if (!text::isHan(before.unicode()) && !text::isOneOf(before, u"）”’》】") && !behindRate &&
+        !behindRemark)
+        return false;
+    if (after == QLatin1Char('.') || isLatinSide(after) || isNumbering(text, at))
+        return false;
+    return !(text::isOneOf(before, nameLetters) && text::isOneOf(after, nameLetters));
+}
+
 bool hasFullWidth(QStringView text)
 {
     return std::any_of(text.begin(), text.end(),
@@ -67,6 +101,8 @@ bool hasFullWidth(QStringView text)
 
 Edit widen(QStringView text, int at)
 {
+    if (text[at] == QLatin1Char('.'))
+        return {at, 1, QStringLiteral("。")};
     return {at, 1,
             QString(QChar(fullMarks[static_cast<std::size_t>(halfMarks.indexOf(text[at]))]))};
 }
@@ -80,6 +116,12 @@ std::vector<int> misplacedMarks(QStringView text, const text::UnitClasses& class
         if (text[i].unicode() < 0x80 && isMisplaced(text, i))
             marks.push_back(i);
     }
+    const auto stops = static_cast<std::ptrdiff_t>(marks.size());
+    for (qsizetype i = text.indexOf(u'.'); i >= 0; i = text.indexOf(u'.', i + 1)) {
+        if (isMisplacedStop(text, static_cast<int>(i)))
+            marks.push_back(static_cast<int>(i));
+    }
+    std::inplace_merge(marks.begin(), marks.begin() + stops, marks.end());
     return marks;
 }
 

@@ -132,7 +132,7 @@ TEST_CASE("everything is handed over in one file, and taken over on another mach
     const QString file = desk.folder.filePath(QStringLiteral("handover-20260920-093000.zip"));
     REQUIRE(QFile::exists(file));
     press(dialog, "takeOver"); // given up
-    desk.files.packetToGive = file;
+    desk.files.handoverToGive = file;
     press(dialog, "takeOver"); // there are items here
     CHECK_FALSE(part<QLabel>(dialog, "message")->text().isEmpty());
     CHECK(desk.count() == 1);

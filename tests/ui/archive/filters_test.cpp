@@ -43,7 +43,7 @@ struct Shelf {
         const Item labelled = add(QStringLiteral("丁"), [](Facts&) {});
         const archive::Labels labels{QStringLiteral("每日要情"), QStringLiteral("农业"), 3};
         REQUIRE(archive->setLabels(labelled.id, labels).has_value());
-        list = std::make_unique<ItemList>(*archive, QList<QAction*>());
+        list = std::make_unique<ItemList>(*archive);
         list->resize(300, 700);
         list->show();
         list->showFilters(true);

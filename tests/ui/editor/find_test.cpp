@@ -147,6 +147,22 @@ TEST_CASE("one place after the other is replaced, each a step of undo")
     CHECK(page.editor.title() == QStringLiteral("我局"));
 }
 
+TEST_CASE("when the last place was replaced the bar says how many there were")
+{
+    FindPage page(QStringLiteral("秋粮过半"), QStringLiteral("秋粮26万亩。"));
+    page.editor.findAndReplace();
+    page.commit(QStringLiteral("秋粮"));
+    page.replaceWith(QStringLiteral("晚稻"));
+    for (int i = 0; i < 2; ++i)
+        page.press(Qt::Key_Return);
+    CHECK(page.editor.title() == QStringLiteral("晚稻过半"));
+    CHECK(page.editor.body() == QStringLiteral("晚稻26万亩。"));
+    CHECK(page.count() == QStringLiteral("2 replaced, none left"));
+    page.line("wanted")->setFocus();
+    page.commit(QStringLiteral("x"));
+    CHECK(page.count() == QStringLiteral("Not found"));
+}
+
 TEST_CASE("replacing goes to a place first where none is selected")
 {
     FindPage page(QString(), QStringLiteral("甲乙甲"));

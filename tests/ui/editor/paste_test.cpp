@@ -87,6 +87,18 @@ TEST_CASE("half-width marks are offered to be mended beside that")
     CHECK_FALSE(page.bar().isVisible());
 }
 
+TEST_CASE("a half-width full stop behind Chinese words is mended, that of anything else stays")
+{
+    PastePage page;
+    page.paste(
+        QStringLiteral("全县新增装机12万千瓦.其中光伏8.5万千瓦.\n1.见汇总.xlsx。\n一.收获情况\n"
+                       "阿卜杜.热合曼种棉...亩产1.2吨.\nThe end."));
+    REQUIRE(page.choose(widenThem));
+    CHECK(page.editor.body() ==
+          QStringLiteral("全县新增装机12万千瓦。其中光伏8.5万千瓦。\n1.见汇总.xlsx。\n一.收获情况\n"
+                         "阿卜杜.热合曼种棉...亩产1.2吨。\nThe end."));
+}
+
 TEST_CASE("an offer goes with its text")
 {
     PastePage page;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways a new item begins, by keys.
+#include "core/text/blanks.h"
 #include "tests/ui/shell/desk.h"
 #include "ui/editor/writing_field.h"
+#include "ui/shell/status_line.h"
 #include "ui/shell/template_page.h"
 
 #include <QClipboard>
@@ -60,6 +62,26 @@ TEST_CASE("a template is found by a word, taken by Enter, and its prompts vanish
     CHECK(selected().startsWith(QStringLiteral("〖填：几月几日")));
     desk.press(Qt::Key_Delete);
     CHECK_FALSE(desk.editor().body().startsWith(QStringLiteral("〖填：几月几日")));
+}
+
+TEST_CASE("no prompt of a template is underlined; one line says how many there are to fill in")
+{
+    for (const workflow::DraftTemplate& one : Desktop::shippedTemplates()) {
+        Desktop desk;
+        desk.open();
+        emit desk.window->findChild<TemplatePage*>()->chosen(one);
+        INFO(one.name().toStdString());
+        const auto* hindrances = desk.window->findChild<StatusLine*>();
+        const QString prompts =
+            QStringLiteral("to fill in: %1")
+                .arg(text::blanks(one.title).size() + text::blanks(one.body).size());
+        desk.press(Qt::Key_F7);
+        REQUIRE(QTest::qWaitFor([&] { return hindrances->hindranceText().contains(prompts); }));
+        for (const WritingField* field : desk.editor().findChildren<WritingField*>()) {
+            for (const Mark& mark : field->marks().all())
+                CHECK(mark.finding.rule.toStdString() + mark.finding.text.toStdString() == "");
+        }
+    }
 }
 
 TEST_CASE("a template that nobody touched is not kept")

@@ -4,6 +4,7 @@
 #include "ui/guides/compare_window.h"
 #include "ui/guides/guide_list.h"
 #include "ui/guides/history_panel.h"
+#include "ui/words/words.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -58,6 +59,18 @@ TEST_CASE("the history lists every version with what changed and by whom")
     CHECK(rows[1].aside.contains(QStringLiteral("+7")));
     CHECK(rows[1].detail.contains(QStringLiteral("龚雪")));
     CHECK(rows[3].detail.contains(QStringLiteral("read in")));
+}
+
+TEST_CASE("what was done without a name is said to be unsigned")
+{
+    CHECK(actorName(QStringLiteral("龚雪")) == QStringLiteral("龚雪"));
+    Versions f;
+    Draft draft = f.item.draft;
+    draft.body += QStringLiteral("烘干0.8万吨。");
+    REQUIRE(f.desk.archive->save(f.item.id, f.item.revision, draft, QString()).has_value());
+    f.desk.open();
+    f.open(4);
+    CHECK(f.list().rows()[1].detail.contains(QStringLiteral("unsigned")));
 }
 
 TEST_CASE("a version is compared and put back by keys, and one undo takes that back")

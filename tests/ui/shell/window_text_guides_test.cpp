@@ -107,6 +107,32 @@ TEST_CASE("the ledger lists figures with their check and puts what they make int
     CHECK(selected(desk) == QStringLiteral("24万亩"));
 }
 
+TEST_CASE("the prompts of a template are one line of the checklist, which leads to the first")
+{
+    Desktop desk;
+    Draft draft = Desktop::soundDraft();
+    draft.body += QStringLiteral("由〖填：谁牵头〗，投入〖填：多少〗万元，〖填：几家〗参与。");
+    const Item item = desk.keep(draft);
+    desk.settings.set(setting::openItem, item.id);
+    desk.open();
+    desk.list().view()->setFocus();
+    desk.press(Qt::Key_L, ctrlShift);
+    GuideList& list = listOf<ChecklistPanel>(desk);
+    const auto places = [&list](const char* words) {
+        std::vector<int> found;
+        for (std::size_t i = 0; i < list.rows().size(); ++i) {
+            if (list.rows()[i].text.contains(QLatin1String(words)))
+                found.push_back(static_cast<int>(i));
+        }
+        return found;
+    };
+    REQUIRE(QTest::qWaitFor([&] { return places("3 prompts to fill in").size() == 1; }));
+    CHECK(places("2 things still stand in the way").size() == 1); // the signature beside them
+    list.setCurrent(places("3 prompts").front());
+    desk.press(Qt::Key_Return);
+    CHECK(selected(desk) == QStringLiteral("〖填：谁牵头〗"));
+}
+
 TEST_CASE("the checklist says what stands in the way and leads there")
 {
     Desktop desk;
