@@ -19,31 +19,62 @@ struct Clause {
     double postings = 0; ///< how many entries its lists have, about
 };
 
+/// What stands behind the beginning of a token; no token has one itself.
+constexpr QLatin1Char anyEnding('*');
+
 QString expressionOf(const QStringList& tokens)
 {
     QStringList all;
     for (const QString& token : tokens)
-        all.append(QLatin1Char('"') + token + QLatin1Char('"')); // no token has one
+        all.append(token.endsWith(anyEnding)
+                       ? QStringLiteral("\"%1\" *").arg(token.chopped(1))
+                       : QStringLiteral("\"%1\"").arg(token)); // no token has one
     return QLatin1Char('(') + all.join(QStringLiteral(" OR ")) + QLatin1Char(')');
 }
 
-/// Tokens of which an item filed under a day of the range has one.
+constexpr int fewMonths = 24;
+constexpr int lastYear = 9999; // of ISO 8601
+
+/// Of the longest stretches of years from `year` on within `last` the one that begins like all of
+/// its years; one year where archives have their items, since beginnings of those are slow to ask.
+int likeYears(int year, int last)
+{
+    for (const int years : {1000, 100, 10}) {
+        const int end = year + years - 1;
+        if (year % years == 0 && end <= last && (end < 1980 || year > 2060))
+            return years;
+    }
+    return 1;
+}
+
+QStringList yearsOf(int first, int last)
+{
+    QStringList tokens;
+    for (int year = first; year <= last;) {
+        const int years = likeYears(year, last);
+        const QString digits = QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0'));
+        const QString like = digits.left(years > 1 ? 5 - QString::number(years).size() : 4);
+        tokens.append(markWord(YearMark, like) + (years > 1 ? QString(anyEnding) : QString()));
+        year += years;
+    }
+    return tokens;
+}
+
+/// Tokens of which an item filed under a day of the range has one, those first of which there are
+/// likely to be items.
 QStringList daysOf(const Query& query)
 {
-    // Where one end is open, no archive begins before or goes on after.
-    constexpr int firstYear = 1980;
-    constexpr int lastYear = 2100;
-    constexpr int fewMonths = 24;
-    const QDate from = query.from.isValid() ? query.from : QDate(firstYear, 1, 1);
-    const QDate to = query.to.isValid() ? query.to : QDate(lastYear, 12, 31);
-    const int months = (to.year() - from.year()) * 12 + to.month() - from.month() + 1;
-    QStringList tokens;
-    if (months > fewMonths) {
-        for (int year = from.year(); year <= to.year() && tokens.size() < 200; ++year)
-            tokens.append(markWord(YearMark, QString::number(year)));
+    const int first = query.from.isValid() ? std::max(query.from.year(), 0) : 0;
+    const int last = query.to.isValid() ? std::min(query.to.year(), lastYear) : lastYear;
+    const int months = (last - first) * 12 + query.to.month() - query.from.month() + 1;
+    if (!query.from.isValid() || !query.to.isValid() || months > fewMonths) {
+        QStringList tokens = yearsOf(first, last);
+        if (!query.from.isValid())
+            std::reverse(tokens.begin(), tokens.end());
         return tokens;
     }
-    for (QDate month(from.year(), from.month(), 1); month <= to; month = month.addMonths(1))
+    QStringList tokens;
+    for (QDate month(first, query.from.month(), 1); month <= query.to; month = month.addMonths(1))
         tokens.append(markWord(MonthMark, month.toString(QStringLiteral("yyyyMM"))));
     return tokens;
 }
@@ -115,7 +146,8 @@ Result<double> postingsOf(Database& database, const QString& token)
         "   term <= asked.term ORDER BY term DESC LIMIT 1)"
         " FROM part, asked WHERE part.id IS NOT NULL");
     double postings = 0;
-    auto read = database.each(sql, {QByteArray("0") + token.toUtf8()}, [&postings](const Row& row) {
+    const QByteArray term = QByteArray("0") + token.toUtf8();
+    auto read = database.eachPlain(sql, {term}, [&postings](const PlainRow& row) {
         if (!row.isNull(0))
             postings += onLastPage + onPage * static_cast<double>(row.number(0) - 1);
         return true;
@@ -207,7 +239,9 @@ private:
 Result<void> measure(Database& database, std::vector<Clause>& clauses)
 {
     for (Clause& clause : clauses) {
-        for (const QString& token : clause.tokens) {
+        for (const QString& token : clause.tokens.mid(0, fewMonths)) {
+            if (token.endsWith(anyEnding))
+                continue; // there is hardly such an item
             const auto postings = postingsOf(database, token);
             if (!postings)
                 return failure(postings.error());

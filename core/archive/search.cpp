@@ -53,6 +53,8 @@ Result<std::vector<ItemSummary>> findItems(const ItemStore& store, const Query& 
 {
     if (!query.text.isValidUtf16())
         return std::vector<ItemSummary>(); // no kept text has half a surrogate pair
+    if (query.from.isValid() && query.to.isValid() && query.from > query.to)
+        return std::vector<ItemSummary>();
     const std::vector<Term> terms = parseTerms(query.text);
     HitPage page(query, terms);
     if (page.isFull())

@@ -182,3 +182,63 @@ TEST_CASE("results equal plain substring search")
     }
     CHECK(hits > 1000); // the queries were worth asking
 }
+
+TEST_CASE("days of any year are in the ranges that have them")
+{
+    const Desk desk;
+    const auto archive = desk.open();
+    const QList<QDate> days = {
+        {1, 1, 1},    {999, 12, 31},  {1000, 1, 1},  {1899, 5, 6},   {1949, 10, 1}, {1979, 12, 31},
+        {1980, 1, 1}, {2024, 2, 29},  {2026, 9, 18}, {2060, 12, 31}, {2061, 1, 1},  {2069, 7, 1},
+        {2070, 1, 1}, {2100, 12, 31}, {2101, 1, 1},  {3000, 1, 1},   {9999, 12, 31}};
+    for (const QDate& day : days) {
+        Draft made = draft(day.toString(Qt::ISODate), QStringLiteral("秋粮收获"));
+        made.facts.reportDate = day;
+        addAll(*archive, {made});
+    }
+    QList<QDate> ends = days + QList<QDate>{QDate(), QDate(1700, 1, 1), QDate(2026, 8, 31)};
+    for (const QDate& from : ends) {
+        for (const QDate& to : ends) {
+            QStringList expected;
+            for (auto day = days.rbegin(); day != days.rend(); ++day) {
+                if ((from.isNull() || *day >= from) && (to.isNull() || *day <= to))
+                    expected.append(day->toString(Qt::ISODate));
+            }
+            CAPTURE(from.toString(Qt::ISODate), to.toString(Qt::ISODate));
+            Query query;
+            query.from = from;
+            query.to = to;
+            CHECK(titles(*archive, query) == expected);
+            query.text = QStringLiteral("秋粮");
+            CHECK(titles(*archive, query) == expected);
+        }
+    }
+}
+
+TEST_CASE("odd queries are answered, too")
+{
+    const Desk desk;
+    const auto archive = desk.open();
+    addAll(*archive, {draft(QStringLiteral("甲"), QStringLiteral("100%_达标 - “好”")),
+                      draft(QStringLiteral("乙"), QStringLiteral("title: 空格　全角"))});
+    const auto found = [&archive](const QString& text) {
+        return titles(*archive, text).join(QString());
+    };
+    CHECK(found(QStringLiteral("%")) == QStringLiteral("甲"));
+    CHECK(found(QStringLiteral("_")) == QStringLiteral("甲"));
+    CHECK(found(QStringLiteral("-")) == QStringLiteral("甲"));
+    CHECK(found(QStringLiteral("--")) == QStringLiteral("乙")); // all without a minus
+    CHECK(found(QStringLiteral("\"")).isEmpty());
+    CHECK(found(QStringLiteral("“")) == QStringLiteral("甲"));
+    CHECK(found(QStringLiteral("“好")) == QStringLiteral("甲"));
+    CHECK(found(QStringLiteral("\"\"")).isEmpty());
+    CHECK(found(QStringLiteral("title:")) == QStringLiteral("乙"));
+    CHECK(found(QStringLiteral("标题：")).isEmpty());
+    CHECK(found(QStringLiteral("格 角")) == QStringLiteral("乙"));
+    CHECK(found(QStringLiteral("\"格 全\"")) == QStringLiteral("乙"));
+    CHECK(found(QStringLiteral("。，；：！？")).isEmpty());
+    CHECK(found(QString(QChar(u'\0'))).isEmpty());
+    CHECK(found(QString(5000, u'好')).isEmpty());
+    CHECK(found(QString(2500, u'a') + QLatin1Char(' ') + QString(2500, u'"')).isEmpty());
+    CHECK(found(QStringLiteral("好 ").repeated(2000)) == QStringLiteral("甲"));
+}
