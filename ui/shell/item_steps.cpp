@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/item_steps.h"
 
+#include "core/workflow/judgement.h"
 #include "ui/shell/open_item.h"
 #include "ui/words/words.h"
 #include "ui/workflow/sign_dialog.h"
@@ -8,9 +9,24 @@
 namespace chengbao::ui
 {
 
-ItemSteps::ItemSteps(workflow::Desk& desk, OpenItem& open, Prompts& prompts, QWidget* window)
-    : QObject(window), m_desk(desk), m_open(open), m_prompts(prompts), m_window(window)
+ItemSteps::ItemSteps(workflow::Desk& desk, OpenItem& open, const Services& services,
+                     QWidget* window)
+    : QObject(window),
+      m_desk(desk),
+      m_open(open),
+      m_archive(services.archive),
+      m_clock(services.clock),
+      m_linter(services.linter),
+      m_prompts(services.seams.prompts),
+      m_window(window),
+      m_work(new Background(this))
 {
+}
+
+void ItemSteps::setLinter(std::shared_ptr<const lint::Linter> linter)
+{
+    m_desk.setLinter(*linter);
+    m_linter = std::move(linter);
 }
 
 bool ItemSteps::may(State to) const
@@ -27,9 +43,33 @@ void ItemSteps::requestReview()
 
 void ItemSteps::signOff()
 {
-    if (!may(State::Signed) || !m_open.save() || m_open.isNew())
+    if (!may(State::Signed) || m_work->isRunning() || !m_open.save() || m_open.isNew())
         return;
-    const workflow::Judgement judgement = m_desk.judge(m_open.item());
+    using Judged = Result<workflow::Judgement>;
+    m_work->run(
+        [path = m_archive.path(), clock = &m_clock, linter = m_linter,
+         item = m_open.item()](const Progress&) -> Judged {
+            const auto archive = archive::Archive::openReadOnly(path, *clock);
+            if (!archive)
+                return failure(archive.error());
+            return workflow::judge(item, **archive, *linter);
+        },
+        [this, item = m_open.item()](const Judged& judged) {
+            const Item& now = m_open.item();
+            if (now.id != item.id)
+                return; // the signer has turned to another one
+            if (!judged)
+                emit failed(judged.error());
+            else if (m_open.isDirty() || now.revision != item.revision || now.state != item.state ||
+                     now.suppressions != item.suppressions)
+                signOff(); // somebody wrote on meanwhile
+            else
+                showSigning(*judged);
+        });
+}
+
+void ItemSteps::showSigning(const workflow::Judgement& judgement)
+{
     QStringList obstacles;
     for (const workflow::Obstacle& obstacle : judgement.obstacles) {
         if (obstacle.reason != workflow::Obstacle::Reason::NotSigned)

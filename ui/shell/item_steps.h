@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/workflow/desk.h"
-#include "ui/common/prompts.h"
+#include "ui/common/background.h"
+#include "ui/shell/services.h"
 
 #include <QObject>
 
@@ -20,7 +21,10 @@ class ItemSteps : public QObject
     Q_OBJECT
 public:
     /// All references outlive the object; `window` carries the dialogs.
-    ItemSteps(workflow::Desk& desk, OpenItem& open, Prompts& prompts, QWidget* window);
+    ItemSteps(workflow::Desk& desk, OpenItem& open, const Services& services, QWidget* window);
+
+    /// The desk and the steps judge by this one from now on.
+    void setLinter(std::shared_ptr<const lint::Linter> linter);
 
     void setActor(const QString& actor) { m_actor = actor; }
     /// Who is offered as the signer of an item that names none.
@@ -32,6 +36,7 @@ public:
 
     bool may(State to) const;
     void requestReview();
+    /// A worker looks for what the signer has to know; then the dialog comes.
     void signOff();
     void giveBack();
 
@@ -40,12 +45,17 @@ signals:
     void failed(const chengbao::Error& error);
 
 private:
+    void showSigning(const workflow::Judgement& judgement);
     void finish(const Result<Item>& result);
 
     workflow::Desk& m_desk;
     OpenItem& m_open;
+    const archive::Archive& m_archive;
+    const Clock& m_clock;
+    std::shared_ptr<const lint::Linter> m_linter;
     Prompts& m_prompts;
     QWidget* m_window;
+    Background* m_work;
     QString m_actor;
     Usual m_usual;
 };

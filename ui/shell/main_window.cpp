@@ -46,7 +46,7 @@ MainWindow::MainWindow(const Services& services)
       m_desk(services.archive, *services.linter, services.clock),
       m_actions(this),
       m_open(services.archive, services.settings.get(setting::clerk)),
-      m_steps(m_desk, m_open, services.seams.prompts, this)
+      m_steps(m_desk, m_open, services, this)
 {
     build();
     buildBars();
@@ -201,7 +201,7 @@ void MainWindow::connectItem()
     connect(m_similar, &SimilarItems::itemWanted, this, &MainWindow::openChosen);
     connect(m_ignoring, &Ignoring::failed, m_page, &ItemPage::showFailure);
     connect(m_ignoring, &Ignoring::rulesChanged, this, [this](const auto& linter) {
-        m_desk.setLinter(*linter);
+        m_steps.setLinter(linter);
         m_checking->setLinter(linter);
         m_help->setLinter(linter);
         m_exchange->setLinter(linter);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/archive/similar_dialog.h"
+#include "ui/common/background.h"
 #include "ui/shell/services.h"
 
 #include <QObject>
@@ -15,7 +16,8 @@ class ItemPage;
 class OpenItem;
 
 /// Shows which earlier items say the same as the open one: when asked to, and before the text is
-/// sent for review if one most likely does. It never keeps a clerk from going on.
+/// sent for review if one most likely does. It never keeps a clerk from going on. A worker looks
+/// for them; who has turned to another item meanwhile is not asked about the one before.
 class SimilarItems : public QObject
 {
     Q_OBJECT
@@ -24,21 +26,31 @@ public:
     SimilarItems(const Services& services, OpenItem& open, ItemPage& page, QAction& action,
                  QWidget* window);
 
-    /// Goes on at once, or once the clerk has seen what is like it and wants to.
+    /// Goes on as soon as it is known that nothing is like it, or once the clerk has seen what is
+    /// and wants to.
     void askBefore(std::function<void()> goOn);
 
 signals:
     void itemWanted(const QString& id);
 
 private:
-    Result<std::vector<archive::Duplicate>> find();
+    using Found = Result<std::vector<archive::Duplicate>>;
+    using Then = std::function<void(Found)>;
+
+    void find(Then then);
+    void look();
+    void take(const QString& id, Found found);
     SimilarDialog* show(std::vector<archive::Duplicate> found, SimilarDialog::Occasion occasion);
     void link(SimilarDialog* dialog, const QString& earlier);
 
     archive::Archive& m_archive;
+    const Clock& m_clock;
     OpenItem& m_open;
     ItemPage& m_page;
     QWidget* m_window;
+    Background* m_work;
+    QString m_asked; ///< the item in question
+    Then m_then;     ///< what to do when it is answered
 };
 
 } // namespace chengbao::ui

@@ -25,6 +25,8 @@ namespace chengbao::ui
 
 /// A desk of one's own: a temporary archive with the shipped rules, and hands for the window.
 struct Desktop {
+    static constexpr int patience = 20000; ///< milliseconds, for a machine that is busy
+
     QTemporaryDir folder;
     FixedClock clock{QDateTime(QDate(2026, 9, 19), QTime(10, 32))};
     FakeFilePicker files;
@@ -154,6 +156,17 @@ struct Desktop {
     FactsPanel& facts() const { return *window->findChild<FactsPanel*>(); }
     MessageBar& bar() const { return *window->findChild<ItemPage*>()->bar(); }
     SignDialog* signDialog() const { return window->findChild<SignDialog*>(); }
+    /// The dialog that comes once a worker has judged the item.
+    SignDialog* awaitSignDialog() const
+    {
+        REQUIRE(QTest::qWaitFor([this] { return signDialog() != nullptr; }, patience));
+        return signDialog();
+    }
+    bool awaitState(State state) const
+    {
+        return QTest::qWaitFor([this, state] { return window->openItem().item().state == state; },
+                               patience);
+    }
     QLineEdit* factField(const char* key) const
     {
         return facts().findChild<QLineEdit*>(QLatin1String(key));

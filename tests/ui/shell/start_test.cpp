@@ -73,8 +73,7 @@ TEST_CASE("the first start asks who writes, by keys alone, and new items know it
     desk.type(QStringLiteral("渠道清淤完成"));
     desk.press(Qt::Key_S, Qt::ControlModifier);
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(desk.signDialog());
-    CHECK(desk.signDialog()->signer() == QStringLiteral("周启明"));
+    CHECK(desk.awaitSignDialog()->signer() == QStringLiteral("周启明"));
     desk.signDialog()->reject();
 
     desk.window->close();

@@ -169,11 +169,10 @@ TEST_CASE("from the first start to a signed item in a packet")
     waitForCheck(desk);
     pictures.take("facts");
     desk.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    CHECK(desk.window->openItem().item().state == State::InReview);
+    CHECK(desk.awaitState(State::InReview));
     pictures.take("in-review");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(desk.signDialog());
-    CHECK(desk.signDialog()->signer() == QStringLiteral("周启明"));
+    CHECK(desk.awaitSignDialog()->signer() == QStringLiteral("周启明"));
     pictures.take("sign-off");
     desk.signDialog()->accept();
     backToText(desk);

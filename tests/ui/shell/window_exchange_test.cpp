@@ -5,6 +5,7 @@
 #include "ui/packet/notice_dialog.h"
 #include "ui/packet/receive_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
@@ -37,11 +38,18 @@ struct ExchangeDesk : Desktop {
     /// Signs, packs and marks items with these titles; returns where the packet lies.
     QString submit(const QStringList& titles)
     {
+        std::vector<Draft> drafts;
+        for (const QString& title : titles)
+            drafts.push_back(titled(title));
+        return submit(drafts);
+    }
+    QString submit(const std::vector<Draft>& drafts)
+    {
         workflow::Desk steps(*archive, *linter, clock);
         workflow::ExportRequest request;
-        for (const QString& title : titles)
+        for (const Draft& draft : drafts)
             request.items << steps
-                                 .sign(keep(titled(title)), QStringLiteral("周启明"),
+                                 .sign(keep(draft), QStringLiteral("周启明"),
                                        SignerRole::PrincipalLeader)
                                  ->id;
         for (const Profile& profile : shippedProfiles()) {
@@ -105,6 +113,46 @@ TEST_CASE("a packet that is dropped on the window is looked at, and what is tick
     CHECK_FALSE(accept->isEnabled());
     CHECK(desk.window->openItem().item().draft.title == tea);
     CHECK(desk.bar().text().contains(Desktop::soundDraft().facts.unit));
+}
+
+TEST_CASE("an arrived item that brings new figures is linked to the earlier one, if wanted")
+{
+    const bool wanted = GENERATE(true, false);
+    const auto report = [](const char16_t* area, const char16_t* machines, const char16_t* teams) {
+        Draft draft = Desktop::soundDraft();
+        draft.title = QStringLiteral("清江县秋粮收割进展");
+        draft.body =
+            QStringLiteral("截至9月18日，清江县收割秋粮%1万亩。全县投入联合收割机%2台，组建跨区"
+                           "作业服务队%3支。受连阴雨影响，部分低洼田块倒伏，机收损耗偏高。")
+                .arg(QString::fromUtf16(area), QString::fromUtf16(machines),
+                     QString::fromUtf16(teams));
+        return draft;
+    };
+    ExchangeDesk below; // the office that sends it
+    const QString packet = below.submit({report(u"41.9", u"1650", u"51")});
+    ExchangeDesk desk;
+    const Item earlier = desk.keep(report(u"26.4", u"1200", u"38"));
+    desk.files.packetToGive = packet;
+    desk.open();
+    desk.list().view()->setFocus();
+    desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* dialog = desk.dialog<ReceiveDialog>();
+    auto* rows = part<QTreeWidget>(dialog, "arrived");
+    auto* link = part<QCheckBox>(dialog, "linkFollowUps");
+    CHECK_FALSE(link->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return rows->topLevelItemCount() == 1; }, patience));
+    CHECK(rows->topLevelItem(0)->text(3).contains(earlier.draft.title));
+    REQUIRE(link->isVisible());
+    CHECK(link->isChecked());
+    if (!wanted)
+        QTest::mouseClick(link, Qt::LeftButton, {}, QPoint(8, link->height() / 2));
+    REQUIRE(link->isChecked() == wanted);
+    part<QPushButton>(dialog, "acceptItems")->click();
+    REQUIRE(QTest::qWaitFor([&] { return rows->topLevelItemCount() == 0; }, patience));
+    const Item& arrived = desk.window->openItem().item();
+    REQUIRE(arrived.draft.body.contains(QStringLiteral("41.9")));
+    CHECK(*desk.archive->followedUp(arrived.id) ==
+          (wanted ? QStringList{earlier.id} : QStringList()));
 }
 
 TEST_CASE("what goes back has a note in a folder of the clerk's choice")

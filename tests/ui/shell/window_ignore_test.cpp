@@ -184,9 +184,8 @@ TEST_CASE("who signs sees what was ignored and why; then it is locked")
     IgnoringDesk desk;
     desk.ignore(IgnoreExtent::Here, false, QStringLiteral("引用来文"));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(desk.signDialog() != nullptr);
     QString shown;
-    for (const QLabel* label : desk.signDialog()->findChildren<QLabel*>())
+    for (const QLabel* label : desk.awaitSignDialog()->findChildren<QLabel*>())
         shown += label->text();
     CHECK(shown.contains(QStringLiteral("引用来文")));
     auto* signer = desk.signDialog()->findChild<QLineEdit*>(QStringLiteral("signer"));

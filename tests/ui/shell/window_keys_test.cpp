@@ -26,11 +26,11 @@ TEST_CASE("from a new item to a signed one by keyboard alone")
     desk.press(Qt::Key_Tab);
     desk.type(QStringLiteral("清江县水利局"));
     desk.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(desk.awaitState(State::InReview));
     CHECK(desk.count(State::InReview) == 1);
 
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    SignDialog* dialog = desk.signDialog();
-    REQUIRE(dialog);
+    SignDialog* dialog = desk.awaitSignDialog();
     REQUIRE(
         QTest::qWaitFor([dialog] { return dialog->isAncestorOf(QApplication::focusWidget()); }));
     desk.type(QStringLiteral("周启明"));
@@ -92,8 +92,7 @@ TEST_CASE("what is unsaved goes into what is signed")
     desk.press(Qt::Key_End);
     desk.type(QStringLiteral("以上"));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(desk.signDialog());
-    desk.signDialog()
+    desk.awaitSignDialog()
         ->findChild<QLineEdit*>(QStringLiteral("signer"))
         ->setText(QStringLiteral("周"));
     desk.signDialog()->accept();

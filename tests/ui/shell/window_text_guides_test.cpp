@@ -179,8 +179,7 @@ TEST_CASE("the checklist says what stands in the way and leads there")
     desk.press(Qt::Key_L, ctrlShift);
     list.setCurrent(rowOf(QStringLiteral("Not signed yet")));
     desk.press(Qt::Key_Return);
-    SignDialog* dialog = desk.signDialog();
-    REQUIRE(dialog);
+    SignDialog* dialog = desk.awaitSignDialog();
     dialog->findChild<QLineEdit*>(QStringLiteral("signer"))->setText(QStringLiteral("周启明"));
     dialog->accept();
     REQUIRE(QTest::qWaitFor([&] { return rowOf(QStringLiteral("May be reported")) > 0; }));
