@@ -120,6 +120,10 @@ public:
             readGap(index);
             return;
         }
+        if (name == u"其余" || name == u"其余的" || name == u"余下") {
+            readOthers(index);
+            return;
+        }
         for (const Relation& relation : relations) {
             if (isOneOf(name, relation.names) && readRelation(index, relation))
                 return;
@@ -188,6 +192,18 @@ private:
               index);
     }
 
+    /// 860户中，480户选择方案一，其余380户选择方案二
+    void readOthers(std::size_t index)
+    {
+        const std::size_t part = index - 1, whole = index - 2;
+        const bool told = m_passage.alike(whole, part) && value(whole) > value(part) &&
+                          node(part).label.isEmpty() && node(part).opener == u',' &&
+                          endsInAny(node(whole).tail, {u"中", u"里"}) &&
+                          node(part).clause == node(whole).clause + 1;
+        if (told && m_passage.fellows(index).size() == 2)
+            judge(whole, part, index);
+    }
+
     void judge(std::size_t whole, std::size_t part, std::size_t index)
     {
         const double expected = value(whole) - value(part);
@@ -213,6 +229,8 @@ private:
             !endsInAny(node(favour).label, {u"赞成", u"同意", u"赞成票", u"同意票"}))
             return;
         const double sum = figure(favour).value + figure(against).value + figure(index).value;
+        if (hasAny(m_passage.statement.after(index), {u"无效", u"废", u"未", u"缺", u"另", u"票,"}))
+            return;
         std::optional<std::size_t> voters;
         for (std::size_t i = favour; i-- > 0 && index - i <= passageReach;) {
             if (figure(i).value == sum)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_relations.h"
 
+#include "core/lint/checkers/figure_complements.h"
 #include "core/lint/checkers/figure_differences.h"
 #include "core/lint/checkers/figure_flows.h"
 #include "core/lint/checkers/figure_parts.h"
@@ -14,6 +15,7 @@ namespace chengbao::lint
 void findRelations(const Passage& passage, std::vector<Claim>& claims)
 {
     findTakenUp(passage, claims);
+    findComplements(passage, claims);
     constexpr std::size_t fewestRelated = 3;
     if (passage.nodes.size() < fewestRelated)
         return;
