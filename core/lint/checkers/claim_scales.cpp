@@ -160,6 +160,10 @@ bool divideOne(const Statement& statement, std::size_t first, std::size_t count)
 {
     if (statement.before(first).contains(u'、'))
         return true;
+    // 三类，分别占…
+    if (first > 0 && statement.figures[first - 1].value == static_cast<double>(count) &&
+        hasUnit(statement.figures[first - 1].unit, u"类种"))
+        return true;
     if (first < count)
         return false;
     for (std::size_t i = first - count; i < first; ++i) {

@@ -317,7 +317,7 @@ bool namesTotal(QStringView gap)
 {
     static const QRegularExpression totals(
         QStringLiteral("^[^,;。、0-9]{0,6}[,;]?[^,;。、0-9]{0,6}(?:共|合计|共计|总计|一共|总共|"
-                       "合计为|总计为|总分|总得分)"
+                       "合计为|总计为|总分|总得分|总长|总里程|总面积)"
                        "[^,;。、0-9]{0,4}$"));
     // 甲乡报名320人、乙镇报名280人，实际到场共570人 counts something else.
     constexpr qsizetype ending = 6; // 合计为 and what may follow
@@ -378,9 +378,10 @@ void findTotals(const Statement& statement, std::vector<Claim>& claims)
         }
         certain = (certain && i - first < mostParts) || areMenAndWomen(statement, first, last);
         const double excess = sumOf(statement, first, last) - amount(total);
-        // 86分、90分，折算后总分88分: a mean of marks is no sum.
-        constexpr double close = 0.15;
-        if (named.contains(u'分') && std::abs(excess) > close * amount(total))
+        // 86分、90分，折算后总分88分 is a mean of marks; 全县管网总长 may be of much else.
+        constexpr double close = 0.2;
+        if (hasAny(named, {u"总分", u"总得分", u"总长", u"总里程", u"总面积"}) &&
+            std::abs(excess) > close * amount(total))
             continue;
         if (certain && first < last && std::abs(excess) > sumSlack(statement, first, last, total) &&
             !endAddsUp(statement, first, last, total))

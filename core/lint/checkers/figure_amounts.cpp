@@ -50,7 +50,7 @@ std::optional<Rest> restOf(const Node& node)
           (node.label.endsWith(u'有') && hasUnit(node.tail.left(2), u"未"))))
         return std::nullopt;
     static const QRegularExpression words(QStringLiteral(
-        "^(?:[^,;。、]{0,4}后)?(?:目前|现|还|尚|仍|其中)*"
+        "^(?:[^,;。、]{0,4}后)?(?:[库账仓](?:内|中|上))?(?:目前|现|还|尚|仍|其中)*"
         "(?:(剩余|剩下|余下|余|剩|其余|结余|结存|缺口|空缺|空编|缺编|缺额|缺席|请假|缺勤|缺)(?:的)?"
         "([^,;。、]"
         "{0,5})|(?:尚)?未([^,;。、]{1,4})(?:的)?|(有)|(?:正在|仍在)([^,;。、]{2,4}))$"));
@@ -118,8 +118,12 @@ public:
     {
         if (isDuration(figure(index)))
             readTimeLeft(index);
-        if (!node(index).amount || value(index) <= 0)
+        if (value(index) <= 0)
             return;
+        if (!node(index).amount) {
+            readOpenTotal(index);
+            return;
+        }
         if (const auto rest = restOf(node(index)))
             readRest(index, *rest);
         else if (const auto total = totalOf(node(index)))
@@ -263,6 +267,9 @@ private:
             (label.endsWith(u"已有") || label.endsWith(u"已完成") || label.endsWith(u'中') ||
              label.endsWith(u"中有")))
             return true;
+        if (endsInAny(label,
+                      {u"调拨", u"调出", u"发放", u"领用", u"售出", u"用去", u"调运", u"借出"}))
+            return true;
         const qsizetype at = label.lastIndexOf(u'已');
         return at >= 0 && label.size() - at >= 3 &&
                (node(whole).label.contains(label.sliced(at + 1, 2)) ||
@@ -281,6 +288,26 @@ private:
                 QStringView(told.unit) == u"批");
     }
 
+    /// 1226 and 1300余, 近1200: on the wrong side of what it is hedged with.
+    bool isBeyond(std::size_t index, double sum) const
+    {
+        constexpr double rounding = 0.005;
+        const double said = value(index);
+        return figure(index).hedge == text::Hedge::Above ? sum < said * (1 - rounding)
+                                                         : sum > said * (1 + rounding);
+    }
+
+    /// 三类合计900余件
+    void readOpenTotal(std::size_t index)
+    {
+        const Quantity& stated = figure(index);
+        const bool sided = stated.hedge == text::Hedge::Above || stated.hedge == text::Hedge::Below;
+        if (!sided || stated.range || !isAmount(stated) || isChange(m_passage.statement, index))
+            return;
+        if (const auto total = totalOf(node(index)))
+            readTotal(index, *total);
+    }
+
     void readTotal(std::size_t index, const Total& total)
     {
         std::vector<std::size_t> run;
@@ -289,18 +316,17 @@ private:
         for (std::size_t i = index; i-- > 0 && index - i <= passageReach;) {
             if (node(i).sentence != node(index).sentence)
                 break;
-            if (countsFigures(figure(i)))
-                continue;
             if (i + 1 == index && tellsHowMany(i, index)) {
                 told = static_cast<std::size_t>(figure(i).value);
                 continue;
             }
+            if (countsFigures(figure(i)))
+                continue;
             if (!sameMeasure(figure(i), figure(index))) {
                 listed = false;
                 continue;
             }
-            if (!m_passage.alike(i, index) || standsAside(node(i).label) ||
-                standsAside(node(i).tail))
+            if (!node(i).amount || standsAside(node(i).label) || standsAside(node(i).tail))
                 return;
             if (!run.empty()) {
                 const QStringView joint = m_passage.between(i, run.back());
@@ -321,9 +347,10 @@ private:
             sum += value(part);
             largest = std::max(largest, value(part));
         }
-        constexpr double close = 0.15;
+        const double close = told == run.size() ? 0.5 : 0.15; // 三类合计
+        const bool open = !isExact(figure(index));
         if (std::abs(sum - value(index)) > close * sum || value(index) <= largest ||
-            isMadeOf(index, operandsOf(index)))
+            (!open && isMadeOf(index, operandsOf(index))) || (open && !isBeyond(index, sum)))
             return;
         double slack = roundingOf(figure(index));
         QStringList parts;
@@ -331,7 +358,7 @@ private:
             slack = std::max(slack, roundingOf(figure(*part)));
             parts.append(shownAt(*part));
         }
-        if (std::abs(sum - value(index)) <= slack * (1 + 1e-9))
+        if (!open && std::abs(sum - value(index)) <= slack * (1 + 1e-9))
             return;
         const QString right = worded(m_passage.statement, figure(index),
                                      sum * figure(index).value / amount(figure(index)));

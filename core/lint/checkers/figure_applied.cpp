@@ -37,7 +37,8 @@ public:
             return;
         if (isPart(index))
             judge(index, 0, 1);
-        else if (const int direction = growth(index); direction != 0)
+        else if (const int direction = isPercent(figure(index - 1)) ? growth(index) : 0;
+                 direction != 0)
             judge(index, 1, direction);
     }
 
@@ -48,7 +49,10 @@ private:
     /// 将其中35%即
     bool isPart(std::size_t index) const
     {
-        return label(index) == u"即" && endsInAny(label(index - 1), {u"其中", u"其中的"});
+        const QStringView of = label(index - 1);
+        return label(index) == u"即" &&
+               (endsInAny(of, {u"其中", u"其中的", u"其中有"}) ||
+                (of == u"有" && m_passage.nodes[index - 2].tail.endsWith(u'中')));
     }
 
     /// 较上年同期的3.2万增长15%，达到
@@ -74,8 +78,10 @@ private:
         const Quantity& share = figure(index - 1);
         const double factor = whole + direction * share.value;
         const double expected = m_passage.value(base) * factor;
-        const double slack = m_passage.value(base) * share.step +
-                             roundingOf(figure(base)) * factor + roundingOf(figure(index));
+        constexpr double fractionStep = 0.025; // 三分之二 rounds as it pleases
+        const double step = share.step > 0 ? share.step : fractionStep;
+        const double slack = m_passage.value(base) * step + roundingOf(figure(base)) * factor +
+                             roundingOf(figure(index));
         const double off = std::abs(expected - m_passage.value(index));
         if (expected <= 0 || off <= slack || off > near * expected)
             return;
@@ -100,7 +106,7 @@ void findApplied(const Passage& passage, std::vector<Claim>& claims)
 {
     AppliedReader reader(passage, claims);
     for (std::size_t i = 2; i < passage.nodes.size(); ++i) {
-        if (isPercent(passage.figure(i - 1)) && isExact(passage.figure(i - 1)))
+        if (isFraction(passage.figure(i - 1)) && isExact(passage.figure(i - 1)))
             reader.read(i);
     }
 }

@@ -104,6 +104,8 @@ public:
         if (!isAmount(figure(index)) || !isExact(figure(index)) || figure(index).value <= 0)
             return;
         const auto words = wordsOf(node(index));
+        if (words && readMeanOfParts(index, *words))
+            return;
         const auto operands = words ? operandsOf(index, *words) : std::nullopt;
         if (operands && (!words->allotted || isAllAllotted(index, operands->sum)))
             judge(index, *operands);
@@ -138,9 +140,53 @@ private:
             (head == QStringLiteral("月") && QStringView(count.unit) == u"个月"))
             return true;
         const QString thing = head.startsWith(count.unit) ? head.mid(count.unit.size()) : head;
+        constexpr qsizetype near = 12;
+        const QStringView tail = node(index).tail.left(near);
+        // 6个村共…，平均每村清运
+        const bool named = QStringView(count.unit) == u"个" && !tail.isEmpty() &&
+                           thing.size() > 1 && thing.startsWith(tail.front());
         return !thing.isEmpty() &&
                (QStringView(count.unit) == u"个" || head.startsWith(count.unit)) &&
-               (node(index).tail.left(4).contains(thing) || node(index).label.endsWith(thing));
+               (named || tail.contains(thing) || node(index).label.endsWith(thing));
+    }
+
+    /// 1月至4月分别回收112辆、98辆、130辆、140辆，月均回收120辆
+    bool readMeanOfParts(std::size_t index, const MeanWords& words)
+    {
+        constexpr std::size_t fewest = 2;
+        std::vector<std::size_t> parts;
+        for (std::size_t i = index; i-- > firstOf(index) && m_passage.alike(i, index);) {
+            parts.push_back(i);
+            if (m_passage.statement.before(i) != u"、")
+                break;
+        }
+        const bool each =
+            parts.size() >= fewest && node(parts.back()).label.contains(u"分别") &&
+            node(index).clause - node(parts.front()).clause == 1 &&
+            (words.head == QStringLiteral("月") || words.head == QStringLiteral("日") ||
+             words.head == QStringLiteral("年"));
+        if (!each)
+            return false;
+        double sum = 0;
+        QStringList shownParts;
+        for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+            sum += value(*part);
+            shownParts.append(shown(m_passage.statement, figure(*part)));
+        }
+        const double mean = sum / static_cast<double>(parts.size());
+        constexpr double near = 0.3;
+        const double off = std::abs(mean - value(index));
+        if (off < meanStep(figure(index)) || off > near * mean)
+            return true;
+        const Quantity& stated = figure(index);
+        const QString right =
+            worded(m_passage.statement, stated, mean * stated.value / amount(stated));
+        m_claims.push_back(
+            {stated.span, QStringLiteral("share"),
+             QStringLiteral("（%1）÷%2＝%3")
+                 .arg(shownParts.join(QStringLiteral("＋")), QString::number(parts.size()), right),
+             right});
+        return true;
     }
 
     std::optional<Operands> operandsOf(std::size_t index, const MeanWords& words) const

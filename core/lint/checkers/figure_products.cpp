@@ -202,6 +202,8 @@ private:
             return false;
         const QStringView unit(heads.unit);
         return unit == head || (head == QStringLiteral("人") && unit == u"名") ||
+               (head == QStringLiteral("日") && unit == u"天") ||
+               (head == QStringLiteral("月") && unit == u"个月") ||
                (!isPeople(heads) && node(i).tail.left(8).contains(head));
     }
 

@@ -29,7 +29,7 @@ enum class Cue : std::uint8_t { None, Whole, Within, Ahead };
 
 /// The words on either side of a figure, up to the next stop.
 struct Sides {
-    QStringView label, tail;
+    QStringView label, tail, unit;
 };
 
 Sides sidesOf(const FieldText& body, const text::Quantity& figure)
@@ -46,17 +46,20 @@ Sides sidesOf(const FieldText& body, const text::Quantity& figure)
     while (end < body.folded.size() && end - figure.span.end() < longest && !isStop(end))
         ++end;
     return {withoutHedge(body.foldedView({start, figure.span.start - start})),
-            body.foldedView({figure.span.end(), end - figure.span.end()})};
+            body.foldedView({figure.span.end(), end - figure.span.end()}), figure.unit};
 }
 
 Cue cueOf(const Sides& node)
 {
-    if (endsInAny(node.label, {u"历时", u"为期", u"会期", u"工期", u"展期", u"公示期", u"用时"}))
+    if (endsInAny(node.label, {u"历时", u"为期", u"会期", u"工期", u"展期", u"公示期", u"用时",
+                               u"周期", u"建设期", u"前后运行", u"营业时间", u"开放时间"}))
         return Cue::Whole;
+    if (node.label.endsWith(u"利用") || (node.label.endsWith(u"连续") && node.unit != u"年"))
+        return Cue::Within;
     if (node.label == u"共" || node.label == u"共计" || node.label == u"共用" ||
         node.label == u"持续" || node.label == u"耗时")
         return Cue::Within;
-    if (node.label.isEmpty() &&
+    if ((node.label.isEmpty() || node.label.endsWith(u"年的")) &&
         (node.tail.startsWith(u'来') || node.tail.startsWith(u'间') || node.tail.startsWith(u'内')))
         return Cue::Whole;
     if (endsInAny(node.label, {u"每天服务", u"每日服务", u"每天开放", u"每日开放", u"每天营业"}))
@@ -73,8 +76,11 @@ bool areEnds(QStringView between, QStringView behind)
     const bool joined = between.size() <= 4 &&
                         std::any_of(between.begin(), between.end(),
                                     [](QChar unit) { return text::isOneOf(unit, u"至到-—–~"); });
-    return joined || (hasAny(between, {u"开幕", u"开始", u"启动", u"开工"}) &&
-                      hasAny(behind.left(longest), {u"闭幕", u"结束", u"落幕", u"完工", u"竣工"}));
+    return joined ||
+           (hasAny(between, {u"开幕", u"开始", u"启动", u"开工", u"动工", u"开门", u"开馆"}) &&
+            hasAny(behind.left(longest),
+                   {u"闭幕", u"结束", u"落幕", u"完工", u"竣工", u"建成", u"关门", u"闭馆"})) ||
+           (between == u"," && hasAny(behind.left(longest), {u"停用", u"关停", u"退役", u"拆除"}));
 }
 
 std::optional<Length> daysOf(const DateMention& from, const DateMention& to)
@@ -174,7 +180,8 @@ private:
             body.foldedView({from.span.end(), to.span.start - from.span.end()});
         const QStringView behind =
             body.foldedView({to.span.end(), figure.span.start - to.span.end()});
-        if (hasAny(behind, {u"预计", u"其中", u"至少", u"先后", u"连续", u"最"}) ||
+        if (hasAny(behind, {u"预计", u"其中", u"至少", u"先后", u"最"}) ||
+            (behind.contains(u"连续") && !behind.endsWith(u"连续")) ||
             !(cue == Cue::Ahead ? isPlanned(sentence, from) : areEnds(between, behind)))
             return std::nullopt;
         auto length = lengthOf(from, to, figure, between);

@@ -123,8 +123,9 @@ private:
         const std::size_t first = std::min(each, index - 2);
         return twice || leavesOver(m_passage, index) ||
                hasAny(label, node(each).units,
-                      {u"最", u"至少", u"不", u"平均", u"约", u"另", u"每天", u"每日", u"每月",
-                       u"每次", u"盛", u"上浮"}) ||
+                      {u"最", u"至少", u"不", u"约", u"另", u"每天", u"每日", u"每月", u"每次",
+                       u"盛", u"上浮"}) ||
+               (label.contains(u"平均") && !isYield(node(each))) ||
                hasAny(m_passage.between(first, index),
                       {u"最", u"另", u"再", u"先", u"已", u"首", u"预", u"其中", u"加上", u"今年",
                        u"不等", u"轮", u"部分", u"累计", u"除", u"共用", u"实际"});
@@ -138,6 +139,9 @@ private:
         if (isYield(node(each)))
             return hasAny(label, units, {u"总产", u"年产", u"产量", u"共产"});
         if (hasAny(label, units, {u"共", u"总", u"合计", u"可安置", u"可容纳", u"可供"}))
+            return true;
+        if (hasAny(label, units, {u"收入", u"销售额", u"货款"}) &&
+            hasAny(m_passage.between(each, index), {u"售出", u"销售", u"卖出"}))
             return true;
         const QString rate = node(each).label.toString() + node(each).tail.toString();
         return QStringView(figure(index).unit) == u"元" &&
@@ -172,7 +176,10 @@ private:
         if (isPeople(count))
             return head.startsWith(u'人') || head.startsWith(u'名');
         constexpr qsizetype word = 2;
-        return (head.startsWith(unit) && unit != u"个") ||
+        // 每车装28吨，12车次
+        const bool trips =
+            unit.size() == word && unit.endsWith(u'次') && head.startsWith(unit.front());
+        return trips || (head.startsWith(unit) && unit != u"个") ||
                (head.size() >= word && node(i).tail.startsWith(head.first(word)));
     }
 

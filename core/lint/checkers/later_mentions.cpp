@@ -252,16 +252,25 @@ private:
                 continue;
             const Mention first = mentionOf(m_body, m_figures[i]);
             const Mention later = mentionOf(m_body, m_figures[index]);
+            const bool closely =
+                m_figures[i].written.units < twoDigits || m_figures[i].unit == QStringLiteral("元");
             if (first.sentence == later.sentence || tellsOther(first) || tellsOther(later) ||
-                !areOfOneName(first, later,
-                              m_figures[i].written.units < twoDigits ||
-                                  m_figures[i].unit == QStringLiteral("元")) ||
+                !areOfOneName(first, later, closely && !isOfAll(first, later)) ||
                 areElsewhere(m_body, first, later) || isMadeOf(m_figures, index) ||
                 isMadeOf(m_figures, i) || areOfTwoTimes(first, later))
                 continue;
             report(i, index);
             return;
         }
+    }
+
+    /// 共有民宿57家 … 75家民宿全部: all there are.
+    static bool isOfAll(const Mention& first, const Mention& later)
+    {
+        constexpr qsizetype near = 8;
+        return later.label.isEmpty() && nounOf(first).size() == gram &&
+               later.behind.startsWith(nounOf(first)) &&
+               hasAny(later.behind.left(near), {u"全部", u"均", u"都"});
     }
 
     /// 截至5月底136户 … 截至9月底163户

@@ -165,9 +165,11 @@ bool areShortNames(QStringView list)
     });
 }
 
+/// A stop, or a verb that says what is done there: 4个村设立…
 bool endsBehind(const FieldText& body, int end)
 {
-    return end >= body.folded.size() || text::isOneOf(body.folded[end], u",;。)\n");
+    return end >= body.folded.size() ||
+           text::isOneOf(body.folded[end], u",;。)\n设开建新试实推先率安启全均都同进共栽修");
 }
 
 } // namespace

@@ -59,12 +59,54 @@ void findRanks(const FieldText& body, std::vector<Claim>& claims)
     }
 }
 
+/// 教师与学生之比为1:14 of two figures of the sentence: 3200人, 44800人.
+void findRatiosToOne(const FieldText& body, std::vector<Claim>& claims)
+{
+    static const QRegularExpression words(
+        QStringLiteral("([\\x{4e00}-\\x{9fff}]{2})与([\\x{4e00}-\\x{9fff}]{2})之比[为是达]?"
+                       "(1:([0-9]{1,4}(?:\\.[0-9])?))(?![0-9:])"));
+    for (auto each = words.globalMatch(body.folded); each.hasNext();) {
+        const auto match = each.next();
+        const Span span = spanOf(match, 3);
+        const int start = body.sentenceAt(span.start).start;
+        const text::Quantity* one = nullptr;
+        const text::Quantity* other = nullptr;
+        int from = start;
+        for (const text::Quantity& figure : body.quantities()) {
+            if (figure.span.start < start || figure.span.end() > span.start)
+                continue;
+            const QStringView label = body.foldedView({from, figure.span.start - from});
+            if (label.contains(match.capturedView(1)))
+                one = &figure;
+            else if (label.contains(match.capturedView(2)))
+                other = &figure;
+            from = figure.span.end();
+        }
+        if (!one || !other || !comparable(*one, *other) || !isAmount(*one) || amount(*one) <= 0)
+            continue;
+        const double ratio = amount(*other) / amount(*one);
+        const double told = match.captured(4).toDouble();
+        constexpr double near = 0.06;
+        constexpr double widest = 2;
+        if (std::abs(ratio - told) <= std::max(1.0, told * near) || ratio > told * widest ||
+            told > ratio * widest)
+            continue;
+        const QString right = QStringLiteral("1：") + plain(ratio);
+        claims.push_back({span, QStringLiteral("share"),
+                          body.view(one->span).toString() + QStringLiteral("：") +
+                              body.view(other->span).toString() + QStringLiteral("＝") + right,
+                          right});
+    }
+}
+
 } // namespace
 
 void findPlainClaims(const FieldText& body, std::vector<Claim>& claims)
 {
     if (body.units.hasAll(u"结构:"))
         findStructures(body, claims);
+    if (body.units.hasAll(u"与之比:1"))
+        findRatiosToOne(body, claims);
     if (body.units.has(u'第') && body.units.hasAny(u"中里"))
         findRanks(body, claims);
 }

@@ -141,8 +141,8 @@ std::optional<Ratio> ratioOf(const Passage& passage, std::size_t index)
 std::optional<Said> halfBehind(const Passage& passage, std::size_t part)
 {
     static const QRegularExpression half(QStringLiteral(
-        "^[^,;。、0-9]{0,6},(?:(占比?(?:总数|总量|全部|其)?的?(?:比例|比重)?(?:已|仅|就|达)?|"
-        "(?=[^,;。]{2,4}(?:[,;。]|$)))|"
+        "^[^,;。、0-9]{0,12},(?:(占比?(?:总数|总量|全部|其)?的?(?:比例|比重)?(?:已|仅|就|达)?|"
+        "(?=[^,;。]{2,4}(?:[,;。]|$))|[^,;。、0-9]{2,5}(?=超?过半[,;。]))|"
         "(?:实现)?(?:时间过半[,、])?(?:任务|计划|目标|进度)(?:已|完成)*)"
         "(?:(超?过半数?|超半数|半数以上|一半以上)|(不足半数|不到半数|一半不到|一半以下))"));
     const QStringView behind = passage.statement.after(part);
@@ -169,8 +169,9 @@ std::optional<Said> halfBehind(const Passage& passage, std::size_t part)
 
 QString nounOfWhole(QStringView whole)
 {
-    static const QRegularExpression general(QStringLiteral(
-        "^(?:其|该|所有|全部|整个|总)+|(?:总数|总量|总额|总数量|总面积|面积|总|数量|数|量)$"));
+    static const QRegularExpression general(
+        QStringLiteral("^(?:其|该|所有|全部|整个|总)+|(?:总[户人家件]?数|总量|总额|总数量|总面积|"
+                       "面积|总|数量|数|量)$"));
     static constexpr QStringView plain[] = {u"户",   u"人", u"家",   u"件",
                                             u"全部", u"总", u"面积", u"投资"};
     QString noun = whole.toString();

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/title_unsupported.h"
 
 #include "core/lint/checkers/body_claims.h"
+#include "core/lint/checkers/figure_passage.h"
 #include "core/lint/checkers/statement.h"
 #include "core/lint/checkers/title_whose.h"
 #include "core/lint/checkers/title_words.h"
@@ -61,6 +62,24 @@ bool supports(const text::Quantity& body, const text::Quantity& title)
     return fitMeasures(body, title) && bearsOut(amount(body), title);
 }
 
+/// 1个品种 and 4个乡镇: two small counts make a third one by chance, unless one is told of the
+/// other (由5个增至8个).
+bool areSmallCounts(const Statement& paragraph, std::size_t i, std::size_t j,
+                    const text::Quantity& title)
+{
+    constexpr double small = 10;
+    const text::Quantity& one = paragraph.figures[i];
+    const text::Quantity& other = paragraph.figures[j];
+    if (isFraction(title) || one.value > small || other.value > small || one.step != 1)
+        return false;
+    const auto nounOf = [&](std::size_t index) {
+        return paragraph.tail(index).isEmpty() ? paragraph.label(index) : paragraph.tail(index);
+    };
+    const bool ofOne = (paragraph.tail(i).isEmpty() && paragraph.tail(j).isEmpty()) ||
+                       shareWord(nounOf(i), nounOf(j));
+    return !ofOne && !isChange(paragraph, i) && !isChange(paragraph, j);
+}
+
 /// Whether figures of one sentence make the title's: parts that add up to it, or a share or growth.
 bool followsFrom(const Statement& paragraph, const text::Quantity& title)
 {
@@ -74,7 +93,7 @@ bool followsFrom(const Statement& paragraph, const text::Quantity& title)
     for (std::size_t i = 0; i < figures.size(); ++i) {
         double sum = amount(figures[i]);
         for (std::size_t j = i + 1; j < std::min(i + reach, figures.size()); ++j) {
-            if (!sameMeasure(figures[i], figures[j]))
+            if (!sameMeasure(figures[i], figures[j]) || areSmallCounts(paragraph, i, j, title))
                 continue;
             const double one = amount(figures[i]);
             const double other = amount(figures[j]);
@@ -175,6 +194,36 @@ std::vector<int> listLengths(const FieldText& body)
     return lengths;
 }
 
+/// 五类问题 over a body that tells of 四类问题 and of no other.
+bool reportOtherCount(const Document& document, const Rule& rule,
+                      const QRegularExpressionMatch& count, Report& report)
+{
+    static const QRegularExpression number(QStringLiteral("[二两三四五六七八九十]|[2-9]"));
+    const QString title = document.title.folded;
+    const int start = static_cast<int>(count.capturedStart());
+    const int behind = static_cast<int>(count.capturedEnd(1));
+    constexpr int counted = 3; // 类问题
+    const QString words = title.mid(behind, counted);
+    if (words.size() < counted)
+        return false;
+    const QString& body = document.body.folded;
+    int told = 0;
+    for (qsizetype at = body.indexOf(words); at > 0; at = body.indexOf(words, at + 1)) {
+        const int here = smallNumber(QStringView(body).sliced(at - 1, 1));
+        if (here < 2 || (told > 0 && told != here) ||
+            (at > 1 && number.match(body.mid(at - 2, 1)).hasMatch()))
+            return false;
+        told = here;
+    }
+    const Span span{start, behind + counted - start};
+    if (told == 0 || told == smallNumber(count.captured(1)) || isQuoted(document.title, span))
+        return false;
+    Remark remark;
+    remark.span = span;
+    report.add(rule, document.title, remark);
+    return true;
+}
+
 /// 五大影响 over four points. Says so only where the body has exactly one list.
 void checkPointCount(const Document& document, const Rule& rule, Report& report)
 {
@@ -187,6 +236,8 @@ void checkPointCount(const Document& document, const Rule& rule, Report& report)
     std::replace_if(title.begin(), title.end(), isSign, QChar(u' '));
     const auto match = count.match(title);
     if (!match.hasMatch() || document.body.folded.contains(match.captured()))
+        return;
+    if (reportOtherCount(document, rule, match, report))
         return;
     const Span span{static_cast<int>(match.capturedStart()),
                     static_cast<int>(match.capturedLength())};

@@ -5,6 +5,7 @@
 #include "core/lint/report.h"
 
 #include <algorithm>
+#include <array>
 
 namespace chengbao::lint
 {
@@ -74,6 +75,33 @@ void reportFirst(std::initializer_list<QStringView> words, const Document& docum
     }
 }
 
+/// Where goods go and guests come from, most often.
+constexpr std::array<QStringView, 40> countries{
+    u"美国",     u"英国",   u"法国",       u"德国",       u"日本",   u"韩国",     u"俄罗斯",
+    u"印度",     u"泰国",   u"越南",       u"老挝",       u"缅甸",   u"柬埔寨",   u"新加坡",
+    u"马来西亚", u"菲律宾", u"印度尼西亚", u"蒙古国",     u"巴西",   u"阿根廷",   u"智利",
+    u"墨西哥",   u"加拿大", u"澳大利亚",   u"新西兰",     u"意大利", u"西班牙",   u"荷兰",
+    u"比利时",   u"波兰",   u"土耳其",     u"埃及",       u"南非",   u"尼日利亚", u"肯尼亚",
+    u"沙特",     u"阿联酋", u"巴基斯坦",   u"哈萨克斯坦", u"朝鲜"};
+
+/// 销往德国 over a body that tells of 新加坡 and not of 德国.
+void checkCountry(const Document& document, const Rule& rule, Report& report)
+{
+    const QString& title = document.title.folded;
+    const QString& body = document.body.folded;
+    const auto named = std::ranges::find_if(countries, [&](QStringView country) {
+        return document.title.units.hasAll(country) && title.contains(country);
+    });
+    if (named == countries.end() || body.contains(*named) ||
+        std::ranges::none_of(countries, [&](QStringView country) {
+            return document.body.units.hasAll(country) && body.contains(country);
+        }))
+        return;
+    Remark remark;
+    remark.span = {static_cast<int>(title.indexOf(*named)), static_cast<int>(named->size())};
+    report.add(rule, document.title, remark);
+}
+
 } // namespace
 
 void checkTitleWords(const Document& document, const Rule& rule, Report& report)
@@ -81,8 +109,10 @@ void checkTitleWords(const Document& document, const Rule& rule, Report& report)
     const FieldText& title = document.title;
     if (title.units.has(u'半') && isNoMajority(document.body))
         reportFirst({u"过半数", u"超半数", u"过半"}, document, rule, report);
-    if (title.units.has(u'番') && isNotDoubled(document.body))
-        reportFirst({u"翻一番", u"翻番", u"翻两番"}, document, rule, report);
+    if (title.units.hasAny(u"番倍") && isNotDoubled(document.body))
+        reportFirst({u"翻一番", u"翻番", u"翻两番", u"增长两倍", u"增长一倍", u"增长2倍", u"翻倍"},
+                    document, rule, report);
+    checkCountry(document, rule, report);
 }
 
 } // namespace chengbao::lint
