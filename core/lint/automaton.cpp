@@ -21,9 +21,18 @@ std::uint64_t headOf(QStringView word)
     return head;
 }
 
+std::vector<Automaton::Word> plain(const std::vector<QString>& texts)
+{
+    std::vector<Automaton::Word> words;
+    words.reserve(texts.size());
+    for (const QString& text : texts)
+        words.push_back({text});
+    return words;
+}
+
 } // namespace
 
-Automaton::Automaton(const std::vector<QStringView>& words)
+Automaton::Automaton(const std::vector<Word>& words)
     : m_root(65536, 0), m_states(1), m_units(1), m_outputs(words.size())
 {
     const std::vector<std::uint32_t> order = sorted(words);
@@ -33,32 +42,29 @@ Automaton::Automaton(const std::vector<QStringView>& words)
         const auto end =
             std::find_if(order.begin() + static_cast<std::ptrdiff_t>(range.first),
                          order.begin() + static_cast<std::ptrdiff_t>(range.last),
-                         [&](std::uint32_t word) { return words[word].size() > range.depth; });
+                         [&](std::uint32_t word) { return words[word].text.size() > range.depth; });
         const auto longer = static_cast<std::size_t>(end - order.begin());
         if (state != 0)
-            addOutputs(state, words, order.data() + range.first, order.data() + longer);
+            addOutputs(state, words, order, {range.first, longer, range.depth});
         range.first = longer;
         addChildren(state, words, order, ranges);
     }
     addPairs();
 }
 
-Automaton::Automaton(const std::vector<QString>& words)
-    : Automaton(std::vector<QStringView>(words.begin(), words.end()))
-{
-}
+Automaton::Automaton(const std::vector<QString>& words) : Automaton(plain(words)) {}
 
 /// The numbers of the words in their order, equal ones by their number.
 std::vector<std::uint32_t> Automaton::sorted(const Words& words)
 {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
     keys.reserve(words.size());
-    for (const QStringView word : words)
-        keys.emplace_back(headOf(word), static_cast<std::uint32_t>(keys.size()));
+    for (const Word& word : words)
+        keys.emplace_back(headOf(word.text), static_cast<std::uint32_t>(keys.size()));
     std::ranges::sort(keys, [&](const auto& a, const auto& b) {
         if (a.first != b.first)
             return a.first < b.first;
-        const int difference = words[a.second].compare(words[b.second]);
+        const int difference = words[a.second].text.compare(words[b.second].text);
         return difference != 0 ? difference < 0 : a.second < b.second;
     });
     std::vector<std::uint32_t> order;
@@ -69,17 +75,18 @@ std::vector<std::uint32_t> Automaton::sorted(const Words& words)
 }
 
 /// The words that end at a state, the last of them first, then those of the state it fails to.
-void Automaton::addOutputs(std::uint32_t state, const Words& words, const std::uint32_t* first,
-                           const std::uint32_t* last)
+void Automaton::addOutputs(std::uint32_t state, const Words& words,
+                           const std::vector<std::uint32_t>& order, const Range& range)
 {
     std::uint32_t& output = m_states[state].output;
     output = m_states[m_states[state].fail].output;
-    for (; first != last; ++first) {
-        const QStringView word = words[*first];
-        m_outputs[*first] = {static_cast<int>(word.size()), output};
-        output = *first;
-        if (word.size() == 1)
-            m_single.set(word[0].unicode());
+    for (std::size_t i = range.first; i < range.last; ++i) {
+        const Word& word = words[order[i]];
+        m_outputs[i] = {static_cast<int>(order[i]), static_cast<int>(word.text.size()), output,
+                        word.before, word.behind};
+        output = static_cast<std::uint32_t>(i);
+        if (word.text.size() == 1)
+            m_single.set(word.text[0].unicode());
     }
 }
 
@@ -91,9 +98,9 @@ void Automaton::addChildren(std::uint32_t state, const Words& words,
     const Range range = ranges[state];
     m_states[state].firstChild = static_cast<std::uint32_t>(m_states.size());
     for (std::size_t i = range.first; i < range.last;) {
-        const char16_t unit = words[order[i]][range.depth].unicode();
+        const char16_t unit = words[order[i]].text[range.depth].unicode();
         std::size_t end = i;
-        while (end < range.last && words[order[end]][range.depth] == unit)
+        while (end < range.last && words[order[end]].text[range.depth] == unit)
             ++end;
         const auto child = static_cast<std::uint32_t>(m_states.size());
         State made;
@@ -105,7 +112,7 @@ void Automaton::addChildren(std::uint32_t state, const Words& words,
         }
         m_states.push_back(made);
         m_units.push_back(unit);
-        m_states[state].kinds |= kindOf(unit);
+        m_states[state].kinds |= lowBits(unit);
         ++m_states[state].childCount;
         ranges.push_back({i, end, range.depth + 1});
         i = end;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/onset_kinds.h"
+
 #include <QStringView>
 
 #include <bitset>
@@ -22,9 +24,15 @@ public:
         int length = 0;
     };
 
+    /// A word, and the kinds of units beside which it counts, see kindAt().
+    struct Word {
+        QStringView text;
+        std::uint64_t before = anyKind, behind = anyKind;
+    };
+
     /// Empty words never match; equal words all match, the last of them first. The words are needed
     /// no longer than this takes.
-    explicit Automaton(const std::vector<QStringView>& words);
+    explicit Automaton(const std::vector<Word>& words);
     explicit Automaton(const std::vector<QString>& words);
 
     /// Calls `found` for every occurrence, ordered by its end, longer ones first.
@@ -33,11 +41,19 @@ public:
     {
         const char16_t* units = text.utf16();
         const auto size = static_cast<int>(text.size());
+        const auto stands = [&](const Output& output, int end) {
+            const int start = end - output.length;
+            return (output.behind == anyKind || (output.behind & kindAt(text, end, size))) &&
+                   (output.before == anyKind ||
+                    (output.before & (start > 0 ? kindOf(units[start - 1]) : endKind)));
+        };
         const auto report = [&](std::uint32_t state, int end) {
-            for (std::uint32_t word = m_states[state].output; word != none;
-                 word = m_outputs[word].next)
-                found(Match{static_cast<int>(word), end - m_outputs[word].length,
-                            m_outputs[word].length});
+            for (std::uint32_t next = m_states[state].output; next != none;) {
+                const Output& output = m_outputs[next];
+                if (stands(output, end))
+                    found(Match{output.word, end - output.length, output.length});
+                next = output.next;
+            }
         };
         for (int end = 0; end < size;) {
             const char16_t unit = units[end++];
@@ -56,24 +72,27 @@ private:
 
     /// States are numbered by depth, and the children of each lie together.
     struct State {
-        std::uint64_t kinds = 0; ///< a bit for each kindOf() of the units that lead on from it
+        std::uint64_t kinds = 0; ///< a bit for each lowBits() of the units that lead on from it
         std::uint32_t firstChild = 0;
         std::uint32_t childCount = 0;
         std::uint32_t fail = 0;
         std::uint32_t output = none; ///< head of a chain in m_outputs that suffixes continue
     };
+    /// Those of equal words lie together.
     struct Output {
+        int word = 0;
         int length = 0;
         std::uint32_t next = none;
+        std::uint64_t before = anyKind, behind = anyKind; ///< as in Word
     };
-    static std::uint64_t kindOf(char16_t unit) { return std::uint64_t(1) << (unit & 63); }
+    static std::uint64_t lowBits(char16_t unit) { return std::uint64_t(1) << (unit & 63); }
 
     /// 0 where there is none. Hardly any unit of a text leads on, and most of those that do not
     /// are told by their kind.
     std::uint32_t childOf(std::uint32_t state, char16_t unit) const
     {
         const State& from = m_states[state];
-        if (!(from.kinds & kindOf(unit)))
+        if (!(from.kinds & lowBits(unit)))
             return 0;
         for (std::uint32_t child = from.firstChild; child < from.firstChild + from.childCount;
              ++child) {
@@ -136,11 +155,11 @@ private:
         std::size_t last = 0;
         qsizetype depth = 0;
     };
-    using Words = std::vector<QStringView>;
+    using Words = std::vector<Word>;
 
     static std::vector<std::uint32_t> sorted(const Words& words);
-    void addOutputs(std::uint32_t state, const Words& words, const std::uint32_t* first,
-                    const std::uint32_t* last);
+    void addOutputs(std::uint32_t state, const Words& words,
+                    const std::vector<std::uint32_t>& order, const Range& range);
     void addChildren(std::uint32_t state, const Words& words,
                      const std::vector<std::uint32_t>& order, std::vector<Range>& ranges);
     void addPairs();
@@ -153,7 +172,7 @@ private:
     std::vector<std::uint32_t> m_root; ///< one target for each of the 65,536 units
     std::vector<State> m_states;
     std::vector<char16_t> m_units; ///< by state: the one that leads to it
-    std::vector<Output> m_outputs; ///< by word
+    std::vector<Output> m_outputs; ///< in the order of the sorted words
 };
 
 } // namespace chengbao::lint

@@ -39,6 +39,14 @@ void Expression::readOnsets(QStringView text, const Stretch& stretch, Scratch& s
         onsets.front() = {anyKind, anyKind};
 }
 
+bool Expression::mayStart(QStringView text, int start, int to) const
+{
+    const Kinds behind =
+        m_starts[static_cast<std::size_t>(std::countr_zero(kindAt(text, start, to)))];
+    const bool known = start >= to || !text[start].isSurrogate();
+    return behind & (known ? kindAt(text, start + 1, to) : anyKind);
+}
+
 bool Expression::holds(Op op, QStringView text, int position)
 {
     if (op == Op::Begin)
@@ -223,17 +231,14 @@ void Expression::prepare(QStringView text, const Stretch& stretch, Scratch& scra
 
 bool Expression::find(QStringView text, const Stretch& stretch, Scratch& scratch) const
 {
-    const Onset& entry = m_onsets[static_cast<std::size_t>(m_entry)];
     const int lastStart = isAnchored() ? std::min(stretch.lastStart, 0) : stretch.lastStart;
     bool prepared = false;
     for (int start = stretch.from; start <= lastStart; ++start) {
-        if (start > 0 && !(entry.first & kindAt(text, start, stretch.to)))
+        if (start > 0 && !mayStart(text, start, stretch.to))
             continue;
         if (!prepared)
             prepare(text, stretch, scratch);
         prepared = true;
-        if (!entry.meets(scratch.onsets[start - stretch.from]))
-            continue;
         // Inside a pair no character begins.
         if (start > 0 && start < text.size() && text[start].isLowSurrogate() &&
             text[start - 1].isHighSurrogate())

@@ -29,8 +29,8 @@ class Expression
     /// What the text may go on with where the program goes on from an instruction. Most choices of
     /// a program are none, since the next units of the text fit only one branch.
     struct Onset {
-        Kinds first = 0;
-        Kinds second = 0; ///< behind the first unit
+        Kinds first;
+        Kinds second; ///< behind the first unit
         bool meets(const Onset& other) const
         {
             return (first & other.first) && (second & other.second);
@@ -126,6 +126,9 @@ private:
     int addSplit(int first, int second);
     void findOnsets();
     void makeTables();
+    void findStarts(int pc, std::vector<bool>& seen);
+    /// Whether a match may begin at a place behind the first.
+    bool mayStart(QStringView text, int start, int to) const;
     Onset onsetOf(const Instruction& instruction) const;
     /// Of the text, at each place of a stretch and at its end.
     static void readOnsets(QStringView text, const Stretch& stretch, Scratch& scratch);
@@ -146,6 +149,8 @@ private:
     static bool holds(Op op, QStringView text, int position);
 
     std::vector<Instruction> m_program;
+    /// By the kind of the unit that a match begins with: what may stand behind that.
+    std::array<Kinds, 64> m_starts{};
     std::vector<Onset> m_onsets; ///< by instruction
     std::vector<QString> m_texts;
     std::vector<ClassTable> m_classes;

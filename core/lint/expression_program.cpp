@@ -50,6 +50,8 @@ std::optional<Expression> Expression::compile(const PatternNode& pattern)
         return std::nullopt;
     expression.findOnsets();
     expression.makeTables();
+    std::vector<bool> seen(expression.m_program.size());
+    expression.findStarts(expression.m_entry, seen);
     return expression;
 }
 
@@ -67,6 +69,28 @@ void Expression::findOnsets()
     }
     for (Branch& branch : m_branches)
         branch.onset = m_onsets[static_cast<std::size_t>(branch.entry)];
+}
+
+/// Told for each way that the program may take at first: what holds for any of the first units and
+/// any of the second of all ways is hardly a choice.
+void Expression::findStarts(int pc, std::vector<bool>& seen)
+{
+    const auto at = static_cast<std::size_t>(pc);
+    if (seen[at])
+        return;
+    seen[at] = true;
+    const Instruction& now = m_program[at];
+    if (now.op == Op::Save || now.op == Op::Split) {
+        findStarts(now.next, seen);
+        if (now.op == Op::Split)
+            findStarts(now.other, seen);
+    } else if (now.op == Op::Choice) {
+        for (int i = now.next; i < now.other; ++i)
+            findStarts(m_branches[static_cast<std::size_t>(i)].entry, seen);
+    } else {
+        for (Kinds rest = m_onsets[at].first; rest != 0; rest &= rest - 1)
+            m_starts[static_cast<std::size_t>(std::countr_zero(rest))] |= m_onsets[at].second;
+    }
 }
 
 void Expression::makeTables()
@@ -94,7 +118,7 @@ Expression::Onset Expression::onsetOf(const Instruction& instruction) const
         return Onset{a.first | b.first, a.second | b.second};
     };
     if (instruction.op == Op::Choice) {
-        Onset any;
+        Onset any{};
         for (int i = instruction.next; i < instruction.other; ++i) {
             const Branch& branch = m_branches[static_cast<std::size_t>(i)];
             any = either(any, m_onsets[static_cast<std::size_t>(branch.entry)]);

@@ -72,18 +72,27 @@ struct Paragraph {
 
 using Known = QHash<QString, std::shared_ptr<const Paragraph>>;
 
-/// The hits of one rule in a list by rule.
-std::vector<WordHit> hitsOfRule(const std::vector<RuleHit>& hits, int rule)
+/// Hands out hits in the order of their rules to one rule after another.
+class HitsInTurn
 {
-    std::vector<WordHit> all;
-    if (hits.empty())
+public:
+    explicit HitsInTurn(const std::vector<RuleHit>& hits) : m_next(hits.begin()), m_end(hits.end())
+    {
+    }
+
+    std::vector<WordHit> of(int rule)
+    {
+        while (m_next != m_end && m_next->rule < rule)
+            ++m_next;
+        std::vector<WordHit> all;
+        for (; m_next != m_end && m_next->rule == rule; ++m_next)
+            all.push_back(m_next->hit);
         return all;
-    // Not equal_range(): clang 14, which makes the fuzzers, has no subrange of libstdc++ 12.
-    for (auto hit = std::ranges::lower_bound(hits, rule, {}, &RuleHit::rule);
-         hit != hits.end() && hit->rule == rule; ++hit)
-        all.push_back(hit->hit);
-    return all;
-}
+    }
+
+private:
+    std::vector<RuleHit>::const_iterator m_next, m_end;
+};
 
 /// Whether a rule takes milliseconds for an item: it runs in deep checks only.
 bool isDeep(const Rule& rule)
@@ -235,9 +244,10 @@ private:
                     const std::vector<RuleHit>& bodyHits, Report& report) const
     {
         Document document = prepared(title, body, facts);
+        HitsInTurn inTitle(titleHits), inBody(bodyHits);
         for (const int i : m_local) {
-            document.titleHits = hitsOfRule(titleHits, i);
-            document.bodyHits = hitsOfRule(bodyHits, i);
+            document.titleHits = inTitle.of(i);
+            document.bodyHits = inBody.of(i);
             m_linter.checkers[i].paragraph(document, rule(i), report);
         }
     }
@@ -318,11 +328,12 @@ private:
     {
         std::ranges::stable_sort(m_bodyHits, {}, &RuleHit::rule);
         Document document = prepared(m_title, *m_body, m_facts);
+        HitsInTurn inTitle(m_titleHits), inBody(m_bodyHits);
         for (std::size_t i = 0; i < m_active.size() && !stopped(); ++i) {
             if (!m_active[i] || !m_linter.seesWholeText(i) || isGate(rule(i)) != gates)
                 continue;
-            document.titleHits = hitsOfRule(m_titleHits, static_cast<int>(i));
-            document.bodyHits = hitsOfRule(m_bodyHits, static_cast<int>(i));
+            document.titleHits = inTitle.of(static_cast<int>(i));
+            document.bodyHits = inBody.of(static_cast<int>(i));
             m_linter.checkers[i].text(document, rule(i), m_report);
         }
     }

@@ -44,6 +44,17 @@ bool contextAllows(const Rule& rule, QStringView before, QStringView after)
     return rule.onlyAfter.isEmpty() || startsWithAny(after, rule.onlyAfter);
 }
 
+/// The kinds of units that may stand beside a key.
+std::uint64_t kindsOf(const PatternNeighbour& neighbour)
+{
+    if (neighbour.none || neighbour.units.negated)
+        return anyKind;
+    std::uint64_t kinds = 0;
+    for (const QChar unit : neighbour.units.units)
+        kinds |= kindOf(unit.unicode());
+    return kinds;
+}
+
 /// Behind 赋能 in 赋能科技有限公司: nothing but what firms deal in, then what they are.
 bool opensCompanyName(QStringView after)
 {
@@ -139,8 +150,8 @@ WordMatcher::WordMatcher(const std::vector<Rule>& rules,
 
 void WordMatcher::addUses(const std::vector<Rule>& rules)
 {
-    std::vector<QStringView> words;
-    const auto add = [&](const QString& word, const Use& use) {
+    std::vector<Automaton::Word> words;
+    const auto add = [&](const Automaton::Word& word, const Use& use) {
         words.push_back(word);
         m_uses.push_back(use);
     };
@@ -148,10 +159,10 @@ void WordMatcher::addUses(const std::vector<Rule>& rules)
         const int rule = static_cast<int>(i);
         for (const Token& token : rules[i].tokens) {
             if (!token.isPattern)
-                add(token.text, {rule, -1, &token});
+                add({token.text}, {rule, -1, &token});
         }
         for (const QString& exception : rules[i].exceptions)
-            add(exception, {rule});
+            add({exception}, {rule});
     }
     for (int pattern = 0; pattern < m_patterns.count(); ++pattern) {
         const std::vector<PatternKeys>& keys = m_patterns.keysOf(pattern);
@@ -161,7 +172,8 @@ void WordMatcher::addUses(const std::vector<Rule>& rules)
             const auto wake = static_cast<int>(m_wakes.size());
             m_wakes.push_back({pattern, ReadyKeys(set)});
             for (const QString& literal : set.literals)
-                add(literal, {m_patterns.ruleOf(pattern), wake});
+                add({literal, kindsOf(set.previous), kindsOf(set.next)},
+                    {m_patterns.ruleOf(pattern), wake});
         }
     }
     // Of equal words the last comes first: with this the uses come in the order of the rules.

@@ -42,8 +42,9 @@ bool beganOtherwise(const FieldText& body, const text::Ordinal& ordinal)
                                            QStringLiteral("一个是"), QStringLiteral("一是")};
     const QStringView before = QStringView(body.folded).left(ordinal.mark.start);
     const QStringView sameParagraph = before.mid(before.lastIndexOf(QLatin1Char('\n')) + 1);
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](const QString& beginning) { return sameParagraph.contains(beginning); });
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](const QString& beginning) {
+        return body.units.hasAll(beginning) && sameParagraph.contains(beginning);
+    });
 }
 
 /// Whether the number before this one stands amid the text from `since` on, where no list is looked

@@ -114,6 +114,8 @@ private:
         constexpr int adult = 18;
         constexpr int reach = 10;
         const QString& text = m_field.folded;
+        if (unit.start == 0 || text[unit.start - 1] < u'0' || text[unit.start - 1] > u'9')
+            return;
         const auto age = before.match(stretchBefore(text, unit.start, reach));
         if (!age.hasMatch() || age.captured(3).toInt() >= adult)
             return;

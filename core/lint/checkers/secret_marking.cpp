@@ -82,14 +82,13 @@ bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
     std::vector<bool> covered(static_cast<std::size_t>(line.text.size()));
     for (const Mark& mark : marks)
         std::fill_n(covered.begin() + mark.span.start, mark.span.length, true);
-    constexpr qsizetype longestRest = 40;
+    constexpr std::ptrdiff_t longestRest = 40;
+    if (std::count(covered.begin(), covered.end(), false) > longestRest)
+        return false;
     QString rest;
     for (int i = 0; i < line.text.size(); ++i) {
-        if (covered[static_cast<std::size_t>(i)])
-            continue;
-        if (rest.size() == longestRest)
-            return false;
-        rest += line.text[i];
+        if (!covered[static_cast<std::size_t>(i)])
+            rest += line.text[i];
     }
     return little.match(rest).hasMatch();
 }
