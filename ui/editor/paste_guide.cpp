@@ -17,6 +17,7 @@ namespace
 
 constexpr int mostAtOnce = 5'000; ///< characters that are looked through without a thread
 constexpr int shownWords = 14;
+constexpr int mostFollowed = 20; ///< lines; it is asked with every key
 
 QSet<QString> setOf(const QStringList& lines)
 {
@@ -33,6 +34,7 @@ PasteGuide::PasteGuide(MessageBar* bar, WritingField* body, Apply apply)
       m_work(new Background(this))
 {
     connect(body, &WritingField::pasted, this, &PasteGuide::look);
+    connect(body, &WritingField::changed, this, &PasteGuide::follow);
 }
 
 void PasteGuide::dismiss()
@@ -98,6 +100,21 @@ void PasteGuide::show()
         choices.push_back({tr("Make them full width"), [this] { mendMarks(); }});
     }
     m_bar->show(MessageBar::Tone::Info, words.join(QString()), choices, true);
+}
+
+/// What was mended by hand or by another way is offered no longer.
+void PasteGuide::follow()
+{
+    if (m_offer.marks == 0 || m_offer.halfWidth.size() > mostFollowed)
+        return;
+    const QString& text = m_body->text();
+    if (m_offer.halfWidth.removeIf([&text](const QString& line) { return !text.contains(line); }) ==
+        0)
+        return;
+    m_offer.marks = 0;
+    for (const QString& line : std::as_const(m_offer.halfWidth))
+        m_offer.marks += static_cast<int>(lint::halfWidthEdits(line).size());
+    show();
 }
 
 void PasteGuide::removeJunk()

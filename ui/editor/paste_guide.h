@@ -42,6 +42,7 @@ private:
     };
     static Offer lookThrough(const QString& pasted);
     void look(const Span& pasted);
+    void follow();
     void show();
     void removeJunk();
     void mendMarks();

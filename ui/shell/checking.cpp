@@ -52,6 +52,12 @@ Checking::Checking(std::shared_ptr<const lint::Linter> linter, const OpenItem& o
     views.problems->setRuleName(name);
     connectProblems();
     connectIgnoring();
+    connect(&open, &OpenItem::saved, this, [this] {
+        const std::vector<Photo>& kept = m_open.draft().facts.photos;
+        m_views.facts->adoptPhotos(kept);
+        if (m_checkedDraft.facts.photos.size() == kept.size())
+            m_checkedDraft.facts.photos = kept;
+    });
 }
 
 void Checking::connectIgnoring()
@@ -165,6 +171,8 @@ void Checking::sortAgain()
             ofFacts.insert(key, {finding.message, finding.level});
         }
     }
+    if (unfilled > 0) // a text that is not written yet lacks everything
+        std::erase_if(inText, lint::countsOthers);
     for (Finding& finding : inText) {
         if (lint::isUnfilled(finding)) {
             finding.level = Level::Hint; // until somebody wants to report it

@@ -127,6 +127,9 @@ Result<void> OpenItem::keep(Result<Item> kept)
     }
     m_waiting.invalidate();
     m_item = std::move(*kept);
+    // From now on the photos are the archive's own copies: where they came from may be gone.
+    if (m_draft.facts.photos.size() == m_item.draft.facts.photos.size())
+        m_draft.facts.photos = m_item.draft.facts.photos;
     // The archive may tidy what it keeps; the page then simply counts as saved.
     m_item.draft = m_draft;
     emit saved();

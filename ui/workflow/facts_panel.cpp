@@ -207,6 +207,11 @@ bool FactsPanel::takePhotos(const QMimeData& mime)
     return m_photos->takeFrom(mime);
 }
 
+void FactsPanel::adoptPhotos(const std::vector<Photo>& kept)
+{
+    m_photos->adopt(kept);
+}
+
 bool FactsPanel::hasPhotos(const QMimeData& mime)
 {
     return PhotoList::hasPictures(mime);

@@ -39,6 +39,8 @@ public:
     /// locked.
     bool takePhotos(const QMimeData& mime);
     static bool hasPhotos(const QMimeData& mime);
+    /// See PhotoList::adopt().
+    void adoptPhotos(const std::vector<Photo>& kept);
 
     /// Tells where photos of the archive lie, so that they can be shown.
     void setPhotoPaths(std::function<QString(const QString& file)> pathOf);

@@ -92,6 +92,14 @@ void PhotoList::setPhotos(const std::vector<Photo>& photos)
     rebuild();
 }
 
+void PhotoList::adopt(const std::vector<Photo>& kept)
+{
+    if (kept.size() != m_photos.size())
+        return;
+    for (std::size_t index = 0; index < kept.size(); ++index)
+        m_photos[index].file = kept[index].file;
+}
+
 void PhotoList::setReadOnly(bool readOnly)
 {
     if (m_readOnly == readOnly)

@@ -35,6 +35,8 @@ public:
     std::vector<Photo> photos() const { return m_photos; }
     /// Does not emit edited().
     void setPhotos(const std::vector<Photo>& photos);
+    /// The archive took the photos in under other names; nothing that is shown changes.
+    void adopt(const std::vector<Photo>& kept);
     void setReadOnly(bool readOnly);
 
     /// Takes pictures from a drop or the clipboard; false when there are none.

@@ -99,6 +99,18 @@ TEST_CASE("a half-width full stop behind Chinese words is mended, that of anythi
                          "阿卜杜.热合曼种棉...亩产1.2吨。\nThe end."));
 }
 
+TEST_CASE("what is mended in another way is offered no longer")
+{
+    PastePage page;
+    page.paste(QStringLiteral("收割秋粮26万亩,烘干8万吨。\n收购秋粮3万吨,兑付2亿元。"));
+    CHECK(page.bar().text().startsWith(QStringLiteral("2 ")));
+    page.editor.rewrite(QString(),
+                        page.editor.body().replace(QStringLiteral("亩,"), QStringLiteral("亩，")));
+    CHECK(page.bar().text().startsWith(QStringLiteral("1 ")));
+    page.editor.rewrite(QString(), page.editor.body().replace(u',', u'，'));
+    CHECK_FALSE(page.bar().isVisible());
+}
+
 TEST_CASE("an offer goes with its text")
 {
     PastePage page;

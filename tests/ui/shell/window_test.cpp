@@ -201,6 +201,32 @@ TEST_CASE("files dropped on the window are imported")
     CHECK(QTest::qWaitFor([&desk] { return desk.editor().title() == QStringLiteral("标题"); }));
 }
 
+TEST_CASE("once saved a photo is the archive's own, and the place it came from may go")
+{
+    Desktop desk;
+    const Item item = desk.keep(Desktop::soundDraft());
+    desk.settings.set(setting::openItem, item.id);
+    desk.open();
+    const QString file = desk.folder.filePath(QStringLiteral("field.png"));
+    QImage picture(64, 48, QImage::Format_RGB32);
+    picture.fill(Qt::green);
+    REQUIRE(picture.save(file));
+    desk.files.photosToGive = {file};
+    desk.window->findChild<QPushButton*>(QStringLiteral("addPhotos"))->click();
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(QFile::remove(file));
+    REQUIRE(desk.facts().facts().photos.size() == 1);
+    CHECK(desk.archive->photo(desk.facts().facts().photos.front().file).has_value());
+    desk.editor().focusBody();
+    desk.type(QStringLiteral("续写。"));
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    CHECK_FALSE(desk.window->openItem().isDirty());
+    const auto kept = desk.archive->item(item.id);
+    REQUIRE(kept.has_value());
+    CHECK(kept->draft.body.contains(QStringLiteral("续写。")));
+    CHECK(desk.archive->photo(kept->draft.facts.photos.front().file).has_value());
+}
+
 TEST_CASE("a picture that is pasted or dropped while writing becomes a photo of the item")
 {
     Desktop desk;
