@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/placeholders.h"
 
+#include <QVarLengthArray>
+
 #include <vector>
 
 namespace chengbao
@@ -14,11 +16,8 @@ QString fillPlaceholders(const QString& pattern, const QStringList& arguments)
 
 QString fillPlaceholders(QStringView pattern, std::span<const QStringView> arguments)
 {
-    qsizetype room = pattern.size();
-    for (const QStringView argument : arguments)
-        room += argument.size();
-    QString text;
-    text.reserve(room);
+    QVarLengthArray<QChar, 256> text; // most messages are shorter
+    const auto append = [&](QStringView piece) { text.append(piece.data(), piece.size()); };
     qsizetype copied = 0;
     for (qsizetype i = pattern.indexOf(u'%'); i >= 0; i = pattern.indexOf(u'%', i)) {
         const int place = i + 1 < pattern.size() ? pattern[i + 1].digitValue() : 0;
@@ -26,14 +25,14 @@ QString fillPlaceholders(QStringView pattern, std::span<const QStringView> argum
             ++i;
             continue;
         }
-        text += pattern.sliced(copied, i - copied);
+        append(pattern.sliced(copied, i - copied));
         if (static_cast<std::size_t>(place) <= arguments.size())
-            text += arguments[static_cast<std::size_t>(place - 1)];
+            append(arguments[static_cast<std::size_t>(place - 1)]);
         i += 2;
         copied = i;
     }
-    text += pattern.sliced(copied);
-    return text;
+    append(pattern.sliced(copied));
+    return QString(text.constData(), text.size());
 }
 
 } // namespace chengbao

@@ -17,13 +17,12 @@ namespace
 
 std::vector<Fix> fixesFor(const Rule& rule, const FieldText& field, const WordHit& hit)
 {
-    const QString marked = field.view(hit.mark).toString();
-    std::vector<Fix> fixes;
     if (!hit.replacement.isEmpty())
-        fixes.push_back(replacement(hit.mark, marked, hit.replacement));
-    else
-        for (const QString& text : rule.fixes)
-            fixes.push_back(replacement(hit.mark, marked, text));
+        return {replacement(hit.mark, {}, hit.replacement)};
+    std::vector<Fix> fixes;
+    fixes.reserve(rule.fixes.size());
+    for (const QString& text : rule.fixes)
+        fixes.push_back(replacement(hit.mark, field.view(hit.mark).toString(), text));
     return fixes;
 }
 

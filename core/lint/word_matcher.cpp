@@ -59,6 +59,12 @@ std::uint64_t kindsOf(const PatternNeighbour& neighbour)
 bool opensCompanyName(QStringView after)
 {
     constexpr qsizetype longestTail = 16;
+    const auto endsFirm = [](QChar unit) {
+        return unit == u'司' || unit == u'团' || unit == u'社';
+    };
+    const QStringView near = after.first(std::min(after.size(), longestTail));
+    if (std::none_of(near.begin(), near.end(), endsFirm))
+        return false;
     static const QRegularExpression tail(QStringLiteral(
         "^(科技|信息|新能源|能源|软件|教育|文化|农业|生态|生物|环保|网络|数字|数据|智能|实业|"
         "传媒|咨询|技术|材料|建材|食品|商贸|物流|电子|机械|装备|医药|健康|旅游)+"

@@ -233,7 +233,9 @@ private:
         int i = end;
         const bool bracket = at(i) == u'(';
         i += bracket ? 1 : 0;
-        const QStringView rest = m_text.sliced(std::min<qsizetype>(i, m_text.size()));
+        if (!isOneOf(at(i), u"星礼周"))
+            return end;
+        const QStringView rest = m_text.sliced(i);
         if (rest.startsWith(u"星期") || rest.startsWith(u"礼拜"))
             i += 2;
         else if (rest.startsWith(u'周'))
@@ -257,7 +259,7 @@ private:
         while (at(i) == u' ')
             ++i;
         for (const QStringView part : parts) {
-            if (m_text.sliced(i).startsWith(part)) {
+            if (at(i) == part.front() && m_text.sliced(i).startsWith(part)) {
                 i += static_cast<int>(part.size());
                 break;
             }

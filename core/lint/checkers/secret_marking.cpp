@@ -6,8 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
-#include <bitset>
+#include <iterator>
 
 namespace chengbao::lint
 {
@@ -135,70 +134,27 @@ void checkLine(const FieldText& field, const Line& line, const Rule& rule,
 
 } // namespace
 
-/// Finds the words of a rule that stand in a line without copying it: hardly a line holds one.
-class SecretMarking::Glance
-{
-public:
-    explicit Glance(const Rule& rule)
-    {
-        for (const Token& token : rule.tokens) {
-            if (token.isPattern)
-                continue;
-            QString text = token.text;
-            m_words.push_back({text.removeIf(isBlank), token.group});
-        }
-        for (std::size_t i = 0; i < m_words.size(); ++i) {
-            const QString& word = m_words[i].text;
-            m_opens.set(word.front().unicode());
-            if (word.size() > 1)
-                m_pairs.set(pairOf(word[0], word[1]));
-            int& first = m_first[bucketOf(m_words[i].text.front())];
-            m_next.push_back(first);
-            first = static_cast<int>(i + 1);
-        }
-    }
+struct SecretMarking::Words {
+    std::vector<Word> all; ///< in the order of the rule
 
-    /// Hardly a text has all units of a word, whatever their order.
-    bool mayHoldAny(const text::UnitsPresent& units) const
+    /// Those that stand in a line, told without a copy of it: hardly a text has all units of a
+    /// word.
+    std::vector<Word> in(QStringView line, const text::UnitsPresent& units) const
     {
-        return std::ranges::any_of(m_words,
-                                   [&](const Word& word) { return units.hasAll(word.text); });
-    }
-
-    /// In the order of the rule.
-    std::vector<Word> wordsIn(QStringView line) const
-    {
-        std::vector<int> found;
-        for (qsizetype i = 0; i + 1 < line.size(); ++i) {
-            if (m_opens[line[i].unicode()] &&
-                (m_pairs[pairOf(line[i], line[i + 1])] || isBlank(line[i + 1])))
-                addWordsAt(line.sliced(i), found);
-        }
-        std::ranges::sort(found);
-        found.erase(std::unique(found.begin(), found.end()), found.end());
-        std::vector<Word> words;
-        for (const int word : found)
-            words.push_back(m_words[static_cast<std::size_t>(word)]);
-        return words;
+        std::vector<Word> found;
+        std::ranges::copy_if(all, std::back_inserter(found), [&](const Word& word) {
+            return units.hasAll(word.text) && stands(word.text, line);
+        });
+        return found;
     }
 
 private:
-    /// Hardly two pairs of units share theirs.
-    static std::size_t pairOf(QChar first, QChar second)
+    static bool stands(QStringView word, QStringView line)
     {
-        return (first.unicode() * 31U + second.unicode()) & 0xFFFFU;
-    }
-    static std::size_t bucketOf(QChar unit) { return unit.unicode() % buckets; }
-
-    void addWordsAt(QStringView text, std::vector<int>& found) const
-    {
-        const auto rest = std::find_if_not(text.begin() + 1, text.end(), isBlank);
-        for (int next = m_first[bucketOf(text.front())]; next > 0 && rest != text.end();) {
-            const QStringView word(m_words[static_cast<std::size_t>(next - 1)].text);
-            if (word.size() > 1 && word[1] == *rest && beginsWith(text, word))
-                found.push_back(next - 1);
-            next = m_next[static_cast<std::size_t>(next - 1)];
-        }
+        qsizetype at = line.indexOf(word.front());
+        while (at >= 0 && !beginsWith(line.sliced(at), word))
+            at = line.indexOf(word.front(), at + 1);
+        return at >= 0;
     }
 
     /// Whatever blanks stand in the text.
@@ -214,25 +170,25 @@ private:
         }
         return true;
     }
-
-    static constexpr std::size_t buckets = 256;
-    std::vector<Word> m_words;
-    std::bitset<65536> m_opens; ///< the units that words begin with
-    std::bitset<65536> m_pairs; ///< pairOf() their first two
-    std::vector<int> m_next;    ///< by word: the one before it of its bucket, as in m_first
-    /// By the first unit of a word: one more than the number of the last such word, 0 for none.
-    std::array<int, buckets> m_first{};
 };
 
-SecretMarking::SecretMarking(const Rule& rule) : m_glance(std::make_shared<Glance>(rule)) {}
+SecretMarking::SecretMarking(const Rule& rule)
+{
+    auto words = std::make_shared<Words>();
+    for (const Token& token : rule.tokens) {
+        QString text = token.text;
+        text.removeIf(isBlank);
+        if (!token.isPattern && text.size() > 1)
+            words->all.push_back({text, token.group});
+    }
+    m_words = std::move(words);
+}
 
 void SecretMarking::operator()(const Document& document, const Rule& rule, Report& report) const
 {
     for (const FieldText* field : document.fields()) {
-        if (!m_glance->mayHoldAny(field->units))
-            continue;
         for (const Span& paragraph : field->paragraphs()) {
-            const auto words = m_glance->wordsIn(field->foldedView(paragraph));
+            const auto words = m_words->in(field->foldedView(paragraph), field->units);
             if (!words.empty())
                 checkLine(*field, lineOf(*field, paragraph), rule, words, report);
         }

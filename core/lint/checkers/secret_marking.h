@@ -23,8 +23,8 @@ public:
     void operator()(const Document& document, const Rule& rule, Report& report) const;
 
 private:
-    class Glance;
-    std::shared_ptr<const Glance> m_glance;
+    struct Words;
+    std::shared_ptr<const Words> m_words;
 };
 
 } // namespace chengbao::lint

@@ -82,6 +82,9 @@ bool opensLongerName(QStringView sentence, qsizetype length)
 /// The subject that `repeats` sentences from `first` on open with; empty when they do not.
 QStringView repeatedSubject(const FieldText& body, const Span* first)
 {
+    const QString& text = body.folded;
+    if (text[first[0].start] != text[first[1].start])
+        return {};
     QStringView common = body.foldedView(*first);
     for (std::size_t i = 1; i < repeats; ++i)
         common = commonOpening(common, body.foldedView(first[i]));
