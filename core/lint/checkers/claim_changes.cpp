@@ -61,6 +61,16 @@ bool growsOtherwise(const Statement& statement, const Change& change)
     return false;
 }
 
+/// 680人，比上年的720人增加40人: it fell.
+Claim contraryClaim(const Statement& statement, const Change& change)
+{
+    const bool grown = amount(change.to) > amount(change.from);
+    return Claim{change.stated.span, QStringLiteral("contrary"),
+                 shown(statement, change.to) + (grown ? QChar(u'＞') : QChar(u'＜')) +
+                     shown(statement, change.from),
+                 grown ? QStringLiteral("升") : QStringLiteral("降")};
+}
+
 std::optional<Claim> growthClaim(const Statement& statement, const Change& change)
 {
     const double from = amount(change.from);
@@ -68,6 +78,9 @@ std::optional<Claim> growthClaim(const Statement& statement, const Change& chang
     if (!isFraction(change.stated) || from <= 0)
         return std::nullopt;
     const double ratio = (to - from) / from * change.direction;
+    if (ratio < 0 &&
+        fits(statement, change.stated, -ratio, operandSlack(change.to, change.from, 1)))
+        return contraryClaim(statement, change);
     if (ratio <= 0 ||
         fits(statement, change.stated, ratio, operandSlack(change.to, change.from, 1 + ratio)) ||
         growsOtherwise(statement, change))
@@ -109,16 +122,6 @@ std::optional<Claim> yearOnYearClaim(const Statement& statement, std::size_t sta
             .arg(shown(statement, change), shown(statement, now),
                  shrinks ? QStringLiteral("＋") : QStringLiteral("－"), percent(ratio));
     return Claim{figure.span, QStringLiteral("growth"), formula, percent(ratio)};
-}
-
-/// 680人，比上年的720人增加40人: it fell.
-Claim contraryClaim(const Statement& statement, const Change& change)
-{
-    const bool grown = amount(change.to) > amount(change.from);
-    return Claim{change.stated.span, QStringLiteral("contrary"),
-                 shown(statement, change.to) + (grown ? QChar(u'＞') : QChar(u'＜')) +
-                     shown(statement, change.from),
-                 grown ? QStringLiteral("升") : QStringLiteral("降")};
 }
 
 /// 由12万人增加到15万人，净增4万人

@@ -222,7 +222,8 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
             certain = certain && isExact(statement.figures[last]) &&
                       overlappingGroup(statement.before(last)).isEmpty();
         }
-        if (certain && last + 1 >= i + fewest && sum > 1 + slack)
+        const bool all = hasAny(statement.label(last), {u"其他", u"其余", u"其它"});
+        if (certain && last + 1 >= i + fewest && (sum > 1 + slack || (all && sum < 1 - slack)))
             claims.push_back(excess(statement, i, last, sum));
         i = last;
     }

@@ -192,6 +192,20 @@ bool isRow(const Statement& statement, std::size_t first, std::size_t last, QCha
     return true;
 }
 
+/// How many are named before 分别: 3600个，城东区、城西区、河口县分别新增…; 0 where none are.
+std::size_t namesBefore(QStringView joint)
+{
+    constexpr qsizetype behind = 4; // 新增
+    const qsizetype at = joint.lastIndexOf(u"分别");
+    const qsizetype comma = joint.indexOf(u',');
+    if (at < 0 || comma < 0 || comma > at || joint.size() - at - 2 > behind)
+        return 0;
+    const QStringView names = joint.sliced(comma + 1, at - comma - 1);
+    if (names.contains(u',') || !names.contains(u'、'))
+        return 0;
+    return static_cast<std::size_t>(names.count(u'、') + names.count(u'和') + 1);
+}
+
 /// How a total's parts are led in: 其中 and 包括 may leave some out, 由…组成 names them all.
 enum class Parts { None, Some, All };
 
@@ -210,6 +224,12 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
     constexpr qsizetype longest = 30; // of all four
     if (joint.size() > longest)
         return Parts::None;
+    const int behind = statement.figures[last].span.end();
+    const QStringView rest = statement.body.foldedView({behind, statement.sentence.end() - behind});
+    if (last > total + 1 && namesBefore(joint) == last - total &&
+        isRow(statement, total + 1, last, u'、') &&
+        !hasAny(rest, {u"其余", u"其他", u"剩余", u"另"}))
+        return Parts::All;
     if (hasAny(joint, {u"分别", u"依次"}))
         return oneByOne.match(joint.toString()).hasMatch() && statement.tail(last).isEmpty() &&
                        last > total + 1
@@ -292,7 +312,8 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
         bool certain = last > i + 1 && last - i < mostParts;
         for (std::size_t part = i + 1; part <= last; ++part) {
             // What a whole is made of does not overlap, whatever it is called.
-            certain = certain && (parts == Parts::All && !isOneByOne(statement, i)
+            certain = certain && (parts == Parts::All && (!isOneByOne(statement, i) ||
+                                                          namesBefore(statement.after(i)) > 0)
                                       ? isExact(statement.figures[part])
                                       : isPart(statement, part, total, statement.label(i)));
         }

@@ -218,6 +218,8 @@ private:
         const auto operands = operandsOf(index);
         if (operands.size() < 2)
             return;
+        if (operands.size() > 2 && !rest.known && readRestOfSeveral(index, operands))
+            return;
         const std::size_t part = operands[0];
         const std::size_t whole = operands[1];
         const bool told = m_passage.alike(whole, part) && m_passage.alike(part, index) &&
@@ -235,6 +237,30 @@ private:
         claimRest(index, whole, part);
     }
 
+    /// 积案36件，化解25件、导入司法程序6件，还有5件未办结
+    bool readRestOfSeveral(std::size_t index, const std::vector<std::size_t>& operands)
+    {
+        const std::size_t whole = operands.back();
+        double left = value(whole);
+        QString formula = shownAt(whole);
+        for (std::size_t i = operands.size() - 1; i-- > 0;) {
+            const std::size_t part = operands[i];
+            const bool first = i + 2 == operands.size();
+            if (!m_passage.alike(part, index) || part != whole + operands.size() - 1 - i ||
+                standsAside(node(part).label) ||
+                m_passage.statement.before(part).startsWith(u'、') == first)
+                return false;
+            left -= value(part);
+            formula += QStringLiteral("－") + shownAt(part);
+        }
+        if (!m_passage.alike(whole, index) || whole + operands.size() != index || left <= 0 ||
+            node(whole).sentence != node(index).sentence ||
+            std::abs(left - value(index)) > near * value(whole) || isMadeOf(index, operands))
+            return false;
+        m_claims.push_back(resultClaim(m_passage, index, formula, left));
+        return true;
+    }
+
     bool isOfWhole(const Rest& rest, std::size_t whole, std::size_t part) const
     {
 
@@ -247,7 +273,19 @@ private:
             rest.noun.size() < 2 || node(whole).label.contains(rest.noun) ||
             node(whole).tail.contains(rest.noun) ||
             std::find(std::begin(general), std::end(general), rest.noun) != std::end(general);
-        return named && isDone(whole, part);
+        return named && (isDone(whole, part) || isDoneByName(whole, part));
+    }
+
+    /// 计划更换1.2万只，更换9000只; 排查出210部，已更新148部
+    bool isDoneByName(std::size_t whole, std::size_t part) const
+    {
+        constexpr qsizetype word = 2;
+        const QStringView label = node(part).label;
+        const QStringView verb = label.last(std::min(word, label.size()));
+        return part == whole + 1 && node(part).tail.isEmpty() &&
+               ((verb.size() == word && node(whole).label.contains(verb)) ||
+                (label.startsWith(u'已') &&
+                 hasAny(m_passage.statement.before(whole), {u"排查", u"摸排", u"存量", u"原有"})));
     }
 
     /// 已到位, 实到, 除: done of the whole; what no list knows is, where the whole says it too

@@ -252,7 +252,7 @@ private:
         const QString said = node(sum).label.toString() + node(sum).tail.toString();
         if (thing.isEmpty())
             return true;
-        const bool yield = thing == QStringLiteral("产") || thing == QStringLiteral("收");
+        const bool yield = thing.startsWith(QStringLiteral("产")) || thing == QStringLiteral("收");
         return shareWord(thing, said) || (yield && hasAny(said, {u"收", u"产"}));
     }
 

@@ -51,12 +51,6 @@ Passage passageOf(const Statement& paragraph);
 /// Whether two texts have a word in common: two characters beside each other.
 bool shareWord(QStringView one, QStringView other);
 
-/// Whether people are counted, who may belong to several: 每名安排2名导师，共安排导师62名.
-inline bool isPeople(const text::Quantity& figure)
-{
-    return figure.measure.is(text::Measure::People);
-}
-
 /// Whether a figure is set apart from the sum it stands beside: 其中, 另, 至少.
 bool standsApart(QStringView text);
 

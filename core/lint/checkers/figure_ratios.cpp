@@ -142,8 +142,13 @@ private:
         constexpr std::size_t farthest = 4;
         std::optional<std::size_t> nearest;
         for (std::size_t i = said.index; i-- > 0 && said.index - i <= farthest;) {
+            // 开工率为80%，完工率为60%: a rate between them takes a clause.
+            const int rates = said.ratio.kind == Ratio::Rate && !nearest &&
+                                      isFraction(m_passage.figure(said.index - 1))
+                                  ? 1
+                                  : 0;
             if (node(i).stretch != node(said.index).stretch ||
-                node(said.index).clause - node(i).clause > 1)
+                node(said.index).clause - node(i).clause > 1 + rates)
                 break;
             if (!node(i).amount)
                 continue;
@@ -214,12 +219,18 @@ private:
                 continue;
             if (opensParts(m_passage.statement.after(i)) && mayBeWhole(i, part))
                 return i;
-            nearest = nearest.value_or(i);
+            // 计划45个，开工36个、完工27个，…，完工率: beside the part, not above it.
+            const bool beside = said.ratio.kind == Ratio::Rate && !nearest && i + 1 == part &&
+                                m_passage.statement.before(part).startsWith(u'、');
+            if (!beside)
+                nearest = nearest.value_or(i);
         }
         const bool bare = said.ratio.kind == Ratio::Bare;
         if (!nearest)
             return bare ? std::nullopt : wholeTold(said, part);
-        const QStringView joint = m_passage.between(*nearest, part);
+        const bool row = *nearest + 1 < part && said.ratio.kind == Ratio::Rate;
+        const QStringView joint =
+            row ? m_passage.between(*nearest, *nearest + 1) : m_passage.between(*nearest, part);
         const bool aside = comparesTimes(joint) || comparesTimes(node(*nearest).label) ||
                            hasAny(joint, {u"、", u"另", u"和", u"比", u"较"}) ||
                            node(*nearest).label.contains(u"其中");

@@ -16,7 +16,7 @@ constexpr double smallest = 11;
 constexpr qsizetype wordLength = 2;
 
 /// How a figure takes up another.
-enum class Cue : std::uint8_t { None, Named, All };
+enum class Cue : std::uint8_t { None, Named, Done, All, Whole };
 
 /// 隐患点 of 138处隐患点全部落实; nothing where something else stands before the word.
 QStringView allOf(QStringView tail)
@@ -37,21 +37,54 @@ QStringView allOf(QStringView tail)
     return noun;
 }
 
+/// 接待 of 在接待的268000人次游客中
+QStringView doneOf(const Node& node)
+{
+    // 罗田乡更换的 is done elsewhere.
+    constexpr qsizetype longest = 2 * wordLength + 1;
+    return node.label.size() > wordLength && node.label.size() <= longest &&
+                   node.label.endsWith(u'的')
+               ? node.label.chopped(1).last(wordLength)
+               : QStringView();
+}
+
+/// 总投资 of 3.5亿元总投资中
+QStringView wholeOf(QStringView tail)
+{
+    constexpr qsizetype farthest = 5;
+    const qsizetype at = tail.left(farthest + 1).indexOf(u'中');
+    return at >= wordLength && at + 1 == tail.size() ? tail.first(at) : QStringView();
+}
+
 Cue cueOf(const Node& node)
 {
     constexpr std::uint64_t cues = unitMask(u"述这部有到");
     if ((node.units & cues) != 0 &&
         endsInAny(node.label, {u"上述", u"前述", u"这", u"全部", u"所有", u"到的"}))
         return Cue::Named;
+    if (!doneOf(node).isEmpty())
+        return Cue::Done;
     const bool starts = node.label.isEmpty() && !node.opener.isNull();
+    if (starts && !wholeOf(node.tail).isEmpty())
+        return Cue::Whole;
     return starts && !allOf(node.tail).isEmpty() ? Cue::All : Cue::None;
+}
+
+/// The digits of a figure, however it is scaled: 286 of 28.6万 and of 286000.
+QByteArray digitsOf(const text::Quantity& figure)
+{
+    constexpr double hundredths = 100;
+    QByteArray digits = QByteArray::number(std::llround(amount(figure) * hundredths));
+    while (digits.size() > 1 && digits.endsWith('0'))
+        digits.chop(1);
+    return digits;
 }
 
 /// 128 and 138, 85 and 58: a slip of the hand.
 bool areNearlyAlike(const text::Quantity& one, const text::Quantity& other)
 {
-    const QByteArray a = QByteArray::number(one.written.units);
-    const QByteArray b = QByteArray::number(other.written.units);
+    const QByteArray a = digitsOf(one);
+    const QByteArray b = digitsOf(other);
     if (a.size() != b.size())
         return false;
     int differing = 0;
@@ -115,8 +148,10 @@ private:
         for (const std::size_t i : fellows) {
             if (!isOfOneThing(i, index, cue))
                 continue;
+            // 新增就业6350人 … 新增就业的6530人
+            const bool other = tellsOther(node(i).label) && !tellsOther(node(index).label);
             if (found || !isExact(m_passage.figure(i)) || node(i).clause == node(index).clause ||
-                tellsOther(node(i).label))
+                other)
                 return std::nullopt;
             found = i;
         }
@@ -138,6 +173,10 @@ private:
             const QStringView done = label.chopped(wordLength);
             return done.size() >= wordLength && said.contains(done.last(wordLength));
         }
+        if (cue == Cue::Done)
+            return said.contains(doneOf(node(index))) || shareWord(node(index).tail, said);
+        if (cue == Cue::Whole)
+            return node(first).label.endsWith(wholeOf(node(index).tail));
         constexpr qsizetype longest = 6;
         const QStringView noun =
             cue == Cue::All ? allOf(node(index).tail) : node(index).tail.left(longest);
@@ -151,6 +190,10 @@ private:
         if (off > widest || off * widest < 1)
             return false;
         // So many of them, all of which; the others may be told elsewhere.
+        if (cue == Cue::Done)
+            return areNearlyAlike(m_passage.figure(first), m_passage.figure(index));
+        if (cue == Cue::Whole)
+            return true;
         const bool partial = cue == Cue::All || !endsInAny(node(index).label, {u"述", u"这"});
         return !partial || off > 1 ||
                areNearlyAlike(m_passage.figure(first), m_passage.figure(index));

@@ -215,7 +215,9 @@ private:
         const bool partial = list.endsWith(u'等');
         if (partial)
             list.chop(1);
-        judge({at, count.end - at}, count.number, itemsOf(list, true), partial);
+        // 云陂县与丰安、石泉、临水三县
+        const qsizetype first = list.left(list.indexOf(u'、')).lastIndexOf(u'与');
+        judge({at, count.end - at}, count.number, itemsOf(list.sliced(first + 1), true), partial);
     }
 
     void judgeQuotes(int at, bool partial)

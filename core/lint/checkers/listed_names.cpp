@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/listed_names.h"
 
+#include "core/lint/checkers/person_names.h"
 #include "core/lint/checkers/statement.h"
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace chengbao::lint
 {
@@ -172,6 +174,29 @@ bool endsBehind(const FieldText& body, int end)
            text::isOneOf(body.folded[end], u",;。)\n设开建新试实推先率安启全均都同进共栽修");
 }
 
+/// 选派周启航、林书远、何敬亭3名检察官: names of persons and how many they are said to be.
+void findPersonCount(const FieldText& body, const Quantity& figure, std::vector<Claim>& claims)
+{
+    const QStringView list = listBefore(body, figure.span.start);
+    const auto items = list.split(u'、');
+    constexpr qsizetype longest = 4;
+    const bool persons =
+        items.size() >= 2 && std::all_of(items.begin() + 1, items.end(), [](QStringView item) {
+            const int surname = PersonNames::surnameLength(item);
+            return surname > 0 && item.size() >= 2 && item.size() <= longest &&
+                   !text::isOneOf(item.back(), u"员长工师手者生民户兵警医干") &&
+                   item.size() <= surname + 2 &&
+                   std::all_of(item.begin(), item.end(),
+                               [](QChar unit) { return text::isHan(unit.unicode()); });
+        });
+    if (!persons || figure.value == static_cast<double>(items.size()) ||
+        hasAny(list, {u"等", u"各", u"分别", u"和", u"及", u"与"}) ||
+        std::abs(figure.value - static_cast<double>(items.size())) > 3)
+        return;
+    const QString told = QString::number(items.size());
+    claims.push_back({figure.span, QStringLiteral("names-told"), told, told});
+}
+
 } // namespace
 
 void findNameCounts(const FieldText& body, std::vector<Claim>& claims)
@@ -181,6 +206,10 @@ void findNameCounts(const FieldText& body, std::vector<Claim>& claims)
         constexpr double most = 30;
         if (!isExact(figure) || figure.value < fewest || figure.value > most)
             continue;
+        if (isPeople(figure)) {
+            findPersonCount(body, figure, claims);
+            continue;
+        }
         const Kind* kind = kindBehind(body, figure);
         if (!kind)
             continue;

@@ -89,6 +89,12 @@ inline bool isDuration(const text::Quantity& figure)
     return figure.measure.is(text::Measure::Duration);
 }
 
+/// Whether people are counted, who may belong to several: 每名安排2名导师，共安排导师62名.
+inline bool isPeople(const text::Quantity& figure)
+{
+    return figure.measure.is(text::Measure::People);
+}
+
 /// 同比增加80件 tells by how much, not how much.
 inline bool isChange(const Statement& statement, std::size_t index)
 {

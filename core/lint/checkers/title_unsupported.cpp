@@ -80,8 +80,9 @@ bool areSmallCounts(const Statement& paragraph, std::size_t i, std::size_t j,
     return !ofOne && !isChange(paragraph, i) && !isChange(paragraph, j);
 }
 
-/// Whether figures of one sentence make the title's: parts that add up to it, or a share or growth.
-bool followsFrom(const Statement& paragraph, const text::Quantity& title)
+/// Whether figures of one sentence make the title's: parts that add up to it, or a share or growth
+/// in the direction it tells (0 for none).
+bool followsFrom(const Statement& paragraph, const text::Quantity& title, int direction)
 {
     constexpr std::size_t reach = 8;
     const auto& figures = paragraph.figures;
@@ -108,18 +109,32 @@ bool followsFrom(const Statement& paragraph, const text::Quantity& title)
             // The ratio of two shares is none that anybody tells.
             if (!isFraction(title) || isFraction(figures[i]) || one <= 0 || other <= 0)
                 continue;
-            for (const double ratio : {one / other, other / one, std::abs(one - other) / one,
-                                       std::abs(one - other) / other}) {
-                if (bearsOut(ratio, title))
-                    return true;
-            }
+            if (bearsOut(one / other, title) || bearsOut(other / one, title))
+                return true;
+            const double change = std::abs(one - other);
+            if ((direction <= 0 && bearsOut(change / std::max(one, other), title)) ||
+                (direction >= 0 && bearsOut(change / std::min(one, other), title)))
+                return true;
         }
     }
     return false;
 }
 
-bool followsFromBody(const FieldText& body, const text::Quantity& title)
+/// 下降30% is told of the greater figure, 增长30% of the lesser.
+int directionBefore(const FieldText& title, const text::Quantity& figure)
 {
+    constexpr int longest = 4;
+    const int start = std::max(0, figure.span.start - longest);
+    const QStringView words = title.foldedView({start, figure.span.start - start});
+    if (hasAny(words, {u"下降", u"减少", u"降低", u"缩短", u"压减", u"降"}))
+        return -1;
+    return hasAny(words, {u"增长", u"增加", u"上升", u"提高", u"增"}) ? 1 : 0;
+}
+
+bool followsFromBody(const Document& document, const text::Quantity& title)
+{
+    const FieldText& body = document.body;
+    const int direction = directionBefore(document.title, title);
     const auto& figures = body.quantities();
     std::size_t first = 0;
     for (const Span& paragraph : body.paragraphs()) {
@@ -127,7 +142,7 @@ bool followsFromBody(const FieldText& body, const text::Quantity& title)
         while (end < figures.size() && figures[end].span.end() <= paragraph.end())
             ++end;
         const Statement whole(body, paragraph, std::span(figures).subspan(first, end - first));
-        if (followsFrom(whole, title))
+        if (followsFrom(whole, title, direction))
             return true;
         first = end;
     }
@@ -175,7 +190,7 @@ bool isSupported(const Document& document, const text::Quantity& quantity)
         return candidate.unit == quantity.unit;
     });
     // 3天: what the body may tell by its dates.
-    return (isDuration(quantity) && !other) || followsFromBody(document.body, quantity);
+    return (isDuration(quantity) && !other) || followsFromBody(document, quantity);
 }
 
 /// The length of each list of points in the body (一是…三是 is one of three).

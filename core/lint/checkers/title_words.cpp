@@ -3,6 +3,9 @@
 
 #include "core/lint/checkers/statement.h"
 #include "core/lint/report.h"
+#include "core/text/han_numerals.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -59,6 +62,14 @@ bool isNotDoubled(const FieldText& body)
            !anyRatio(body, [](double times) { return times >= nearlyDouble; });
 }
 
+void reportAt(const Span& span, const Document& document, const Rule& rule, Report& report)
+{
+    Remark remark;
+    remark.span = span;
+    if (!document.title.inTitle(span) && !document.title.inSpeech(span))
+        report.add(rule, document.title, remark);
+}
+
 /// Reports the first of `words` that stands in the title.
 void reportFirst(std::initializer_list<QStringView> words, const Document& document,
                  const Rule& rule, Report& report)
@@ -67,10 +78,7 @@ void reportFirst(std::initializer_list<QStringView> words, const Document& docum
         const auto at = document.title.folded.indexOf(word);
         if (at < 0)
             continue;
-        Remark remark;
-        remark.span = {static_cast<int>(at), static_cast<int>(word.size())};
-        if (!document.title.inTitle(remark.span) && !document.title.inSpeech(remark.span))
-            report.add(rule, document.title, remark);
+        reportAt({static_cast<int>(at), static_cast<int>(word.size())}, document, rule, report);
         return;
     }
 }
@@ -97,9 +105,49 @@ void checkCountry(const Document& document, const Rule& rule, Report& report)
             return document.body.units.hasAll(country) && body.contains(country);
         }))
         return;
-    Remark remark;
-    remark.span = {static_cast<int>(title.indexOf(*named)), static_cast<int>(named->size())};
-    report.add(rule, document.title, remark);
+    reportAt({static_cast<int>(title.indexOf(*named)), static_cast<int>(named->size())}, document,
+             rule, report);
+}
+
+/// 居全市第一 over a body that tells of 全市第三位 and of no other rank there.
+void checkRank(const Document& document, const Rule& rule, Report& report)
+{
+    static const QRegularExpression rank(
+        QStringLiteral("(全[国省市州县区])[^,;。第]{0,2}第([0-9]{1,3}|[一二三四五六七八九十]{1,3})("
+                       "?![一二三四五六七八九十"
+                       "0-9季批届期个产])"));
+    if (!document.title.units.has(u'第') || !document.body.units.has(u'第'))
+        return;
+    const auto told = rank.match(document.title.folded);
+    if (!told.hasMatch())
+        return;
+    const auto number = [](QStringView text) {
+        return text::hanNumber(text).value_or(text.toInt());
+    };
+    bool other = false;
+    for (auto each = rank.globalMatch(document.body.folded); each.hasNext();) {
+        const auto match = each.next();
+        if (number(match.capturedView(2)) == number(told.capturedView(2)))
+            return;
+        other = other || match.captured(1) == told.captured(1);
+    }
+    const int start = static_cast<int>(told.capturedStart(2)) - 1;
+    if (other)
+        reportAt({start, static_cast<int>(told.capturedEnd(2)) - start}, document, rule, report);
+}
+
+/// 9月底前完成 over a body that says 11月底前 and nothing of the ninth month.
+void checkMonth(const Document& document, const Rule& rule, Report& report)
+{
+    static const QRegularExpression until(QStringLiteral("(?<![0-9])([0-9]{1,2})月底?前"));
+    if (!document.title.units.hasAll(u"月前") || !document.body.units.hasAll(u"月前"))
+        return;
+    const auto told = until.match(document.title.folded);
+    if (!told.hasMatch() || !until.match(document.body.folded).hasMatch() ||
+        document.body.folded.contains(told.captured(1) + QStringLiteral("月")))
+        return;
+    reportAt({static_cast<int>(told.capturedStart()), static_cast<int>(told.capturedLength())},
+             document, rule, report);
 }
 
 } // namespace
@@ -113,6 +161,8 @@ void checkTitleWords(const Document& document, const Rule& rule, Report& report)
         reportFirst({u"翻一番", u"翻番", u"翻两番", u"增长两倍", u"增长一倍", u"增长2倍", u"翻倍"},
                     document, rule, report);
     checkCountry(document, rule, report);
+    checkRank(document, rule, report);
+    checkMonth(document, rule, report);
 }
 
 } // namespace chengbao::lint
