@@ -614,8 +614,8 @@
         <translation>请升级本程序；文件未被改动。</translation>
     </message>
     <message>
-        <source>Run “doctor” to see what can be read.</source>
-        <translation>可运行 doctor 查看哪些内容还能读出。</translation>
+        <source>Repair it with “doctor --repair”, or “restore” a backup.</source>
+        <translation>可用 doctor --repair 修复，或用 restore 从备份恢复。</translation>
     </message>
 </context>
 <context>

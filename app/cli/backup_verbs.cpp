@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/verbs.h"
+#include "core/archive/repair.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -49,6 +50,20 @@ int restoreFrom(const Command& command, archive::Archive& archive)
     return Done;
 }
 
+/// An archive that cannot even be opened gives way to the backup.
+int replaceDamaged(const Command& command, const QString& path)
+{
+    const SystemClock clock;
+    const auto before = archive::replaceDamaged(path, command.positional().first(), clock, {});
+    if (!before)
+        return failed(before.error());
+    if (command.format() == QLatin1String("json"))
+        printJson(QJsonDocument(QJsonObject{{QStringLiteral("before"), *before}}));
+    else
+        print(tr("Restored. What was there before: %1").arg(*before) + QLatin1Char('\n'));
+    return Done;
+}
+
 } // namespace
 
 int runBackup(const QStringList& arguments)
@@ -86,8 +101,15 @@ int runRestore(const QStringList& arguments)
                     tr("Only says what the backup would bring and cost."));
     if (!command.read(arguments, 1, 1))
         return command.exitCode();
-    return onArchive(command,
-                     [&](archive::Archive& archive) { return restoreFrom(command, archive); });
+    const SystemClock clock;
+    const QString asked = command.value(QStringLiteral("archive"));
+    const QString path = asked.isEmpty() ? findPlaces().archive() : asked;
+    const auto archive = archive::Archive::open(path, clock);
+    if (archive)
+        return restoreFrom(command, **archive);
+    const bool gone = archive.error().code == ErrorCode::Damaged;
+    return gone && !command.has(QStringLiteral("preview")) ? replaceDamaged(command, path)
+                                                           : failed(archive.error());
 }
 
 } // namespace chengbao::cli

@@ -5,6 +5,7 @@
 #include "core/archive/opening.h"
 #include "core/archive/place.h"
 #include "core/archive/records.h"
+#include "core/archive/repair.h"
 #include "core/base/files.h"
 
 #include <QFile>
@@ -165,6 +166,27 @@ Result<QString> Archive::restore(const QString& file, const Progress& progress)
         return failure(upgraded.error());
     static_cast<void>(settle());
     return before;
+}
+
+Result<QString> replaceDamaged(const QString& path, const QString& backup, const Clock& clock,
+                               const Progress& progress)
+{
+    QFile damaged(path);
+    const QByteArray magic("SQLite format 3\0", 16); // https://www.sqlite.org/fileformat.html
+    if (!damaged.open(QIODevice::ReadOnly) || damaged.read(magic.size()) != magic)
+        return failure(
+            {ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "this is not an archive"), {}, path});
+    const auto source = openBackup(backup);
+    if (!source)
+        return failure(source.error());
+    if (auto sound = requireSound(**source); !sound)
+        return failure(sound.error());
+    const auto file = makeFileBeside(path, QStringLiteral("restore"));
+    if (!file)
+        return file;
+    if (auto copied = copyWhole(**source, *file, progress); !copied)
+        return failure(copied.error());
+    return exchangeDamaged(path, *file, clock);
 }
 
 } // namespace chengbao::archive

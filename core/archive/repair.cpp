@@ -233,9 +233,9 @@ Result<void> fillNew(const QString& damaged, const QString& file, const Clock& c
     return transaction->commit();
 }
 
-/// The new file takes the place of the damaged one, which gets another name. Its side files go
-/// first: beside the new file they would be taken for its own.
-Result<QString> exchange(const QString& path, const QString& file, const Clock& clock)
+} // namespace
+
+Result<QString> exchangeDamaged(const QString& path, const QString& file, const Clock& clock)
 {
     const auto kept = makeFileBeside(path, QStringLiteral("damaged-") +
                                                clock.today().toString(QStringLiteral("yyyyMMdd")));
@@ -249,6 +249,7 @@ Result<QString> exchange(const QString& path, const QString& file, const Clock& 
                         {},
                         *kept});
     QFile::setPermissions(*kept, QFile::ReadOwner | QFile::WriteOwner);
+    // Beside the new file they would be taken for its own.
     for (const char* side : {"-wal", "-shm", "-journal"})
         QFile::rename(path + QLatin1String(side), *kept + QLatin1String(side));
     if (::rename(QFile::encodeName(file).constData(), QFile::encodeName(path).constData()) != 0)
@@ -258,8 +259,6 @@ Result<QString> exchange(const QString& path, const QString& file, const Clock& 
                         path});
     return flushFile(path).map([&kept] { return *kept; });
 }
-
-} // namespace
 
 Result<RepairReport> repairArchive(const QString& path, const Clock& clock,
                                    const Progress& progress)
@@ -275,7 +274,7 @@ Result<RepairReport> repairArchive(const QString& path, const Clock& clock,
         QFile::remove(*file);
         return failure(filled.error());
     }
-    return exchange(path, *file, clock).map([&report](const QString& damaged) {
+    return exchangeDamaged(path, *file, clock).map([&report](const QString& damaged) {
         report.damaged = damaged;
         return std::move(report);
     });

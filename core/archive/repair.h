@@ -27,4 +27,13 @@ struct RepairReport {
 Result<RepairReport> repairArchive(const QString& path, const Clock& clock,
                                    const Progress& progress);
 
+/// Puts a copy of a backup in the place of an archive that is too damaged to be opened, which stays
+/// as above; returns its name. Opening it upgrades it. Nobody else may have the archive open. Fails
+/// as Archive::restore() does, and for a file that never was a database; then nothing has changed.
+Result<QString> replaceDamaged(const QString& path, const QString& backup, const Clock& clock,
+                               const Progress& progress);
+
+/// Puts `file` in the place of the damaged archive `path`, which stays as above; returns its name.
+Result<QString> exchangeDamaged(const QString& path, const QString& file, const Clock& clock);
+
 } // namespace chengbao::archive

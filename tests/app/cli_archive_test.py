@@ -85,6 +85,23 @@ class ArchiveTest(DeskTest):
         self.assertEqual(self.run_cli("doctor", "--repair").returncode, 0)
         self.assertEqual(len(self.ask("list")), 2)
 
+    def test_an_archive_beyond_repair_gives_way_to_a_backup(self):
+        first = self.import_draft("a.txt", SOUND)
+        backup = self.ask("backup", self.folder / "copies")["backup"]
+        archive = self.ask("doctor")["archive"]
+        with open(archive, "r+b") as file:
+            file.seek(100)
+            file.write(b"Z" * 3996)
+        broken = Path(archive).read_bytes()
+        for verb in (["list"], ["doctor"], ["doctor", "--repair"]):
+            refused = self.run_cli(*verb)
+            self.assertEqual(refused.returncode, 2)
+            self.assertIn("restore", refused.stderr)
+        kept = self.ask("restore", backup)["before"]
+        self.assertEqual(Path(kept).read_bytes(), broken)
+        self.assertEqual([item["id"] for item in self.ask("list")], [first])
+        self.assertTrue(self.ask("doctor")["sound"])
+
     def test_search_finds_one_two_and_many_characters(self):
         item = self.import_draft("a.txt", SOUND)
         self.import_draft("b.txt", BROKEN)

@@ -42,7 +42,8 @@ QString whatToDo(ErrorCode code)
     case ErrorCode::NewerVersion:
         return QCoreApplication::translate("Advice", "Update this program; the file is untouched.");
     case ErrorCode::Damaged:
-        return QCoreApplication::translate("Advice", "Run “doctor” to see what can be read.");
+        return QCoreApplication::translate(
+            "Advice", "Repair it with “doctor --repair”, or “restore” a backup.");
     default:
         return QString();
     }

@@ -166,3 +166,45 @@ TEST_CASE("what is no archive is not repaired, and nothing is left behind")
     CHECK(QDir(desk.folder.path()).entryList(QDir::Files) ==
           QStringList{QStringLiteral("archive.db")});
 }
+
+TEST_CASE("an archive that cannot even be opened gives way to a backup and stays beside it")
+{
+    const Desk desk;
+    const std::vector<Item> items = fill(desk, 3);
+    const QString backup = require(desk.open()->backUp({}));
+    require(desk.open()->add(draft(QStringLiteral("后来的")), {}, {}));
+    overwrite(desk, 100, QByteArray(3996, '\x5a')); // the list of tables
+    const QByteArray before = desk.bytes();
+    REQUIRE(desk.tryOpen().error().code == ErrorCode::Damaged);
+    REQUIRE(repairArchive(desk.path(), desk.clock, {}).error().code == ErrorCode::Damaged);
+    CHECK(replaceDamaged(desk.path(), desk.path(), desk.clock, {}).error().code ==
+          ErrorCode::Damaged);
+    CHECK(desk.bytes() == before);
+
+    const QString kept = require(replaceDamaged(desk.path(), backup, desk.clock, {}));
+    QFile damaged(kept);
+    REQUIRE(damaged.open(QIODevice::ReadOnly));
+    CHECK(damaged.readAll() == before);
+    CHECK(kept.contains(QStringLiteral(".damaged-")));
+    CHECK_FALSE(QFileInfo(kept).permissions().testFlag(QFile::ReadGroup));
+    CHECK_FALSE(QFileInfo(desk.path()).permissions().testFlag(QFile::ReadGroup));
+    const auto archive = desk.open();
+    CHECK(require(archive->find({})).size() == 3);
+    CHECK(require(archive->item(items[1].id)).draft == items[1].draft);
+    CHECK(require(archive->examine({})).sound);
+    CHECK(QFile::exists(backup));
+}
+
+TEST_CASE("a file that never was a database does not give way to a backup")
+{
+    const Desk desk;
+    fill(desk, 1);
+    const QString backup = require(desk.open()->backUp({}));
+    const QString letter = desk.folder.filePath(QStringLiteral("来文.docx"));
+    QFile file(letter);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("PK\3\4 not an archive");
+    file.close();
+    CHECK(replaceDamaged(letter, backup, desk.clock, {}).error().code == ErrorCode::Damaged);
+    CHECK(QFileInfo(letter).size() == 19);
+}
