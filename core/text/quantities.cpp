@@ -219,7 +219,27 @@ private:
         if (unit.length == 0 || isArticle(i, *numeral, unit) || isTimePhrase(i, unit))
             return runEnd;
         add(*numeral, unit);
-        return numeral->end + unit.length;
+        return numeral->end + unit.length + readHalfTenth(unit);
+    }
+
+    /// 九成半, 六成五: what follows the tenths, in code units taken.
+    int readHalfTenth(const UnitMatch& unit)
+    {
+        constexpr QStringView digits = u"一二三四五六七八九";
+        Quantity& tenths = m_found.back();
+        const int end = tenths.span.end();
+        const bool half = at(end) == u'半' && at(end + 1) != u'数';
+        const qsizetype digit = digits.indexOf(at(end));
+        const bool alone = !isHanNumeral(at(end + 1).unicode()) && at(end + 1) != u'是' &&
+                           at(end + 1) != u'个' && hanUnitAt(m_folded, end + 1).length == 0;
+        if (unit.unit != QStringLiteral("成") || (!half && !(digit >= 0 && alone)))
+            return 0;
+        constexpr double hundredth = 0.01;
+        tenths.value += half ? 5 * hundredth : hundredth * static_cast<double>(digit + 1);
+        tenths.step = half ? 5 * hundredth : hundredth;
+        tenths.span.length += 1;
+        tenths.hedge = tenths.hedge == Hedge::None ? hedgeBehind(m_folded, end + 1) : tenths.hedge;
+        return 1;
     }
 
     /// 近两年, 前5个月: when, not how much.

@@ -124,6 +124,25 @@ std::optional<Claim> yearOnYearClaim(const Statement& statement, std::size_t sta
     return Claim{figure.span, QStringLiteral("growth"), formula, percent(ratio)};
 }
 
+/// Whether the stated difference is that of some other two figures near it: 91趟，停航2趟，较计划的
+/// 93趟少2趟.
+bool differsOtherwise(const Statement& statement, const Change& change)
+{
+    const std::size_t first = change.index > changeReach ? change.index - changeReach : 0;
+    const auto isMade = [&](const Quantity& one, const Quantity& other) {
+        return comparable(one, change.stated) && comparable(other, change.stated) &&
+               std::abs(std::abs(amount(one) - amount(other)) - amount(change.stated)) <=
+                   amount(change.stated) * 1e-9;
+    };
+    for (std::size_t i = first; i < change.index; ++i) {
+        for (std::size_t j = i + 1; j < change.index; ++j) {
+            if (isMade(statement.figures[i], statement.figures[j]))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// 由12万人增加到15万人，净增4万人
 std::optional<Claim> differenceClaim(const Statement& statement, const Change& change)
 {
@@ -135,7 +154,7 @@ std::optional<Claim> differenceClaim(const Statement& statement, const Change& c
         slack = std::max(slack, roundingOf(figure));
     // 增加60个村级网点 may be a part of what was added.
     const bool ofSome = !statement.tail(change.index).isEmpty();
-    if (ofSome || difference <= 0 ||
+    if (ofSome || difference <= 0 || differsOtherwise(statement, change) ||
         std::abs(difference - amount(change.stated)) <= slack * (1 + 1e-9))
         return std::nullopt;
     const bool grows = change.direction > 0;

@@ -296,7 +296,8 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
         const Quantity& total = statement.figures[i];
         // 9.8万吨，比上年减少1.1万吨，其中…: parts of the former
         if (!hasUnit(statement.after(i), u"其包由分依:(男女") || !isExact(total) ||
-            !isAmount(total) || hasUnit(statement.label(i), u"比较"))
+            !isAmount(total) || hasUnit(statement.label(i), u"比较") ||
+            hasAny(statement.label(i), {u"去年", u"上年", u"同期", u"上月", u"净增", u"净减"}))
             continue;
         const std::size_t last = lastPart(statement, i + 1, total);
         Parts parts = leadsIn(statement, i, last);
@@ -399,6 +400,12 @@ void findTotals(const Statement& statement, std::vector<Claim>& claims)
         }
         certain = (certain && i - first < mostParts) || areMenAndWomen(statement, first, last);
         const double excess = sumOf(statement, first, last) - amount(total);
+        const auto isLess = [&](const Quantity& part) { return amount(total) < amount(part); };
+        constexpr double farthest = 0.6; // 每棵46元、28元，共14.73万元
+        if (std::any_of(statement.figures.begin() + first, statement.figures.begin() + last + 1,
+                        isLess) || // of some of them only
+            std::abs(excess) > farthest * amount(total))
+            continue;
         // 86分、90分，折算后总分88分 is a mean of marks; 全县管网总长 may be of much else.
         constexpr double close = 0.2;
         if (hasAny(named, {u"总分", u"总得分", u"总长", u"总里程", u"总面积"}) &&

@@ -166,6 +166,13 @@ private:
         const Node& told = node(part);
         if (ratio.kind == Ratio::Rate)
             return isRateOf(told, ratio.verb);
+        // 前10家企业产值占: of what they make, not of how many they are.
+        const bool ofOther = hasAny(ratio.subject, {u"产值", u"收入", u"销售", u"面积", u"投资",
+                                                    u"资金", u"产量", u"用电", u"用水", u"税收",
+                                                    u"利润", u"贡献", u"总量", u"人口"}) &&
+                             !shareWord(ratio.subject.last(2), told.label);
+        if (ofOther && told.label.size() + told.tail.size() > 0)
+            return false;
         return ratio.subject.isEmpty() || shareWord(ratio.subject, told.label) ||
                shareWord(ratio.subject, told.tail);
     }

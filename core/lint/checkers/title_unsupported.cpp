@@ -107,7 +107,8 @@ bool followsFrom(const Statement& paragraph, const text::Quantity& title, int di
                                  (bearsOut(std::abs(one - other), title) && !isPast(i, j))))
                 return true;
             // The ratio of two shares is none that anybody tells.
-            if (!isFraction(title) || isFraction(figures[i]) || one <= 0 || other <= 0)
+            const bool times = title.unit == QStringLiteral("倍");
+            if (!(isFraction(title) || times) || isFraction(figures[i]) || one <= 0 || other <= 0)
                 continue;
             if (bearsOut(one / other, title) || bearsOut(other / one, title))
                 return true;
@@ -154,7 +155,10 @@ bool followsFromBody(const Document& document, const text::Quantity& title)
 bool isRough(const text::Quantity& figure)
 {
     constexpr double mostTold = 10;
+    constexpr double fewPeople = 3; // told one by one, by their names
     const bool round = figure.number.length == 1;
+    if (isPeople(figure) && figure.value <= fewPeople && figure.step == 1)
+        return true;
     return figure.han && !isFraction(figure) && (figure.value <= mostTold || round);
 }
 
@@ -175,6 +179,22 @@ bool isRepeated(const FieldText& body, QStringView words)
             return true;
     }
     return false;
+}
+
+/// 零下11度 of -11.4℃, 跃升5位 of 第11位 and 第6位: figures of another kind, left alone.
+bool isOtherwiseTold(const Document& document, const text::Quantity& quantity)
+{
+    constexpr int longest = 4;
+    const int start = std::max(0, quantity.span.start - longest);
+    const QStringView before = document.title.foldedView({start, quantity.span.start - start});
+    const bool rank = quantity.unit == QStringLiteral("位") && hasUnit(before, u"升进移降跌") &&
+                      document.body.units.has(u'第');
+    const bool frost = before.endsWith(u"零下") && document.body.units.hasAny(u"℃度");
+    // 提高近30个点
+    const bool points = quantity.unit == QStringLiteral("个") &&
+                        document.title.folded.mid(quantity.span.end(), 1) == QStringLiteral("点") &&
+                        document.body.units.hasAll(u"百分点");
+    return rank || frost || points;
 }
 
 bool isSupported(const Document& document, const text::Quantity& quantity)
@@ -277,7 +297,7 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
     const std::span all(document.title.quantities());
     for (const text::Quantity& quantity : all.first(std::min(mostFigures, all.size()))) {
         if (isRough(quantity) || isQuoted(document.title, quantity.span) ||
-            isSupported(document, quantity))
+            isOtherwiseTold(document, quantity) || isSupported(document, quantity))
             continue;
         Remark remark;
         remark.span = quantity.span;
