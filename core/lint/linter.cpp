@@ -173,7 +173,7 @@ public:
         }
     }
 
-    std::vector<Finding> findings(LintCache::Private& cache)
+    std::vector<Finding> findings(LintCache::Private* cache)
     {
         checkTitleAndFacts();
         checkParagraphs(cache);
@@ -258,7 +258,7 @@ private:
         runLocally(m_title, m_noBody, m_facts, m_titleHits, {}, m_report);
     }
 
-    std::shared_ptr<const Paragraph> check(const QString& text) const
+    std::shared_ptr<Paragraph> check(const QString& text) const
     {
         auto paragraph = std::make_shared<Paragraph>();
         paragraph->text = std::make_shared<const FieldText>(bodyName(), text, m_names.get());
@@ -274,12 +274,13 @@ private:
         return paragraph;
     }
 
-    void checkParagraphs(LintCache::Private& cache)
+    /// `cache` may be null.
+    void checkParagraphs(LintCache::Private* cache)
     {
-        if (cache.active != m_active || cache.names != m_names) {
-            cache.active = m_active;
-            cache.names = m_names;
-            cache.paragraphs.clear();
+        if (cache && (cache->active != m_active || cache->names != m_names)) {
+            cache->active = m_active;
+            cache->names = m_names;
+            cache->paragraphs.clear();
         }
         Known known;
         std::vector<FieldPart> parts;
@@ -287,36 +288,62 @@ private:
             if (stopped())
                 break;
             const QString text = m_draft.body.mid(span.start, span.length);
-            auto paragraph = known.value(text);
-            if (!paragraph) {
-                paragraph = cache.paragraphs.value(text);
-                if (!paragraph)
-                    paragraph = check(text);
-                if (stopped()) // perhaps amid this one: what it holds may be half
-                    break;
-                known.insert(text, paragraph);
-            }
-            take(*paragraph, span.start);
-            parts.push_back({span.start, paragraph->text});
+            std::shared_ptr<const FieldText> part;
+            if (cache)
+                part = takeKnown(text, span.start, known, *cache);
+            else
+                part = takeNew(check(text), span.start);
+            if (!part)
+                break;
+            parts.push_back({span.start, std::move(part)});
         }
-        // A writer's keys stop one run after another; what was known before them stays known.
-        if (stopped())
-            cache.paragraphs.insert(known);
-        else
-            cache.paragraphs = std::move(known);
+        if (cache) {
+            // A writer's keys stop one run after another; what was known before them stays known.
+            if (stopped())
+                cache->paragraphs.insert(known);
+            else
+                cache->paragraphs = std::move(known);
+        }
         m_body.emplace(bodyName(), m_draft.body, std::move(parts));
     }
 
-    void take(const Paragraph& paragraph, int offset)
+    /// The text of a paragraph that nobody will ask for again; null when the check was stopped amid
+    /// it: what it holds may be half.
+    std::shared_ptr<const FieldText> takeNew(const std::shared_ptr<Paragraph>& paragraph,
+                                             int offset)
     {
-        for (Finding finding : paragraph.findings) {
+        if (stopped())
+            return nullptr;
+        take(std::move(paragraph->findings), std::move(paragraph->hits), offset);
+        return paragraph->text;
+    }
+
+    /// The same of one that the cache may know and is to know from now on.
+    std::shared_ptr<const FieldText> takeKnown(const QString& text, int offset, Known& known,
+                                               const LintCache::Private& cache)
+    {
+        auto paragraph = known.value(text);
+        if (!paragraph)
+            paragraph = cache.paragraphs.value(text);
+        if (!paragraph)
+            paragraph = check(text);
+        if (stopped())
+            return nullptr;
+        known.insert(text, paragraph);
+        take(paragraph->findings, paragraph->hits, offset);
+        return paragraph->text;
+    }
+
+    void take(std::vector<Finding> findings, std::vector<RuleHit> hits, int offset)
+    {
+        for (Finding& finding : findings) {
             finding.start += offset;
             for (Fix& fix : finding.fixes)
                 for (Edit& edit : fix.edits)
                     edit.start += offset;
             m_report.add(std::move(finding));
         }
-        for (RuleHit hit : paragraph.hits) {
+        for (RuleHit& hit : hits) {
             hit.hit.match.start += offset;
             hit.hit.mark.start += offset;
             m_bodyHits.push_back(std::move(hit));
@@ -382,8 +409,7 @@ bool Linter::canGoDeep() const
 std::vector<Finding> Linter::lint(const Draft& draft, const LintOptions& options,
                                   LintCache* cache) const
 {
-    LintCache::Private nothing;
-    return Run(*m_private, draft, options).findings(cache ? *cache->m_private : nothing);
+    return Run(*m_private, draft, options).findings(cache ? cache->m_private.get() : nullptr);
 }
 
 } // namespace chengbao::lint

@@ -32,6 +32,8 @@ public:
 
     std::vector<DateMention> read()
     {
+        constexpr std::size_t usual = 8;
+        m_mentions.reserve(usual);
         for (int i = nextFigure(0); i < m_text.size();) {
             DateMention mention;
             const int after = figureEnd(i);

@@ -89,9 +89,11 @@ bool anyAcross(const WordTrie& trie, QStringView run, const Span& hit)
     bool across = false;
     const int first = std::max(0, hit.start - WordTrie::longestWord + 1);
     for (int start = first; start < hit.end() && !across; ++start) {
-        trie.forEachPrefix(run.sliced(start), [&](int length, float) {
+        const int edge = start < hit.start ? hit.start : hit.end();
+        const auto found = [&](int length, float) {
             across = across || cutsAcross({start, length}, hit);
-        });
+        };
+        trie.forEachPrefix(run.sliced(start), found, edge - start + 1);
     }
     return across;
 }

@@ -27,9 +27,10 @@ public:
     /// checked on each step, so that no content can lead outside them.
     static Result<WordTrie> over(std::span<const uchar> bytes);
 
-    /// Calls `word(length, weight)` for each word at the start of `text`, shortest first.
+    /// Calls `word(length, weight)` for each word at the start of `text` that is not shorter than
+    /// `shortest`, shortest first.
     template <class Found>
-    void forEachPrefix(QStringView text, Found&& word) const
+    void forEachPrefix(QStringView text, Found&& word, int shortest = 1) const
     {
         quint32 node = 0;
         const int most = static_cast<int>(qMin<qsizetype>(text.size(), longestWord));
@@ -37,7 +38,7 @@ public:
             node = i == 0 ? m_heads[text[0].unicode()] : child(node, text[i].unicode());
             if (node == 0 || node >= m_nodeCount)
                 return;
-            if (m_weights[node] <= 0)
+            if (i + 1 >= shortest && m_weights[node] <= 0)
                 word(i + 1, m_weights[node]);
         }
     }

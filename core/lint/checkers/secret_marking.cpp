@@ -75,6 +75,8 @@ std::vector<Mark> marksIn(const Line& line, const std::vector<Word>& words)
 /// Whether nothing else stands in the line: 内部文件 注意保存, 特急 机密, 本件阅后收回，不得翻印。
 bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
 {
+    constexpr QStringView openings =
+        u"!,.。、;:()[]【】〔〕★☆⭐✩*特加急长本此系属为请密级0123456789";
     static const QRegularExpression little(QStringLiteral(
         "^([!,.。、;:()\\[\\]【】〔〕★☆⭐✩*]|特急|加急|急件|\\d+(年|个月|月|天|日)|长期|"
         "本件|此件|系|属|为|请|密级|级)*$"));
@@ -89,7 +91,8 @@ bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
         if (!covered[static_cast<std::size_t>(i)])
             rest += line.text[i];
     }
-    return little.match(rest).hasMatch();
+    const bool mayMatch = rest.isEmpty() || openings.contains(rest.front());
+    return mayMatch && little.match(rest).hasMatch();
 }
 
 /// 机密★1年, 秘密☆, 机密*5年: how long the star behind the words is, 0 where there is none.
@@ -186,13 +189,19 @@ SecretMarking::SecretMarking(const Rule& rule)
 
 void SecretMarking::operator()(const Document& document, const Rule& rule, Report& report) const
 {
-    for (const FieldText* field : document.fields()) {
-        for (const Span& paragraph : field->paragraphs()) {
-            const auto words = m_words->in(field->foldedView(paragraph), field->units);
+    const auto check = [&](const FieldText& field) {
+        if (field.text.isEmpty())
+            return;
+        for (const Span& paragraph : field.paragraphs()) {
+            const auto words = m_words->in(field.foldedView(paragraph), field.units);
             if (!words.empty())
-                checkLine(*field, lineOf(*field, paragraph), rule, words, report);
+                checkLine(field, lineOf(field, paragraph), rule, words, report);
         }
-    }
+    };
+    check(document.title);
+    check(document.body);
+    for (const FieldText& fact : document.facts)
+        check(fact);
 }
 
 } // namespace chengbao::lint
