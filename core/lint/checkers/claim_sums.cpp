@@ -372,6 +372,21 @@ bool endAddsUp(const Statement& statement, std::size_t first, std::size_t last,
     return false;
 }
 
+/// Whether figures told before the parts make the total with them: 收10.98万元，加上捐助6万元、
+/// 奖补12万元，共28.98万元.
+bool moreAddUp(const Statement& statement, std::size_t first, double sum, const Quantity& total)
+{
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = first; i-- > 0 && first - i <= reach;) {
+        if (!sameMeasure(statement.figures[i], total))
+            continue;
+        sum += amount(statement.figures[i]);
+        if (std::abs(sum - amount(total)) <= sumSlack(statement, i, i, total))
+            return true;
+    }
+    return false;
+}
+
 /// 甲4家、乙6家，共9家: all parts are named, so they must add up. Listed with commas
 /// (甲4家，乙6家， 合计9家) they do where the total says outright that it is one.
 void findTotals(const Statement& statement, std::vector<Claim>& claims)
@@ -412,7 +427,8 @@ void findTotals(const Statement& statement, std::vector<Claim>& claims)
             std::abs(excess) > close * amount(total))
             continue;
         if (certain && first < last && std::abs(excess) > sumSlack(statement, first, last, total) &&
-            !endAddsUp(statement, first, last, total))
+            !endAddsUp(statement, first, last, total) &&
+            !moreAddUp(statement, first, excess + amount(total), total))
             claims.push_back(sumClaim(statement, first, last, total));
     }
 }

@@ -198,14 +198,16 @@ private:
                 if (count)
                     return std::nullopt;
                 count = i;
-            } else if (isAmount(figure(i)) && sameMeasure(figure(i), figure(index))) {
+            } else if (isAmount(figure(i)) && sameMeasure(figure(i), figure(index)) &&
+                       !node(i).label.contains(u'每')) {
                 if (sum || !node(i).amount)
                     return std::nullopt;
                 sum = i;
             }
         }
-        if (!sum || node(index).stretch != node(*sum).stretch || setsApart(node(*sum).label) ||
-            setsApart(m_passage.between(*sum, index)) || !saysThing(*sum, words.thing))
+        if (!sum || value(*sum) <= value(index) || node(index).stretch != node(*sum).stretch ||
+            setsApart(node(*sum).label) || setsApart(m_passage.between(*sum, index)) ||
+            !saysThing(*sum, words.thing))
             return std::nullopt;
         if (count)
             return overFigure(*sum, *count, words, index);
