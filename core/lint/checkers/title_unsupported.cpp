@@ -4,6 +4,7 @@
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/figure_passage.h"
 #include "core/lint/checkers/statement.h"
+#include "core/lint/checkers/title_relations.h"
 #include "core/lint/checkers/title_whose.h"
 #include "core/lint/checkers/title_words.h"
 
@@ -226,6 +227,10 @@ std::vector<int> listLengths(const FieldText& body)
     }
     for (const auto& [style, last] : open)
         lengths.push_back(last);
+    // 首先, 其次, 再次, 最后
+    if (lengths.empty() && body.units.hasAll(u"首先其次"))
+        lengths.push_back(2 + (body.folded.contains(u"再次") ? 1 : 0) +
+                          (body.folded.contains(u"最后") ? 1 : 0));
     return lengths;
 }
 
@@ -263,7 +268,8 @@ bool reportOtherCount(const Document& document, const Rule& rule,
 void checkPointCount(const Document& document, const Rule& rule, Report& report)
 {
     static const QRegularExpression count(QStringLiteral(
-        "(?<![0-9一二两三四五六七八九十第.])([二两三四五六七八九]|[2-9])(?:招|策(?!划|略)|(?:大|项|"
+        "(?<![0-9一二两三四五六七八九十第.])([二两三四五六七八九]|[2-9])(?:招|策(?!划|略)|举措|"
+        "措并举|(?:大|项|"
         "个方面|方面|条|点|类)"
         "(?=(?:(?!工程|项目|产业|课题|试点|检查|任务)[^,;。:的、0-9取实推出存采现提落\\s]{2,5}?)?(?"
         ":举措|措施|影响|问题|原因|做法|行动|任务|重点|困难|建议|特点|难题|机制|变化|短板)))"));
@@ -305,6 +311,7 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
     }
     checkPointCount(document, rule, report);
     checkTitleWords(document, rule, report);
+    checkTitleRelations(document, rule, report);
     checkWhoseAndWhen(document, rule, report);
 }
 

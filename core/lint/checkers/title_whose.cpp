@@ -38,7 +38,8 @@ int subjectStart(const QString& body)
     static const QRegularExpression opening(QStringLiteral(
         "^\\s*(?:(?:[0-9]{1,4}年度?|[0-9]{1,2}月(?:份|底|初|末)?|[0-9]{1,2}日|至|截至|今年|去年|"
         "近日|"
-        "目前|以来|入[春夏秋冬汛]|[上下]半年|[一二三四]季度|全年|底|末|[—~-]|前|以后)+,?)?"));
+        "[上中下]旬|目前|以来|入[春夏秋冬汛]|[上下]半年|[一二三四]季度|全年|底|末|[—~-]|前|以后)+,?"
+        ")?"));
     return static_cast<int>(matchFolded(opening, body, 0).capturedLength());
 }
 

@@ -124,6 +124,13 @@ void checkRank(const Document& document, const Rule& rule, Report& report)
     const auto number = [](QStringView text) {
         return text::hanNumber(text).value_or(text.toInt());
     };
+    // 由全市第7位升至第3位
+    const QString& body = document.body.folded;
+    const QString place = QString::number(number(told.capturedView(2)));
+    for (const QString& same : {place, told.captured(2)}) {
+        if (body.contains(u'第' + same + u'位') || body.contains(u'第' + same + u'名'))
+            return;
+    }
     bool other = false;
     for (auto each = rank.globalMatch(document.body.folded); each.hasNext();) {
         const auto match = each.next();
