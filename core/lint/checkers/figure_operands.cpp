@@ -30,6 +30,26 @@ bool isMadeOf(const Passage& passage, std::size_t index, std::span<const std::si
     return false;
 }
 
+std::vector<std::size_t> operandsOf(const Passage& passage, std::size_t index)
+{
+    constexpr std::size_t most = 6;
+    std::vector<std::size_t> found;
+    for (std::size_t i = index; i-- > 0 && index - i <= passageReach && found.size() < most;) {
+        if (passage.nodes[index].sentence - passage.nodes[i].sentence > 1)
+            break;
+        if (isAmount(passage.figure(i)) && sameMeasure(passage.figure(i), passage.figure(index)))
+            found.push_back(i);
+    }
+    return found;
+}
+
+bool isSetAside(QStringView text)
+{
+    return hasAny(text, {u"其中", u"另", u"不含", u"不计", u"除外", u"以上", u"以下", u"新增",
+                         u"比", u"较", u"去年", u"上年", u"今年", u"同期", u"预计", u"计划",
+                         u"目标", u"往年", u"历年"});
+}
+
 bool leavesOver(const Passage& passage, std::size_t index)
 {
     const FieldText& body = passage.statement.body;

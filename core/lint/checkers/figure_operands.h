@@ -5,6 +5,7 @@
 #include "core/lint/checkers/figure_passage.h"
 
 #include <span>
+#include <vector>
 
 namespace chengbao::lint
 {
@@ -16,6 +17,13 @@ bool isMadeOf(const Passage& passage, std::size_t index, std::span<const std::si
 /// Whether the sentence tells behind a figure that not all is in it:
 /// 共发放480万元，剩余资金年底兑付.
 bool leavesOver(const Passage& passage, std::size_t index);
+
+/// The figures of the same measure in the sentence of one and the one before it, the nearest first
+/// and the last few only.
+std::vector<std::size_t> operandsOf(const Passage& passage, std::size_t index);
+
+/// Words that set a figure beside those before it: 其中, 另, 去年.
+bool isSetAside(QStringView text);
 
 /// The claim that a figure should be `expected`, in the measure of Passage::value(), by a sum done
 /// that is told up to its equals sign.
