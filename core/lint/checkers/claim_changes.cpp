@@ -61,6 +61,13 @@ bool growsOtherwise(const Statement& statement, const Change& change)
     return false;
 }
 
+/// 埋深8.42米，比去年同期9.86米回升1.44米: the less there is of it, the better.
+bool isInverse(const Statement& statement)
+{
+    return hasAny(statement.body.foldedView(statement.sentence),
+                  {u"埋深", u"亏", u"缺口", u"赤字", u"逆差", u"落后", u"回升"});
+}
+
 /// 680人，比上年的720人增加40人: it fell.
 Claim contraryClaim(const Statement& statement, const Change& change)
 {
@@ -78,7 +85,7 @@ std::optional<Claim> growthClaim(const Statement& statement, const Change& chang
     if (!isFraction(change.stated) || from <= 0)
         return std::nullopt;
     const double ratio = (to - from) / from * change.direction;
-    if (ratio < 0 &&
+    if (ratio < 0 && !isInverse(statement) &&
         fits(statement, change.stated, -ratio, operandSlack(change.to, change.from, 1)))
         return contraryClaim(statement, change);
     if (ratio <= 0 ||
@@ -147,7 +154,8 @@ bool differsOtherwise(const Statement& statement, const Change& change)
 std::optional<Claim> differenceClaim(const Statement& statement, const Change& change)
 {
     const double difference = (amount(change.to) - amount(change.from)) * change.direction;
-    if (std::abs(difference + amount(change.stated)) <= amount(change.stated) * 1e-9)
+    if (!isInverse(statement) &&
+        std::abs(difference + amount(change.stated)) <= amount(change.stated) * 1e-9)
         return contraryClaim(statement, change);
     double slack = 0;
     for (const Quantity& figure : {change.from, change.to, change.stated})

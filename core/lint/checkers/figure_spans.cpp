@@ -180,7 +180,8 @@ private:
             body.foldedView({from.span.end(), to.span.start - from.span.end()});
         const QStringView behind =
             body.foldedView({to.span.end(), figure.span.start - to.span.end()});
-        if (hasAny(behind, {u"预计", u"其中", u"至少", u"先后", u"最"}) ||
+        if (hasAny(behind, {u"预计", u"其中", u"至少", u"先后", u"最", u"除", u"停工", u"停用",
+                            u"中断", u"休"}) ||
             (behind.contains(u"连续") && !behind.endsWith(u"连续")) ||
             !(cue == Cue::Ahead ? isPlanned(sentence, from) : areEnds(between, behind)))
             return std::nullopt;

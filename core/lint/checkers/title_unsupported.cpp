@@ -211,7 +211,9 @@ bool isSupported(const Document& document, const text::Quantity& quantity)
         return candidate.unit == quantity.unit;
     });
     // 3天: what the body may tell by its dates.
-    return (isDuration(quantity) && !other) || followsFromBody(document, quantity);
+    constexpr std::size_t ends = 2;
+    const bool dated = document.body.dates().size() >= ends;
+    return (isDuration(quantity) && (!other || dated)) || followsFromBody(document, quantity);
 }
 
 /// The length of each list of points in the body (一是…三是 is one of three).
