@@ -142,6 +142,8 @@ Expression::Onset Expression::onsetOf(const Instruction& instruction) const
     }
     case Op::Match:
         return {anyUnit | endKind, anyUnit | endKind};
+    case Op::End:
+        return {endKind, endKind};
     case Op::Begin:
         return {beginKind, anyKind};
     default:

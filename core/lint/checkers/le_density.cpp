@@ -18,7 +18,7 @@ constexpr int perCharacters = 100;
 bool isDense(int found, const QString& text)
 {
     const int enough = found * perCharacters;
-    return text::countWords(text::head(text, 2 * enough)) < enough &&
+    return text::countWords(text::head(text, enough + enough / 4)) < enough &&
            text::countWords(text) < enough;
 }
 
