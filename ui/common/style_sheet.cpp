@@ -34,6 +34,7 @@ QToolButton:hover:enabled { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @selection; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @faint; }
+QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolButton#due { text-align: left; padding: 4px 10px; }
 
 *[tint="muted"] { color: @muted; }

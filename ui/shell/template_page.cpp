@@ -2,6 +2,7 @@
 #include "ui/shell/template_page.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/tall_area.h"
 #include "ui/common/theme.h"
 #include "ui/words/words.h"
 
@@ -64,8 +65,8 @@ void TemplatePage::build()
     m_list->setAccessibleName(tr("Templates"));
     m_list->setStyleSheet(QStringLiteral("QListWidget { padding: 4px; } "
                                          "QListWidget::item { padding: 0 8px; }"));
-    m_list->setMinimumHeight(11 * grid); // a screen at 200 percent has 384 points
-    m_preview->setMinimumHeight(11 * grid);
+    m_list->setMinimumHeight(24 * grid);
+    m_preview->setMinimumHeight(20 * grid);
     m_about->setWordWrap(true);
     m_about->setForegroundRole(QPalette::PlaceholderText);
     m_preview->setObjectName(QStringLiteral("templatePreview"));
@@ -81,19 +82,25 @@ void TemplatePage::build()
     auto* heading = new QLabel(tr("New from a template"));
     heading->setStyleSheet(QStringLiteral("font-size: 18px;"));
     auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(6 * grid, 2 * grid, 6 * grid, 4 * grid);
     buttons->setSpacing(2 * grid);
     buttons->addWidget(m_take);
     buttons->addWidget(back);
     buttons->addStretch();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 5 * grid);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, grid);
     layout->setSpacing(3 * grid);
     layout->addWidget(heading);
     layout->addWidget(m_filter);
     layout->addWidget(m_list, 5);
     layout->addWidget(m_about);
     layout->addWidget(m_preview, 4);
-    layout->addLayout(buttons);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(new TallArea(content), 1); // a screen at 200 percent has 384 points
+    whole->addLayout(buttons);
 }
 
 void TemplatePage::begin()

@@ -137,6 +137,21 @@ struct FullDesk : Desktop {
 
 } // namespace
 
+TEST_CASE("the window itself fits the smallest screen, whatever stands beside the text")
+{
+    FullDesk desk;
+    const std::array<QWidget*, 3> columns = {&desk.navigation(), &desk.list(),
+                                             desk.window->findChild<QTabWidget*>()};
+    for (const QWidget* beside : columns) {
+        for (QWidget* column : columns)
+            column->setVisible(column == beside);
+        QCoreApplication::sendPostedEvents(); // layouts look again
+        INFO(beside->metaObject()->className());
+        CHECK(desk.window->minimumSizeHint().width() <= smallScreen.width());
+        CHECK(desk.window->minimumSizeHint().height() <= smallScreen.height());
+    }
+}
+
 TEST_CASE("settings, names and help fit the smallest screen")
 {
     FullDesk desk;
