@@ -36,13 +36,14 @@ Line lineOf(const FieldText& field, const Span& paragraph)
 {
     Line line;
     line.text.resize(paragraph.length);
-    line.places.reserve(static_cast<std::size_t>(paragraph.length));
+    line.places.resize(static_cast<std::size_t>(paragraph.length));
     QChar* out = line.text.data();
+    int* place = line.places.data();
+    const QChar* units = field.folded.constData();
     for (int i = paragraph.start; i < paragraph.end(); ++i) {
-        const QChar unit = field.folded[i];
-        if (!isBlank(unit)) {
-            *out++ = unit;
-            line.places.push_back(i);
+        if (!isBlank(units[i])) {
+            *out++ = units[i];
+            *place++ = i;
         }
     }
     line.text.truncate(out - line.text.data());
@@ -80,10 +81,15 @@ bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
     static const QRegularExpression little(QStringLiteral(
         "^([!,.。、;:()\\[\\]【】〔〕★☆⭐✩*]|特急|加急|急件|\\d+(年|个月|月|天|日)|长期|"
         "本件|此件|系|属|为|请|密级|级)*$"));
+    constexpr qsizetype longestRest = 40;
+    qsizetype marked = 0; // at most: marks may overlap
+    for (const Mark& mark : marks)
+        marked += mark.span.length;
+    if (line.text.size() - marked > longestRest)
+        return false;
     std::vector<bool> covered(static_cast<std::size_t>(line.text.size()));
     for (const Mark& mark : marks)
         std::fill_n(covered.begin() + mark.span.start, mark.span.length, true);
-    constexpr std::ptrdiff_t longestRest = 40;
     if (std::count(covered.begin(), covered.end(), false) > longestRest)
         return false;
     QString rest;
