@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_relations.h"
 
+#include "core/lint/checkers/figure_bare_shares.h"
 #include "core/lint/checkers/figure_complements.h"
 #include "core/lint/checkers/figure_differences.h"
 #include "core/lint/checkers/figure_flows.h"
@@ -21,6 +22,7 @@ void findRelations(const Passage& passage, std::vector<Claim>& claims)
         return;
     findUnledParts(passage, claims);
     findPeriodTotals(passage, claims);
+    findBareShares(passage, claims);
     findFlows(passage, claims);
     findDifferences(passage, claims);
     findTimes(passage, claims);

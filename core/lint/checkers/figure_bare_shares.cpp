@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/figure_bare_shares.h"
+
+#include "core/lint/checkers/figure_operands.h"
+
+#include <cmath>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+/// Whether the words around a share name nothing but the part that stands before it.
+bool isOfPart(const Node& share, const Node& part)
+{
+    if (share.opener != u',')
+        return false;
+    if (share.tail.isEmpty())
+        return share.label.isEmpty() || share.label == u"比例" ||
+               (share.label == u"完成" && part.label.contains(u"完成"));
+    constexpr qsizetype word = 2;
+    return share.label.isEmpty() && share.tail.size() >= word && part.label.contains(share.tail);
+}
+
+/// Whether two figures of the sentence make the share, or what it leaves.
+bool isBorneOut(const Passage& passage, std::size_t index)
+{
+    const text::Quantity& stated = passage.figure(index);
+    for (std::size_t i = index; i-- > 0 && passage.beside(i, index);) {
+        for (std::size_t j = 0; j < index; ++j) {
+            if (i == j || !passage.beside(j, index) || passage.value(j) <= 0 ||
+                !isAmount(passage.figure(i)) || !sameMeasure(passage.figure(i), passage.figure(j)))
+                continue;
+            const double ratio = passage.value(i) / passage.value(j);
+            const double slack = operandSlack(passage.figure(i), passage.figure(j), ratio);
+            if (ratio <= 1 &&
+                (fits(passage.statement, stated, ratio, slack) ||
+                 (isExact(stated) && fits(passage.statement, stated, 1 - ratio, slack))))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+void findBareShares(const Passage& passage, std::vector<Claim>& claims)
+{
+    for (std::size_t i = 2; i < passage.nodes.size(); ++i) {
+        const std::size_t part = i - 1, whole = i - 2;
+        const text::Quantity& stated = passage.figure(i);
+        if (!isFraction(stated) || stated.range || !passage.alike(whole, part) ||
+            !passage.beside(whole, i) || passage.value(whole) <= passage.value(part) ||
+            passage.nodes[i].clause - passage.nodes[part].clause != 1 ||
+            passage.nodes[i].clause - passage.nodes[whole].clause > 2 ||
+            !isOfPart(passage.nodes[i], passage.nodes[part]) ||
+            hasAny(passage.between(whole, i), {u"同比", u"上年", u"去年", u"增", u"降", u"另",
+                                               u"比", u"较", u"预计", u"计划"}) ||
+            isBorneOut(passage, i))
+            continue;
+        const double ratio = passage.value(part) / passage.value(whole);
+        constexpr double near = 0.35;
+        if (std::abs(ratio - stated.value) > near)
+            continue;
+        const QString right = ratioLike(stated, ratio);
+        claims.push_back({stated.span, QStringLiteral("share"),
+                          QStringLiteral("%1÷%2＝%3")
+                              .arg(shown(passage.statement, passage.figure(part)),
+                                   shown(passage.statement, passage.figure(whole)), right),
+                          right});
+    }
+}
+
+} // namespace chengbao::lint
