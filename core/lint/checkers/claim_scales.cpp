@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_scales.h"
 
-#include "core/lint/checkers/claim_sums.h"
+#include "core/lint/checkers/sum_parts.h"
 #include "core/text/unit_table.h"
 
 #include <QRegularExpression>

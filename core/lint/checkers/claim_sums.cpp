@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_sums.h"
 
-#include "core/text/unit_table.h"
+#include "core/lint/checkers/claim_totals.h"
+#include "core/lint/checkers/sum_parts.h"
 
 #include <QRegularExpression>
 
@@ -10,60 +11,10 @@
 
 namespace chengbao::lint
 {
-
-QString overlappingGroup(QStringView text)
-{
-    static const QRegularExpression groups(QStringLiteral(
-        "党员|女|男|民族|团员|本科|大专|硕士|博士|学历|职称|青年|老年|老人|儿童|"
-        "残疾|低保|脱贫|贫困|干部|兼|重点|示范|"
-        "(?:^|[,、:])(?:其中,?)?(?:已|有|无|未(?!成年)|持|患|参加|参与|享受|纳入|签订|签约|"
-        "领取|办理|获得|取得|从事|完成|安装|配备|开通|实现|涉及|存在|使用|愿意|具备|"
-        "具有|达到|通过|接受|列入|建成|设立|设有)"));
-    return groups.match(text.toString()).captured();
-}
-
 namespace
 {
 
 using text::Quantity;
-
-/// Whether the figure counts people, households or firms, who may be of several groups.
-bool countsMembers(const Quantity& figure)
-{
-    static const QStringList units = {
-        QStringLiteral("人"), QStringLiteral("名"), QStringLiteral("户"),   QStringLiteral("家"),
-        QStringLiteral("个"), QStringLiteral("位"), QStringLiteral("人次"), QStringLiteral("所")};
-    return units.contains(figure.unit);
-}
-
-/// Words that set a figure beside its neighbours: what it counts may be counted there too.
-bool standsAside(QStringView text)
-{
-    if (hasAny(text, {u"以上", u"以下", u"新增", u"累计", u"同时", u"其余", u"剩余", u"另", u"不含",
-                      u"不包括", u"不计", u"除外"}))
-        return true;
-    // 500户中, not 其中, 中小学
-    for (qsizetype at = text.indexOf(u'中', 1); at > 0; at = text.indexOf(u'中', at + 1)) {
-        const bool word =
-            at + 1 < text.size() && text::isOneOf(text[at + 1], u"央型心小学专队医药片部段");
-        if (!word && !text::isOneOf(text[at - 1], u"其中初高大集"))
-            return true;
-    }
-    return false;
-}
-
-QString sumFormula(const Statement& statement, std::size_t first, std::size_t last, double sum,
-                   const Quantity& total)
-{
-    QStringList parts;
-    for (std::size_t i = first; i <= last; ++i)
-        parts.append(shown(statement, statement.figures[i]));
-    return parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + worded(statement, total, sum);
-}
-
-/// No sum a clerk writes has more parts. A longer run is left alone, and keeps one sentence of any
-/// length from being gone through again for each of its figures.
-constexpr std::size_t mostParts = 40;
 
 /// The run of figures from `first` that are parts of a total in `unit`: 甲4家、乙6家. At most
 /// mostParts of them.
@@ -88,23 +39,6 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
     return last;
 }
 
-/// 城市低保860人 of 低保对象: the group is the whole, not one beside it. `whole` is the label of
-/// the total, where that stands before its parts.
-bool isPart(const Statement& statement, std::size_t index, const Quantity& total,
-            QStringView whole = {})
-{
-    const Quantity& figure = statement.figures[index];
-    const QStringView before = statement.before(index);
-    const QStringView after = statement.after(index);
-    const auto setsApart = [whole](QStringView text) {
-        const QString group = overlappingGroup(text);
-        return !group.isEmpty() && !whole.contains(group);
-    };
-    const bool overlaps = countsMembers(total) && (setsApart(before) || setsApart(after));
-    return isExact(figure) && sameMeasure(figure, total) && !isChange(statement, index) &&
-           !overlaps && !standsAside(before) && !standsAside(after);
-}
-
 /// No part is a change, hedged or of a group that is part of several.
 bool mayBeParts(const Statement& statement, std::size_t first, std::size_t last, std::size_t whole)
 {
@@ -115,58 +49,13 @@ bool mayBeParts(const Statement& statement, std::size_t first, std::size_t last,
         const QString said = statement.before(i).toString() + statement.tail(i).toString();
         if (!isExact(statement.figures[i]) ||
             !sameMeasure(statement.figures[i], statement.figures[whole]) ||
-            isChange(statement, i) || standsAside(said))
+            isChange(statement, i) || standsBeside(said))
             return false;
         const auto group = several.match(said);
         if (group.hasMatch() && !statement.isNamed(whole, group.captured()))
             return false;
     }
     return true;
-}
-
-/// 男党员52名、女党员36名: the one division of people that leaves none out and none twice.
-bool areMenAndWomen(const Statement& statement, std::size_t first, std::size_t last)
-{
-    const auto names = [&](std::size_t index, QChar one, QChar other) {
-        const QStringView label = statement.before(index);
-        const QStringView own = label.sliced(label.lastIndexOf(u"其中") + 1);
-        return own.contains(one) && !own.contains(other);
-    };
-    return last == first + 1 && ((names(first, u'男', u'女') && names(last, u'女', u'男')) ||
-                                 (names(first, u'女', u'男') && names(last, u'男', u'女')));
-}
-
-/// The slack of a sum: rounded parts and a rounded total, one unit of the last digit each shows.
-/// A total rounded more coarsely than all its parts must be less than its unit away.
-double sumSlack(const Statement& statement, std::size_t first, std::size_t last,
-                const Quantity& total)
-{
-    double parts = 0;
-    for (std::size_t i = first; i <= last; ++i)
-        parts = std::max(parts, roundingOf(statement.figures[i]));
-    constexpr double coarser = 10;
-    constexpr double converted = 1e-3; // 亩 and 公顷 do not convert evenly
-    const bool mixed =
-        std::any_of(statement.figures.begin() + first, statement.figures.begin() + last + 1,
-                    [&](const Quantity& part) { return part.unit != total.unit; });
-    const double edge = roundingOf(total) >= parts * coarser ? 1 - 1e-9 : 1 + 1e-9;
-    return std::max(roundingOf(total), parts) * edge + (mixed ? amount(total) * converted : 0);
-}
-
-double sumOf(const Statement& statement, std::size_t first, std::size_t last)
-{
-    double sum = 0;
-    for (std::size_t i = first; i <= last; ++i)
-        sum += amount(statement.figures[i]);
-    return sum;
-}
-
-Claim sumClaim(const Statement& statement, std::size_t first, std::size_t last,
-               const Quantity& total)
-{
-    const double unit = total.value == 0 ? 1 : amount(total) / total.value;
-    const double sum = sumOf(statement, first, last) / unit;
-    return {total.span, QStringLiteral("sum"), sumFormula(statement, first, last, sum, total), {}};
 }
 
 /// 共9家，其中甲4家，乙5家，停产2家: the first parts make the total, what follows is told besides.
@@ -331,105 +220,6 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
         if (certain && !addsUp && !beginningAddsUp(statement, i + 1, last, total) &&
             !countsTwice(statement, last, excess, total))
             claims.push_back(sumClaim(statement, i + 1, last, total));
-    }
-}
-
-/// What stands before a total: 合计, ，三个季度共签约.
-bool namesTotal(QStringView gap)
-{
-    static const QRegularExpression totals(
-        QStringLiteral("^[^,;。、0-9]{0,6}[,;]?[^,;。、0-9]{0,6}(?:共|合计|共计|总计|一共|总共|"
-                       "合计为|总计为|总分|总得分|总长|总里程|总面积)"
-                       "[^,;。、0-9]{0,4}$"));
-    // 甲乡报名320人、乙镇报名280人，实际到场共570人 counts something else.
-    constexpr qsizetype ending = 6; // 合计为 and what may follow
-    return hasUnit(gap.last(std::min(ending, gap.size())), u"共计总") &&
-           !hasAny(gap, {u"等", u"实际", u"实到", u"最终"}) &&
-           totals.match(gap.toString()).hasMatch();
-}
-
-/// The last part before a total, the time it was made in left out: 三个季度共签约22个.
-std::size_t lastBefore(const Statement& statement, std::size_t total)
-{
-    const Quantity& figure = statement.figures[total - 1];
-    const QStringView behind = statement.after(total - 1);
-    const bool time =
-        total > 1 && figure.han &&
-        (isDuration(figure) || behind.startsWith(u"季度") || behind.startsWith(u"月"));
-    return time ? total - 2 : total - 1;
-}
-
-/// Whether some of the last parts make the total by themselves.
-bool endAddsUp(const Statement& statement, std::size_t first, std::size_t last,
-               const Quantity& total)
-{
-    double sum = 0;
-    for (std::size_t i = last + 1; i-- > first;) {
-        sum += amount(statement.figures[i]);
-        if (i < last && std::abs(sum - amount(total)) <= sumSlack(statement, i, i, total))
-            return true;
-    }
-    return false;
-}
-
-/// Whether figures told before the parts make the total with them: 收10.98万元，加上捐助6万元、
-/// 奖补12万元，共28.98万元.
-bool moreAddUp(const Statement& statement, std::size_t first, double sum, const Quantity& total)
-{
-    constexpr std::size_t reach = 4;
-    for (std::size_t i = first; i-- > 0 && first - i <= reach;) {
-        if (!sameMeasure(statement.figures[i], total))
-            continue;
-        sum += amount(statement.figures[i]);
-        if (std::abs(sum - amount(total)) <= sumSlack(statement, i, i, total))
-            return true;
-    }
-    return false;
-}
-
-/// 甲4家、乙6家，共9家: all parts are named, so they must add up. Listed with commas
-/// (甲4家，乙6家， 合计9家) they do where the total says outright that it is one.
-void findTotals(const Statement& statement, std::vector<Claim>& claims)
-{
-    static const QRegularExpression joint(QStringLiteral("^[^;。,0-9]{0,6}、[^,;。、0-9]{0,12}$"));
-    static const QRegularExpression comma(
-        QStringLiteral("^[^;。,、0-9]{0,6}[,;][^,;。、0-9]{0,10}$"));
-    for (std::size_t i = 2; i < statement.figures.size(); ++i) {
-        const Quantity& total = statement.figures[i];
-        const QStringView named = statement.before(i);
-        if (!isExact(total) || !isAmount(total) || !namesTotal(named))
-            continue;
-        const bool outright = hasAny(named, {u"合计", u"共计", u"总计"});
-        const auto joins = [&](std::size_t left) {
-            const QString gap = withoutDates(statement.after(left));
-            return joint.match(gap).hasMatch() || (outright && comma.match(gap).hasMatch());
-        };
-        const std::size_t last = lastBefore(statement, i);
-        std::size_t first = last;
-        bool certain = isPart(statement, first, total);
-        while (first > 0 && i - first < mostParts && joins(first - 1) &&
-               sameMeasure(statement.figures[first - 1], total) &&
-               statement.figures[first - 1].value != total.value) {
-            --first;
-            certain = certain && isPart(statement, first, total);
-        }
-        certain = (certain && i - first < mostParts) || areMenAndWomen(statement, first, last);
-        const double excess = sumOf(statement, first, last) - amount(total);
-        const auto isLess = [&](const Quantity& part) { return amount(total) < amount(part); };
-        constexpr double farthest = 0.6; // 每棵46元、28元，共14.73万元
-        if (std::any_of(statement.figures.begin() + first, statement.figures.begin() + last + 1,
-                        isLess) || // of some of them only
-            std::abs(excess) > farthest * amount(total))
-            continue;
-        // 86分、90分，折算后总分88分 is a mean of marks; 全县管网总长 may be of much else.
-        constexpr double close = 0.2;
-        if (hasAny(named, {u"总分", u"总得分", u"总长", u"总里程", u"总面积"}) &&
-            std::abs(excess) > close * amount(total))
-            continue;
-        if (certain && first < last && std::abs(excess) > sumSlack(statement, first, last, total) &&
-            !endAddsUp(statement, first, last, total) &&
-            !moreAddUp(statement, first, excess + amount(total), total))
-            claims.push_back(sumClaim(statement, first, last, total));
     }
 }
 

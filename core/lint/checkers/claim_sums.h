@@ -11,8 +11,4 @@ namespace chengbao::lint
 /// the whole. Parts that may overlap (党员, 以上) or are hedged are left alone.
 void findSums(const Statement& statement, std::vector<Claim>& claims);
 
-/// Groups of people and firms that overlap, and what they do or have (参加养老保险588人): their
-/// numbers need not add up. Empty where a text names none.
-QString overlappingGroup(QStringView text);
-
 } // namespace chengbao::lint

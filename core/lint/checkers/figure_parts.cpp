@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_parts.h"
 
-#include "core/lint/checkers/claim_sums.h"
 #include "core/lint/checkers/part_kinds.h"
+#include "core/lint/checkers/sum_parts.h"
 #include "core/text/unit_table.h"
 
 #include <algorithm>

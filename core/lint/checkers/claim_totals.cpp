@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/claim_totals.h"
+
+#include "core/lint/checkers/sum_parts.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+/// What stands before a total: 合计, ，三个季度共签约.
+bool namesTotal(QStringView gap)
+{
+    static const QRegularExpression totals(
+        QStringLiteral("^[^,;。、0-9]{0,6}[,;]?[^,;。、0-9]{0,6}(?:共|合计|共计|总计|一共|总共|"
+                       "合计为|总计为|总分|总得分|总长|总里程|总面积)"
+                       "[^,;。、0-9]{0,4}$"));
+    // 甲乡报名320人、乙镇报名280人，实际到场共570人 counts something else.
+    constexpr qsizetype ending = 6; // 合计为 and what may follow
+    return hasUnit(gap.last(std::min(ending, gap.size())), u"共计总") &&
+           !hasAny(gap, {u"等", u"实际", u"实到", u"最终"}) &&
+           totals.match(gap.toString()).hasMatch();
+}
+
+/// The last part before a total, the time it was made in left out: 三个季度共签约22个.
+std::size_t lastBefore(const Statement& statement, std::size_t total)
+{
+    const Quantity& figure = statement.figures[total - 1];
+    const QStringView behind = statement.after(total - 1);
+    const bool time =
+        total > 1 && figure.han &&
+        (isDuration(figure) || behind.startsWith(u"季度") || behind.startsWith(u"月"));
+    return time ? total - 2 : total - 1;
+}
+
+/// Whether some of the last parts make the total by themselves.
+bool endAddsUp(const Statement& statement, std::size_t first, std::size_t last,
+               const Quantity& total)
+{
+    double sum = 0;
+    for (std::size_t i = last + 1; i-- > first;) {
+        sum += amount(statement.figures[i]);
+        if (i < last && std::abs(sum - amount(total)) <= sumSlack(statement, i, i, total))
+            return true;
+    }
+    return false;
+}
+
+/// Whether figures told before the parts make the total with them: 收10.98万元，加上捐助6万元、
+/// 奖补12万元，共28.98万元.
+bool moreAddUp(const Statement& statement, std::size_t first, double sum, const Quantity& total)
+{
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = first; i-- > 0 && first - i <= reach;) {
+        if (!sameMeasure(statement.figures[i], total))
+            continue;
+        sum += amount(statement.figures[i]);
+        if (std::abs(sum - amount(total)) <= sumSlack(statement, i, i, total))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void findTotals(const Statement& statement, std::vector<Claim>& claims)
+{
+    static const QRegularExpression joint(QStringLiteral("^[^;。,0-9]{0,6}、[^,;。、0-9]{0,12}$"));
+    static const QRegularExpression comma(
+        QStringLiteral("^[^;。,、0-9]{0,6}[,;][^,;。、0-9]{0,10}$"));
+    for (std::size_t i = 2; i < statement.figures.size(); ++i) {
+        const Quantity& total = statement.figures[i];
+        const QStringView named = statement.before(i);
+        if (!isExact(total) || !isAmount(total) || !namesTotal(named))
+            continue;
+        const bool outright = hasAny(named, {u"合计", u"共计", u"总计"});
+        const auto joins = [&](std::size_t left) {
+            const QString gap = withoutDates(statement.after(left));
+            return joint.match(gap).hasMatch() || (outright && comma.match(gap).hasMatch());
+        };
+        const std::size_t last = lastBefore(statement, i);
+        std::size_t first = last;
+        bool certain = isPart(statement, first, total);
+        while (first > 0 && i - first < mostParts && joins(first - 1) &&
+               sameMeasure(statement.figures[first - 1], total) &&
+               statement.figures[first - 1].value != total.value) {
+            --first;
+            certain = certain && isPart(statement, first, total);
+        }
+        certain = (certain && i - first < mostParts) || areMenAndWomen(statement, first, last);
+        const double excess = sumOf(statement, first, last) - amount(total);
+        const auto isLess = [&](const Quantity& part) { return amount(total) < amount(part); };
+        constexpr double farthest = 0.6; // 每棵46元、28元，共14.73万元
+        if (std::any_of(statement.figures.begin() + first, statement.figures.begin() + last + 1,
+                        isLess) || // of some of them only
+            std::abs(excess) > farthest * amount(total))
+            continue;
+        // 86分、90分，折算后总分88分 is a mean of marks; 全县管网总长 may be of much else.
+        constexpr double close = 0.2;
+        if (hasAny(named, {u"总分", u"总得分", u"总长", u"总里程", u"总面积"}) &&
+            std::abs(excess) > close * amount(total))
+            continue;
+        if (certain && first < last && std::abs(excess) > sumSlack(statement, first, last, total) &&
+            !endAddsUp(statement, first, last, total) &&
+            !moreAddUp(statement, first, excess + amount(total), total))
+            claims.push_back(sumClaim(statement, first, last, total));
+    }
+}
+
+} // namespace chengbao::lint
