@@ -26,10 +26,10 @@ QString overlappingGroup(QStringView text)
 
 bool countsMembers(const Quantity& figure)
 {
-    static const QStringList units = {
-        QStringLiteral("人"), QStringLiteral("名"), QStringLiteral("户"),   QStringLiteral("家"),
-        QStringLiteral("个"), QStringLiteral("位"), QStringLiteral("人次"), QStringLiteral("所")};
-    return units.contains(figure.unit);
+    const std::uint64_t unit = figure.measure.unit;
+    return isPeople(figure) || unit == text::unitKey(u"户") || unit == text::unitKey(u"家") ||
+           unit == text::unitKey(u"个") || unit == text::unitKey(u"人次") ||
+           unit == text::unitKey(u"所");
 }
 
 bool standsBeside(QStringView text)
