@@ -107,6 +107,8 @@ std::optional<Claim> yearlyAmountClaim(const Statement& statement, std::size_t i
     static const QRegularExpression yearly(
         QStringLiteral("^[^,;。、0-9]{0,4}[,、]年均(?:净)?(增收|增加|增长|增产|提高|减少|下降)$"));
     const Quantity& stated = statement.figures[index];
+    if (!hasAny(statement.before(index), {u"年均"}))
+        return std::nullopt;
     const auto match = yearly.match(withoutHedge(statement.before(index)).toString());
     const auto course = match.hasMatch() ? courseBefore(statement, index) : std::nullopt;
     if (!course || !comparable(stated, course->to))

@@ -198,15 +198,15 @@ std::optional<Claim> reversedClaim(const Statement& statement, std::size_t to)
     if (!isOfOneKind(one, other) || amount(one) == amount(other))
         return std::nullopt;
     const QStringView between = statement.between(to - 1, to);
-    const int direction = directionReached(between);
     // The two are one thing's: 由…到, no comma between them, and not far from one another.
     constexpr double farthest = 2;
     const double times = amount(other) / amount(one);
     const bool ofOne = hasUnit(statement.label(to - 1), u"由从") && !between.contains(u',') &&
                        times <= farthest && times * farthest >= 1;
+    const int direction = ofOne ? directionReached(between) : 0;
     // 由15天提升到5天, the later the better
     const bool better = isDuration(one) && direction > 0;
-    if (direction == 0 || better || !ofOne || (amount(other) > amount(one)) == (direction > 0))
+    if (direction == 0 || better || (amount(other) > amount(one)) == (direction > 0))
         return std::nullopt;
     return contraryClaim(statement, {one, other, other, direction, to});
 }

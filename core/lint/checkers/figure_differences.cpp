@@ -107,7 +107,10 @@ public:
     void read(std::size_t index)
     {
         constexpr std::uint64_t names = unitMask(u"余利收损字差口约省支减超额缺效废权距");
-        if ((node(index).units & names) == 0)
+        constexpr qsizetype longest = 12; // name and what leads it in
+        if ((node(index).units & names) == 0 || node(index).label.size() > longest ||
+            !m_passage.beside(index - 2, index) || !sameMeasure(figure(index - 1), figure(index)) ||
+            !sameMeasure(figure(index - 2), figure(index)))
             return;
         const QStringView name = bareName(node(index).label);
         if (name == u"弃权" || name == u"弃权票") {

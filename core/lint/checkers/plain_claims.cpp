@@ -107,7 +107,7 @@ void findPlainClaims(const FieldText& body, std::vector<Claim>& claims)
         findStructures(body, claims);
     if (body.units.hasAll(u"与之比:1"))
         findRatiosToOne(body, claims);
-    if (body.units.has(u'第') && body.units.hasAny(u"中里"))
+    if (body.units.has(u'第') && body.units.hasAny(u"中里") && body.units.hasAny(u"位名"))
         findRanks(body, claims);
 }
 
