@@ -47,7 +47,10 @@ bool isBorneOut(const Passage& passage, std::size_t index)
 void findBareShares(const Passage& passage, std::vector<Claim>& claims)
 {
     for (std::size_t i = 2; i < passage.nodes.size(); ++i) {
-        const std::size_t part = i - 1, whole = i - 2;
+        const std::size_t part = i - 1;
+        // 45岁以下的1080名
+        const bool aged = i > 2 && passage.figure(i - 2).unit == QStringLiteral("岁");
+        const std::size_t whole = aged ? i - 3 : i - 2;
         const text::Quantity& stated = passage.figure(i);
         if (!isFraction(stated) || stated.range || !passage.alike(whole, part) ||
             !passage.beside(whole, i) || passage.value(whole) <= passage.value(part) ||

@@ -83,7 +83,8 @@ QStringView bareName(QStringView label)
     for (const QStringView lead :
          {QStringView(u"实现"), QStringView(u"贸易"), QStringView(u"共"), QStringView(u"两者"),
           QStringView(u"二者"), QStringView(u"年末"), QStringView(u"全年"), QStringView(u"价格"),
-          QStringView(u"还"), QStringView(u"收支"), QStringView(u"外贸")}) {
+          QStringView(u"还"), QStringView(u"扣除"), QStringView(u"每公斤"), QStringView(u"每斤"),
+          QStringView(u"每吨"), QStringView(u"收支"), QStringView(u"外贸")}) {
         if (label.startsWith(lead) && label.size() > lead.size() + 1)
             label = label.sliced(lead.size());
     }
@@ -165,7 +166,7 @@ private:
     bool readRelation(std::size_t index, const Relation& relation)
     {
         const auto isPart = [&](QStringView label) {
-            return relation.partEntire ? isOneOf(label, relation.part)
+            return relation.partEntire ? isOneOf(bareName(label), relation.part)
                                        : containsOneOf(label, relation.part);
         };
         for (const auto& [whole, part] :

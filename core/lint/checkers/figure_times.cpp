@@ -179,7 +179,8 @@ private:
         // 每车装28吨，12车次
         const bool trips =
             unit.size() == word && unit.endsWith(u'次') && head.startsWith(unit.front());
-        return trips || (head.startsWith(unit) && unit != u"个") ||
+        const bool labelled = unit == u"个" && node(i).label.endsWith(head.front());
+        return trips || labelled || (head.startsWith(unit) && unit != u"个") ||
                (head.size() >= word && node(i).tail.startsWith(head.first(word)));
     }
 

@@ -17,9 +17,9 @@ namespace
 using Words = QList<QStringView>;
 
 /// Sets whose members split a whole between them; the longer word before one that it holds.
-const std::array<Words, 28>& sets()
+const std::array<Words, 29>& sets()
 {
-    static const std::array<Words, 28> all{
+    static const std::array<Words, 29> all{
         Words{u"中央", u"国家级", u"省", u"市", u"县", u"乡", u"镇", u"村", u"区级", u"社会",
               u"自筹", u"银行"},
         Words{u"特级", u"一级", u"二级", u"三级", u"四级", u"五级"},
@@ -32,6 +32,7 @@ const std::array<Words, 28>& sets()
         Words{u"学前", u"幼儿园", u"小学", u"初中", u"高中", u"中职", u"普高", u"职高"},
         Words{u"一等奖", u"二等奖", u"三等奖", u"优秀奖", u"特等奖"},
         Words{u"公办", u"民办"},
+        Words{u"自营", u"直营", u"加盟"},
         Words{u"城镇", u"农村", u"城区", u"乡村", u"乡镇", u"城市", u"县城"},
         Words{u"男", u"女"},
         Words{u"线上", u"线下"},

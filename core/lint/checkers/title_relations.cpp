@@ -137,7 +137,8 @@ std::optional<Span> untrueWhole(const FieldText& title, const FieldText& body)
         const bool partial = std::any_of(figures.begin(), figures.end(), [&](const Quantity& each) {
             const QStringView label = labelOf(body, each);
             return isFraction(each) && each.value < 1 && each.hedge != text::Hedge::Above &&
-                   label.contains(done) && !hasAny(label, {u"同比", u"提高", u"增"});
+                   (label.contains(done) || (word == u"全覆盖" && label.endsWith(u"普及率"))) &&
+                   !hasAny(label, {u"同比", u"提高", u"增"});
         });
         const bool left = std::any_of(figures.begin(), figures.end(), [&](const Quantity& each) {
             return endsInAny(labelOf(body, each), {u"剩余", u"尚有", u"还有", u"其余"});
