@@ -26,6 +26,15 @@ StartUp::StartUp(const Services& services, OpenItem& open, ItemPage& page, QObje
     connect(&m_page, &ItemPage::edited, this, [this] { m_recovery.note(); });
     connect(&m_open, &OpenItem::saved, &m_recovery, &Recovery::forget);
     connect(&m_open, &OpenItem::opened, &m_recovery, &Recovery::forget);
+    connect(&m_open, &OpenItem::saved, this, &StartUp::rememberItem);
+    connect(&m_open, &OpenItem::opened, this, &StartUp::rememberItem);
+}
+
+void StartUp::rememberItem()
+{
+    const QString id = m_open.item().id;
+    if (!id.isEmpty() && id != m_services.settings.get(setting::openItem))
+        m_services.settings.set(setting::openItem, id);
 }
 
 void StartUp::begin(const SessionState& state)

@@ -33,6 +33,8 @@ signals:
     void recovered();  ///< the archive has got what a crash left
 
 private:
+    /// So that a start after a crash opens it, too.
+    void rememberItem();
     QString pickUp();
     void goTo(const DraftEditor::Place& place);
     void tell(const QString& text);
