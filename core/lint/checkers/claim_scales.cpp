@@ -24,6 +24,8 @@ QString labelOf(const Statement& statement, std::size_t index)
     static const QRegularExpression ends(QStringLiteral("的?(?:占比?|比例|比重)$"));
     static const QRegularExpression before(QStringLiteral("^.*[,、;]"));
     label.remove(before);
+    label.remove(QChar(u'“'));
+    label.remove(QChar(u'”'));
     return label.remove(ends);
 }
 

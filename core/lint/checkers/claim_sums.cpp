@@ -109,7 +109,14 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
                        "[^,;。、0-9]{0,8}$"));
     static const QRegularExpression listed(
         QStringLiteral("^[^,;。、:()0-9]{0,8}[:(](?!其中)[^,;。、:()0-9]{1,10}$"));
+    // 。按类型分，甲的4座; ，资金由三部分构成：债券4500万元
+    static const QRegularExpression divided(QStringLiteral(
+        "^[^;。0-9]{0,12}[,。](?:按[^,;。0-9]{2,8}分,|(?:资金)?由[^,;。:0-9]{0,6}[构组]成:)"
+        "[^,;。0-9]{0,12}$"));
     const QStringView joint = statement.after(total);
+    if (hasAny(joint, {u"分,", u"成:"}) && last > total + 1 &&
+        divided.match(joint.toString()).hasMatch() && isRow(statement, total + 1, last, u'、'))
+        return Parts::All;
     constexpr qsizetype longest = 30; // of all four
     if (joint.size() > longest)
         return Parts::None;

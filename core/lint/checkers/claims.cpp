@@ -29,6 +29,14 @@ namespace
 /// Fewer figures claim nothing of one another.
 constexpr std::size_t fewestCompared = 2;
 
+/// 其中…, 按类型分，…
+bool tellsParts(QStringView sentence)
+{
+    constexpr qsizetype longest = 12;
+    return sentence.startsWith(u"其中") ||
+           (sentence.startsWith(u'按') && sentence.left(longest).contains(u"分,"));
+}
+
 /// The sentence from the stretch at `index` on, on behind semicolons and behind one full stop where
 /// the next tells its parts (共312处。其中…); moves `index` behind it.
 Span sentenceFrom(const FieldText& body, std::size_t& index)
@@ -38,7 +46,7 @@ Span sentenceFrom(const FieldText& body, std::size_t& index)
     bool mayAddParts = true;
     while (++index < stretches.size() && stretches[index].start == sentence.end()) {
         if (!body.foldedView(sentence).endsWith(u';')) {
-            if (!mayAddParts || !body.foldedView(stretches[index]).startsWith(u"其中"))
+            if (!mayAddParts || !tellsParts(body.foldedView(stretches[index])))
                 break;
             mayAddParts = false;
         }

@@ -226,7 +226,8 @@ private:
     {
         const std::size_t against = index - 1, favour = index - 2;
         const auto isVote = [&](std::size_t i) {
-            return figure(i).unit == QStringLiteral("票") || node(i).tail.startsWith(u'票');
+            return figure(i).unit == QStringLiteral("票") || node(i).tail.startsWith(u'票') ||
+                   node(i).label.endsWith(u'票');
         };
         if (!isVote(favour) || !isVote(against) || !isVote(index) ||
             !endsInAny(node(against).label, {u"反对", u"反对票"}) ||

@@ -135,7 +135,8 @@ private:
         const bool single = count.unit.size() == 1 && QStringView(count.unit) != u"个" &&
                             head.startsWith(count.unit) && !head.startsWith(QStringLiteral("人次"));
         if (single || head == count.unit ||
-            (head == QStringLiteral("人") && QStringView(count.unit) == u"名") ||
+            (head == QStringLiteral("人") &&
+             (QStringView(count.unit) == u"名" || QStringView(count.unit) == u"人次")) ||
             (head == QStringLiteral("日") && QStringView(count.unit) == u"天") ||
             (head == QStringLiteral("月") && QStringView(count.unit) == u"个月"))
             return true;
@@ -164,7 +165,7 @@ private:
             parts.size() >= fewest && node(parts.back()).label.contains(u"分别") &&
             node(index).clause - node(parts.front()).clause == 1 &&
             (words.head == QStringLiteral("月") || words.head == QStringLiteral("日") ||
-             words.head == QStringLiteral("年"));
+             words.head == QStringLiteral("年") || isCounted(parts));
         if (!each)
             return false;
         double sum = 0;
@@ -187,6 +188,17 @@ private:
                  .arg(shownParts.join(QStringLiteral("＋")), QString::number(parts.size()), right),
              right});
         return true;
+    }
+
+    /// 5所学校…分别为…: as many parts as are told.
+    bool isCounted(const std::vector<std::size_t>& parts) const
+    {
+        const std::size_t first = parts.back();
+        for (std::size_t i = first; i-- > 0 && m_passage.beside(i, first);) {
+            if (figure(i).value == static_cast<double>(parts.size()) && figure(i).step == 1)
+                return true;
+        }
+        return false;
     }
 
     std::optional<Operands> operandsOf(std::size_t index, const MeanWords& words) const

@@ -161,6 +161,13 @@ private:
             "每(?:[支个辆艘])?([队组班车船桌室]|小组|分队|小队|专班)(?:各?(?:有|配|配备))?$"));
         static const QRegularExpression price(
             QStringLiteral("每(公斤|千克|平方米|立方米|[吨斤亩头只株棵])[^,;。、0-9]{0,6}$"));
+        // 平均每天节电420千瓦时，30天累计节电
+        static const QRegularExpression daily(QStringLiteral("每([天日月])[^,;。、0-9]{0,4}$"));
+        if (const auto asDaily = daily.match(label);
+            asDaily.hasMatch() && agreesInThing(label.mid(asDaily.capturedEnd(1)), index))
+            return onlyCount(each, index,
+                             asDaily.captured(1) == QStringLiteral("月") ? QStringLiteral("月")
+                                                                         : QStringLiteral("日"));
         const auto asPrice = price.match(label);
         if (asPrice.hasMatch() && QStringView(figure(each).unit) == u"元")
             return onlyCount(each, index, asPrice.captured(1));
@@ -207,6 +214,14 @@ private:
                (!isPeople(heads) && node(i).tail.left(8).contains(head));
     }
 
+    /// 782.4万元 for 78.24万元
+    static bool isPowerOfTen(double ratio)
+    {
+        const double power = std::log10(ratio);
+        return std::abs(power) > 0.5 && std::abs(power) < 2.5 &&
+               std::abs(power - std::round(power)) < 0.002;
+    }
+
     void judgeTimes(std::size_t count, std::size_t each, std::size_t index)
     {
         const double expected = figure(count).value * value(each);
@@ -216,7 +231,7 @@ private:
                              (exact ? 0 : figure(count).value * meanStep(figure(each)) / 2);
         constexpr double widest = 2;
         const double off = expected / value(index);
-        if (off <= widest && off * widest >= 1 &&
+        if (((off <= widest && off * widest >= 1) || isPowerOfTen(off)) &&
             std::abs(expected - value(index)) > slack * (1 + 1e-9) + 1e-6)
             claim(index, "share", QStringLiteral("%1×%2").arg(shownAt(count), shownAt(each)),
                   expected);

@@ -19,7 +19,7 @@ using text::Quantity;
 bool opensParts(QStringView joint)
 {
     static const QRegularExpression within(
-        QStringLiteral("其中|[中里](?:,|有|的)|(?<![高初集])中$|^的$"));
+        QStringLiteral("其中|[中里](?:,|有|的|已)|(?<![高初集])中$|^的$"));
     return hasAny(joint, {u"中", u"里", u"的"}) && within.match(joint.toString()).hasMatch();
 }
 

@@ -123,7 +123,8 @@ private:
         const auto operands = operandsOf(m_passage, index);
         if (operands.size() < 2)
             return;
-        if (operands.size() > 2 && !rest.known && readRestOfSeveral(index, operands))
+        if (operands.size() > 2 && (!rest.known || !rest.noun.isEmpty() || endsOthers(index)) &&
+            readRestOfSeveral(index, operands, rest))
             return;
         const std::size_t part = operands[0];
         const std::size_t whole = operands[1];
@@ -143,7 +144,10 @@ private:
     }
 
     /// 积案36件，化解25件、导入司法程序6件，还有5件未办结
-    bool readRestOfSeveral(std::size_t index, const std::vector<std::size_t>& operands)
+    bool endsOthers(std::size_t index) const { return node(index).label.startsWith(u"其余"); }
+
+    bool readRestOfSeveral(std::size_t index, const std::vector<std::size_t>& operands,
+                           const Rest& rest)
     {
         const std::size_t whole = operands.back();
         double left = value(whole);
@@ -153,7 +157,7 @@ private:
             const bool first = i + 2 == operands.size();
             if (!m_passage.alike(part, index) || part != whole + operands.size() - 1 - i ||
                 isSetAside(node(part).label) ||
-                m_passage.statement.before(part).startsWith(u'、') == first)
+                (!rest.known && m_passage.statement.before(part).startsWith(u'、') == first))
                 return false;
             left -= value(part);
             formula += QStringLiteral("－") + shownAt(part);
@@ -190,6 +194,7 @@ private:
         const QStringView verb = label.last(std::min(word, label.size()));
         return part == whole + 1 && node(part).tail.isEmpty() &&
                ((verb.size() == word && node(whole).label.contains(verb)) ||
+                (label.contains(u'已') && hasAny(node(whole).label, {u"全长", u"总长", u"全程"})) ||
                 (label.startsWith(u'已') &&
                  hasAny(m_passage.statement.before(whole), {u"排查", u"摸排", u"存量", u"原有"})));
     }

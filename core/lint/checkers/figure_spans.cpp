@@ -183,7 +183,8 @@ private:
         if (hasAny(behind, {u"预计", u"其中", u"至少", u"先后", u"最", u"除", u"停工", u"停用",
                             u"中断", u"休"}) ||
             (behind.contains(u"连续") && !behind.endsWith(u"连续")) ||
-            !(cue == Cue::Ahead ? isPlanned(sentence, from) : areEnds(between, behind)))
+            !(cue == Cue::Ahead ? isPlanned(sentence, from) || hasAny(between, {u"原定", u"原计划"})
+                                : areEnds(between, behind)))
             return std::nullopt;
         auto length = lengthOf(from, to, figure, between);
         if (length)

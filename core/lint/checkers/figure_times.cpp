@@ -127,8 +127,8 @@ private:
                        u"盛", u"上浮"}) ||
                (label.contains(u"平均") && !isYield(node(each))) ||
                hasAny(m_passage.between(first, index),
-                      {u"最", u"另", u"再", u"先", u"已", u"首", u"预", u"其中", u"加上", u"今年",
-                       u"不等", u"轮", u"部分", u"累计", u"除", u"共用", u"实际"});
+                      {u"最", u"另", u"再加", u"再投", u"先", u"已", u"首", u"预", u"其中", u"加上",
+                       u"今年", u"不等", u"轮", u"部分", u"累计", u"除", u"共用", u"实际"});
     }
 
     /// Whether the total says that it is one, or what is handed out at a rate.

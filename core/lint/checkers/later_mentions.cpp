@@ -198,9 +198,10 @@ public:
         for (std::size_t i = 1; i < m_figures.size(); ++i) {
             if (!isTold(m_figures[i]))
                 continue;
+            const std::size_t known = m_claims.size();
             if (takesUp(i))
                 readTakenUp(i);
-            else
+            if (m_claims.size() == known)
                 readSwapped(i);
         }
     }

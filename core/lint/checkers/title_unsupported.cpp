@@ -212,7 +212,8 @@ bool isSupported(const Document& document, const text::Quantity& quantity)
     });
     // 3天: what the body may tell by its dates.
     constexpr std::size_t ends = 2;
-    const bool dated = document.body.dates().size() >= ends;
+    const bool dated =
+        quantity.unit == QStringLiteral("小时") && document.body.dates().size() >= ends;
     return (isDuration(quantity) && (!other || dated)) || followsFromBody(document, quantity);
 }
 

@@ -112,10 +112,10 @@ void checkCountry(const Document& document, const Rule& rule, Report& report)
 /// 居全市第一 over a body that tells of 全市第三位 and of no other rank there.
 void checkRank(const Document& document, const Rule& rule, Report& report)
 {
-    static const QRegularExpression rank(
-        QStringLiteral("(全[国省市州县区])[^,;。第]{0,2}第([0-9]{1,3}|[一二三四五六七八九十]{1,3})("
-                       "?![一二三四五六七八九十"
-                       "0-9季批届期个产])"));
+    static const QRegularExpression rank(QStringLiteral(
+        "(全[国省市州县区])[^,;。第]{0,14}第([0-9]{1,3}|[一二三四五六七八九十]{1,3})("
+        "?![一二三四五六七八九十"
+        "0-9季批届期个产])"));
     if (!document.title.units.has(u'第') || !document.body.units.has(u'第'))
         return;
     const auto told = rank.match(document.title.folded);

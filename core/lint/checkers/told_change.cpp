@@ -44,7 +44,7 @@ QRegularExpressionMatch reachingVerb(QStringView gap)
                        "(精简|精减|下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|"
                        "降|减|跌|缩)|"
                        "扩展|拓展|发展|壮大|延长|优化|整合|归并|合并|调整|扩|提|压)"
-                       "(?:到|至|为|成)了?(?:的|目前的|现在的|今年的)?(?:每[^,;。0-9]{1,2})?$"));
+                       "(?:到|至|为|成)了?(?:[^,;。0-9]{0,4}的)?(?:每[^,;。0-9]{1,2})?$"));
     return verb.match(withoutDates(gap));
 }
 
@@ -69,13 +69,13 @@ namespace
 /// Whether the text holds a unit that a word of directionOf() cannot do without; hardly any does.
 bool mayTellChange(QStringView gap)
 {
-    static constexpr auto units = text::unitSet<18>(u"增提升涨调扩延多降减跌落缩少节浮滑精压");
+    static constexpr auto units = text::unitSet<18>(u"增提升涨调扩延多降减跌落缩少节浮滑精压出");
     return std::any_of(gap.begin(), gap.end(), [](QChar unit) { return units[unit.unicode()]; });
 }
 
 /// The last units of the words of directionOf().
 constexpr auto endsChange = text::unitSet<32>(u"产收水电药肥油气浮滑简加长增高升涨调大幅速多"
-                                              u"降少低跌落小短减缩率省约");
+                                              u"降少低跌落小短减缩率省约出");
 
 bool hasDigit(QStringView text)
 {
@@ -89,14 +89,15 @@ int directionOf(QStringView gap)
     static const QRegularExpression by(QStringLiteral(
         "^[^,;。0-9]{0,6},?(?:同比|环比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|同期|"
         "年初|"
-        "原来|之前|此前)?|净|共|累计|实际|整整|大幅|每[周天月年日次户亩吨])*"
+        "原来|之前|此前)?|净|共|累计|实际|整整|大幅|每[周天月年日次户亩吨]|每公斤|每千克|每斤)*"
         "([增减节](?:产|收|水|电|药|肥|油|气)|下浮|上浮|下滑|精简|增加|增长|新增|提高|提升|上升|"
         "上涨|上调|回升|攀升|扩大|延长|增幅|涨幅|升幅|增速|增|升|涨|"
         "多|"
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少|"
         "节省|节约)"
         "率?$"));
-    static const QRegularExpression shrinking(QStringLiteral("^(?:回落|[下减降缩跌压少节精])"));
+    static const QRegularExpression shrinking(
+        QStringLiteral("^(?:回落|偏少|[下减降缩跌压少节精])"));
     // What ends in a date ends otherwise without it.
     const QStringView bare = withoutHedge(gap);
     const bool mayEnd = bare.isEmpty() || endsChange[bare.back().unicode()] || hasDigit(gap);
@@ -221,7 +222,7 @@ std::optional<Change> betweenTimes(const Statement& statement, std::size_t state
 /// 托育机构27家，比上年的18家增加50%
 std::optional<Change> againstBase(const Statement& statement, std::size_t stated, int direction)
 {
-    static const QRegularExpression base(QStringLiteral("^(?:比|较)[^,;。0-9]{0,6}$"));
+    static const QRegularExpression base(QStringLiteral("^(?:比|较)[^,;。0-9]{0,9}$"));
     static const QRegularExpression onward(QStringLiteral("^[^,;。0-9]{0,10}[,、]"));
     const std::size_t from = stated - 1;
     const auto isBase = [&](std::size_t index) {
