@@ -94,7 +94,7 @@ int directionOf(QStringView gap)
         "上涨|上调|回升|攀升|扩大|延长|增幅|涨幅|升幅|增速|增|升|涨|"
         "多|"
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少|"
-        "节省|节约)"
+        "节省|节约|高出|多出|偏多|偏少)"
         "率?$"));
     static const QRegularExpression shrinking(
         QStringLiteral("^(?:回落|偏少|[下减降缩跌压少节精])"));
