@@ -246,7 +246,8 @@ private:
     bool isTimePhrase(int start, const UnitMatch& unit) const
     {
         constexpr QStringView times[] = {u"年", u"个月", u"天", u"周", u"日"};
-        return start > 0 && isOneOf(at(start - 1), u"近前这") &&
+        const bool ahead = at(start - 1) == u'前' && at(start - 2) == u'提'; // 提前20天
+        return start > 0 && !ahead && isOneOf(at(start - 1), u"近前这") &&
                std::ranges::find(times, QStringView(unit.unit)) != std::end(times);
     }
 

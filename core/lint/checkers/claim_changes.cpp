@@ -190,6 +190,43 @@ std::optional<Claim> changeClaim(const Statement& statement, const Change& chang
 namespace
 {
 
+/// 比去年同期增收, 较上年增加
+bool endsInYearly(QStringView label)
+{
+    return hasAny(label, {u"比去年", u"较去年", u"比上年", u"较上年"}) &&
+           hasAny(label.last(std::min<qsizetype>(2, label.size())),
+                  {u"增收", u"增加", u"减收", u"减少"});
+}
+
+/// 4.32亿元，同比增长8%，增收0.32亿元: what was added, from what grew and by how much.
+std::optional<Claim> addedClaim(const Statement& statement, std::size_t stated)
+{
+    const Quantity& now = statement.figures[stated - 2];
+    const Quantity& share = statement.figures[stated - 1];
+    const Quantity& added = statement.figures[stated];
+    const int direction = directionOf(statement.before(stated - 1));
+    const bool row = isPercent(share) && isExact(share) && comparable(now, added) &&
+                     isAmount(now) && direction != 0 &&
+                     hasAny(statement.label(stated - 1), {u"同比"}) &&
+                     endsInYearly(statement.label(stated));
+    if (!row || share.value >= 1)
+        return std::nullopt;
+    const double then = amount(now) / (1 + direction * share.value);
+    const double expected = std::abs(amount(now) - then);
+    const double slack = roundingOf(added) + then * share.step + roundingOf(now) * share.value;
+    constexpr double widest = 2;
+    const double off = expected / amount(added);
+    if (std::abs(expected - amount(added)) <= slack || off > widest || off * widest < 1)
+        return std::nullopt;
+    const QString right = worded(statement, added, expected * added.value / amount(added));
+    return Claim{added.span, QStringLiteral("growth"),
+                 QStringLiteral("%1－%1÷（1%2%3）＝%4")
+                     .arg(shown(statement, now),
+                          direction > 0 ? QStringLiteral("＋") : QStringLiteral("－"),
+                          shown(statement, share), right),
+                 right};
+}
+
 /// 由412件下降到437件: the figures tell the contrary of the verb between them.
 std::optional<Claim> reversedClaim(const Statement& statement, std::size_t to)
 {
@@ -226,6 +263,10 @@ void findChanges(const Statement& statement, std::vector<Claim>& claims)
         if (direction == 0)
             continue;
         if (const auto claim = yearOnYearClaim(statement, i)) {
+            claims.push_back(*claim);
+            continue;
+        }
+        if (const auto claim = addedClaim(statement, i)) {
             claims.push_back(*claim);
             continue;
         }

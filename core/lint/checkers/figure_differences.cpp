@@ -107,11 +107,13 @@ public:
 
     void read(std::size_t index)
     {
-        constexpr std::uint64_t names = unitMask(u"余利收损字差口约省支减超额缺效废权距");
+        constexpr std::uint64_t names = unitMask(u"余利收损字差口约省支减超额缺效废权距比");
         constexpr qsizetype longest = 12; // name and what leads it in
         if ((node(index).units & names) == 0 || node(index).label.size() > longest ||
             !m_passage.beside(index - 2, index) || !sameMeasure(figure(index - 1), figure(index)) ||
             !sameMeasure(figure(index - 2), figure(index)))
+            return;
+        if (readComparison(index))
             return;
         const QStringView name = bareName(node(index).label);
         if (name == u"弃权" || name == u"弃权票") {
@@ -179,6 +181,24 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// 男学员108人、女学员72人，男学员比女学员多36人
+    bool readComparison(std::size_t index)
+    {
+        const QStringView label = node(index).label;
+        const qsizetype than = label.indexOf(u'比');
+        if (than < 2 || !endsInAny(label, {u"多", u"少"}) || label.size() - than < 4)
+            return false;
+        const QStringView one = label.first(than), other = label.sliced(than + 1).chopped(1);
+        const auto isNamed = [&](std::size_t i, QStringView name) {
+            return isPlain(i) && node(i).label.endsWith(name);
+        };
+        if (!isPlain(index) || !isNamed(index - 2, one) || !isNamed(index - 1, other))
+            return false;
+        const bool more = value(index - 2) > value(index - 1);
+        judge(more ? index - 2 : index - 1, more ? index - 1 : index - 2, index);
+        return true;
     }
 
     /// 最高12.6元，最低8.2元，相差4.4元: 最高 is no hedge here.

@@ -143,6 +143,83 @@ void checkRank(const Document& document, const Rule& rule, Report& report)
         reportAt({start, static_cast<int>(told.capturedEnd(2)) - start}, document, rule, report);
 }
 
+struct Period {
+    QStringView name;
+    std::initializer_list<SoughtWord> same; ///< other words for it
+};
+
+/// 上半年 over a body that tells of 前三季度 and not of that half.
+void checkPeriod(const Document& document, const Rule& rule, Report& report)
+{
+    static const Period periods[] = {
+        {u"上半年", {u"上半年", u"1至6月", u"1-6月", u"1—6月", u"6月底", u"半年", u"二季度"}},
+        {u"前三季度",
+         {u"前三季度", u"三个季度", u"1至9月", u"1-9月", u"1—9月", u"9月底", u"三季度"}},
+        {u"一季度", {u"一季度", u"1至3月", u"1-3月", u"1—3月", u"3月底"}},
+    };
+    if (!document.title.units.hasAny(u"年季"))
+        return;
+    const QString& body = document.body.folded;
+    for (const Period& period : periods) {
+        const auto at = document.title.folded.indexOf(period.name);
+        if (at < 0 || hasAny(body, period.same))
+            continue;
+        const bool other =
+            std::any_of(std::begin(periods), std::end(periods),
+                        [&](const Period& each) { return body.contains(each.name); });
+        if (other)
+            reportAt({static_cast<int>(at), static_cast<int>(period.name.size())}, document, rule,
+                     report);
+        return;
+    }
+}
+
+/// What a title says is done and the body says is not: 年内投产, 零投诉, 全部完成.
+void checkEnd(const Document& document, const Rule& rule, Report& report)
+{
+    static const QRegularExpression nextYear(
+        QStringLiteral("明年[^。;,]{0,8}(?:投产|投用|投入使用|完工|竣工|建成|通车|运营)"));
+    static const QRegularExpression none(QStringLiteral("零(投诉|事故|上访|违纪|差错|感染|伤亡)"));
+    static const QRegularExpression open(
+        QStringLiteral("(?:另有|还有|尚有|仍有|其余)[0-9]+[^。;0-9]{0,16}(?:仍在|尚在|尚未|未)(?:"
+                       "施工|建设|完工|竣工|"
+                       "完成|改造|整改|办结|开工)"));
+    const QString& title = document.title.folded;
+    const QString& body = document.body.folded;
+    if (document.title.units.hasAll(u"年内") && title.contains(u"年内") &&
+        nextYear.match(body).hasMatch() && !hasAny(body, {u"年内", u"年底", u"12月", u"今年底"}))
+        reportFirst({u"年内"}, document, rule, report);
+    if (document.title.units.has(u'零')) {
+        const auto told = none.match(title);
+        const QRegularExpression some(told.captured(1) + QStringLiteral("[0-9]+[件起人例次]"));
+        if (told.hasMatch() && !body.contains(told.captured()) && some.match(body).hasMatch())
+            reportAt(
+                {static_cast<int>(told.capturedStart()), static_cast<int>(told.capturedLength())},
+                document, rule, report);
+    }
+    if (hasAny(title, {u"全部完成", u"全部完工", u"全部竣工", u"全部办结"}) &&
+        !body.contains(u"全部") && open.match(body).hasMatch())
+        reportFirst({u"全部完成", u"全部完工", u"全部竣工", u"全部办结"}, document, rule, report);
+}
+
+/// 环节减半 over 环节由12个减少到9个.
+void checkHalved(const Document& document, const Rule& rule, Report& report)
+{
+    static const QRegularExpression halved(
+        QStringLiteral("([\\x{4e00}-\\x{9fff}]{2})(?:数量)?减半"));
+    if (!document.title.units.hasAll(u"减半"))
+        return;
+    const auto told = halved.match(document.title.folded);
+    if (!told.hasMatch())
+        return;
+    const QRegularExpression fromTo(
+        told.captured(1) + QStringLiteral("[由从]([0-9]+)[^0-9,。;]{1,6}[到至为]([0-9]+)"));
+    const auto change = fromTo.match(document.body.folded);
+    constexpr double most = 0.6;
+    if (change.hasMatch() && change.captured(2).toDouble() > most * change.captured(1).toDouble())
+        reportFirst({u"减半"}, document, rule, report);
+}
+
 /// 9月底前完成 over a body that says 11月底前 and nothing of the ninth month.
 void checkMonth(const Document& document, const Rule& rule, Report& report)
 {
@@ -169,6 +246,9 @@ void checkTitleWords(const Document& document, const Rule& rule, Report& report)
                     document, rule, report);
     checkCountry(document, rule, report);
     checkRank(document, rule, report);
+    checkPeriod(document, rule, report);
+    checkEnd(document, rule, report);
+    checkHalved(document, rule, report);
     checkMonth(document, rule, report);
 }
 
