@@ -29,6 +29,20 @@ constexpr std::array verbs{
     SpeechVerb{u"告诉", u"", u"", true},
     SpeechVerb{u"反映", u"", u"", true},
     SpeechVerb{u"介绍", u"", u"信", true},
+    SpeechVerb{u"写信", u"", u"", true},
+    SpeechVerb{u"来信", u"", u"", true},
+    SpeechVerb{u"回信", u"", u"", true},
+    SpeechVerb{u"信中写", u"", u"", true},
+    SpeechVerb{u"写下", u"", u"", true},
+    SpeechVerb{u"留言", u"", u"", true},
+    SpeechVerb{u"回答", u"", u"", true},
+    SpeechVerb{u"回忆", u"", u"", true},
+    SpeechVerb{u"感慨", u"", u"", true},
+    SpeechVerb{u"感叹", u"", u"", true},
+    SpeechVerb{u"笑言", u"", u"", true},
+    SpeechVerb{u"直言", u"", u"", true},
+    SpeechVerb{u"强调", u"", u"", true},
+    SpeechVerb{u"指出", u"", u"", true},
 };
 
 /// How far a verb may stand from the mark that leads the quote in: 告诉调查人员：

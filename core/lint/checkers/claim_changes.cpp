@@ -243,7 +243,8 @@ std::optional<Claim> reversedClaim(const Statement& statement, std::size_t to)
     const int direction = ofOne ? directionReached(between) : 0;
     // 由15天提升到5天, the later the better
     const bool better = isDuration(one) && direction > 0;
-    if (direction == 0 || better || (amount(other) > amount(one)) == (direction > 0))
+    if (direction == 0 || better || isInverse(statement) ||
+        (amount(other) > amount(one)) == (direction > 0))
         return std::nullopt;
     return contraryClaim(statement, {one, other, other, direction, to});
 }

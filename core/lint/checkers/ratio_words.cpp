@@ -184,6 +184,10 @@ QString nounOfWhole(QStringView whole)
 bool isRateOf(const Node& part, QStringView verb)
 {
     constexpr qsizetype longest = 6;
+    // 乾务镇机收率 is of that town.
+    const auto placeOf = [](QStringView text) { return hasUnit(text, u"镇乡村县市州区街"); };
+    if (placeOf(verb) && !placeOf(part.label))
+        return false;
     return verb.size() >= 2 && verb.size() <= longest &&
            (saysVerb(part, verb) || isOfDone(part, verb) || isOfRest(part, verb));
 }
