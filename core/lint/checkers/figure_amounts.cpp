@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_amounts.h"
 
 #include "core/lint/checkers/figure_operands.h"
+#include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/figure_rests.h"
 #include "core/text/unit_table.h"
 
@@ -58,13 +59,10 @@ bool isAllotted(QStringView text)
                    u"资助", u"拨付", u"下拨", u"救助", u"慰问", u"标准", u"购置", u"单价"});
 }
 
-class AmountReader
+class AmountReader : private FigureReader
 {
 public:
-    AmountReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -86,11 +84,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    const Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
-    double value(std::size_t index) const { return m_passage.value(index); }
-    QString shownAt(std::size_t index) const { return shown(m_passage.statement, figure(index)); }
-
     /// 3个月共, 4项合计: how many figures the total is of.
     bool tellsHowMany(std::size_t count, std::size_t index) const
     {
@@ -241,9 +234,6 @@ private:
                             QStringLiteral("%1×%2＝%3").arg(shownAt(count), shownAt(each), right),
                             right});
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

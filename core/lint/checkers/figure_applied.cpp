@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_applied.h"
 
 #include "core/lint/checkers/figure_operands.h"
+#include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/told_change.h"
 
 #include <algorithm>
@@ -18,13 +19,10 @@ using text::Quantity;
 /// How far from what it should be a figure may lie and still be meant as that.
 constexpr double near = 0.3;
 
-class AppliedReader
+class AppliedReader : private FigureReader
 {
 public:
-    AppliedReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     /// What a figure, a percentage and one more that stand one after the other make of it.
     void read(std::size_t index)
@@ -43,7 +41,6 @@ public:
     }
 
 private:
-    const Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
     QStringView label(std::size_t index) const { return m_passage.statement.label(index); }
 
     /// 将其中35%即
@@ -95,9 +92,6 @@ private:
                            shownShare);
         m_claims.push_back(resultClaim(m_passage, index, formula, expected));
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

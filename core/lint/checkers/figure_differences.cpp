@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_differences.h"
 
 #include "core/lint/checkers/figure_operands.h"
+#include "core/lint/checkers/figure_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -97,13 +98,10 @@ bool tellsGap(QStringView name)
     return isOneOf(name, gaps);
 }
 
-class DifferenceReader
+class DifferenceReader : private FigureReader
 {
 public:
-    DifferenceReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -137,11 +135,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    const text::Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
-    double value(std::size_t index) const { return m_passage.value(index); }
-    QString shownAt(std::size_t index) const { return shown(m_passage.statement, figure(index)); }
-
     bool isPlain(std::size_t index) const
     {
         return isAmount(figure(index)) && isExact(figure(index)) && value(index) > 0;
@@ -273,9 +266,6 @@ private:
                                      worded(m_passage.statement, figure(index), sum)),
                             {}});
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_flows.h"
 
 #include "core/lint/checkers/figure_operands.h"
+#include "core/lint/checkers/figure_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -59,13 +60,10 @@ bool closesPlainly(QStringView label)
             label.startsWith(u"可用") || label.startsWith(u"保留"));
 }
 
-class FlowReader
+class FlowReader : private FigureReader
 {
 public:
-    FlowReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -146,9 +144,6 @@ private:
         if (off > slack * (1 + 1e-9) && off <= near * largest)
             m_claims.push_back(resultClaim(m_passage, index, formula, expected));
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

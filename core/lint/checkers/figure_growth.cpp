@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_growth.h"
 
+#include "core/lint/checkers/figure_reader.h"
 #include "core/text/unit_table.h"
 
 #include <QRegularExpression>
@@ -39,13 +40,10 @@ QString timesIn(QStringView text)
     return times;
 }
 
-class GrowthReader
+class GrowthReader : private FigureReader
 {
 public:
-    GrowthReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -75,12 +73,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    QString shownAt(std::size_t index) const
-    {
-        return shown(m_passage.statement, m_passage.figure(index));
-    }
-
     /// The figure of the time before: the only one of its measure in this sentence and the last.
     std::optional<std::size_t> fromOf(std::size_t to, bool yearly) const
     {
@@ -111,9 +103,6 @@ private:
             shareWord(node(*found).tail, node(to).tail);
         return forward && same ? found : std::nullopt;
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

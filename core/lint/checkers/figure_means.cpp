@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_means.h"
 
+#include "core/lint/checkers/figure_reader.h"
 #include "core/text/han_numerals.h"
 
 #include <QRegularExpression>
@@ -91,13 +92,10 @@ struct Operands {
     double slack = 0;
 };
 
-class MeanReader
+class MeanReader : private FigureReader
 {
 public:
-    MeanReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -112,10 +110,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    const Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
-    double value(std::size_t index) const { return m_passage.value(index); }
-
     std::size_t firstOf(std::size_t index) const
     {
         std::size_t first = index;
@@ -305,9 +299,6 @@ private:
                  .arg(shown(m_passage.statement, figure(operands.sum)), operands.shownCount, right),
              right});
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

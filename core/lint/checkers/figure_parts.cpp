@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_parts.h"
 
+#include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/part_kinds.h"
 #include "core/lint/checkers/sum_parts.h"
 #include "core/text/unit_table.h"
@@ -81,13 +82,10 @@ QStringView nextLabel(QStringView gap)
     return isShortLabel(label) && labelStart(label) == 0 ? label : QStringView();
 }
 
-class PartReader
+class PartReader : private FigureReader
 {
 public:
-    PartReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t total)
     {
@@ -105,10 +103,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    const Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
-    double value(std::size_t index) const { return m_passage.value(index); }
-
     /// A plain figure that figures of the same measure follow, each smaller: most are none.
     bool mayBeTotal(std::size_t total) const
     {
@@ -272,9 +266,6 @@ private:
                             parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + sum,
                             {}});
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

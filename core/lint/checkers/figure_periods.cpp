@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_periods.h"
 
+#include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/part_kinds.h"
 
 #include <algorithm>
@@ -15,13 +16,10 @@ namespace
 constexpr double near = 0.3;
 constexpr std::size_t mostParts = 6;
 
-class PeriodReader
+class PeriodReader : private FigureReader
 {
 public:
-    PeriodReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t total)
     {
@@ -45,10 +43,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    const text::Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
-    double value(std::size_t index) const { return m_passage.value(index); }
-
     bool isPlanned(std::size_t index) const
     {
         return hasAny(node(index).label, {u"预计", u"计划", u"目标", u"力争", u"将", u"均", u"每",
@@ -101,9 +95,6 @@ private:
                             parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + right,
                             {}});
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

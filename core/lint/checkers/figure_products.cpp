@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_products.h"
 
 #include "core/lint/checkers/figure_means.h"
+#include "core/lint/checkers/figure_reader.h"
 #include "core/text/unit_table.h"
 
 #include <QRegularExpression>
@@ -17,13 +18,10 @@ namespace
 
 using text::Quantity;
 
-class ProductReader
+class ProductReader : private FigureReader
 {
 public:
-    ProductReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -36,11 +34,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    const Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
-    double value(std::size_t index) const { return m_passage.value(index); }
-    QString shownAt(std::size_t index) const { return shown(m_passage.statement, figure(index)); }
-
     void claim(std::size_t index, const char* message, const QString& formula, double expected)
     {
         const QString right = worded(m_passage.statement, figure(index),
@@ -236,9 +229,6 @@ private:
             claim(index, "share", QStringLiteral("%1×%2").arg(shownAt(count), shownAt(each)),
                   expected);
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_rates.h"
 
+#include "core/lint/checkers/figure_reader.h"
 #include "core/text/han_numerals.h"
 #include "core/text/unit_table.h"
 
@@ -16,13 +17,10 @@ namespace
 
 using text::Quantity;
 
-class RateReader
+class RateReader : private FigureReader
 {
 public:
-    RateReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -33,11 +31,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    const Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
-    double value(std::size_t index) const { return m_passage.value(index); }
-    QString shownAt(std::size_t index) const { return shown(m_passage.statement, figure(index)); }
-
     /// 甲占48%，乙占31%，丙占17%，三者合计占92%
     void readShareTotal(std::size_t index)
     {
@@ -206,9 +199,6 @@ private:
                             QStringLiteral("%1÷%2＝%3").arg(shownAt(by), from, percent(ratio)),
                             percent(ratio)});
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_ratios.h"
 
+#include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/ratio_words.h"
 #include "core/text/unit_table.h"
 
@@ -34,13 +35,10 @@ struct Operands {
     std::size_t part = 0, whole = 0;
 };
 
-class RatioReader
+class RatioReader : private FigureReader
 {
 public:
-    RatioReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -72,8 +70,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    double value(std::size_t index) const { return m_passage.value(index); }
     std::size_t firstInReach(std::size_t index) const
     {
         return index > passageReach ? index - passageReach : 0;
@@ -386,8 +382,6 @@ private:
                             right});
     }
 
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
     std::optional<std::size_t> m_whole; ///< of the last ratio that was right
 };
 

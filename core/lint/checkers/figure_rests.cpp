@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_rests.h"
 
 #include "core/lint/checkers/figure_operands.h"
+#include "core/lint/checkers/figure_reader.h"
 
 #include <QRegularExpression>
 
@@ -60,13 +61,10 @@ std::optional<Rest> restOf(const Node& node)
     return rest;
 }
 
-class RestReader
+class RestReader : private FigureReader
 {
 public:
-    RestReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     bool read(std::size_t index)
     {
@@ -79,11 +77,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    const Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
-    double value(std::size_t index) const { return m_passage.value(index); }
-    QString shownAt(std::size_t index) const { return shown(m_passage.statement, figure(index)); }
-
     /// 已拆42处，未拆25处; 已签约 and 未签; not 已参评 and 未参加体检.
     static bool isUndone(const Node& part, QStringView undone)
     {
@@ -224,9 +217,6 @@ private:
                (node(whole).label.contains(label.sliced(at + 1, 2)) ||
                 node(whole).tail.contains(label.sliced(at + 1, 2)));
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

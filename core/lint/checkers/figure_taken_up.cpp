@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_taken_up.h"
 
 #include "core/lint/checkers/figure_operands.h"
+#include "core/lint/checkers/figure_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,13 +97,10 @@ bool areNearlyAlike(const text::Quantity& one, const text::Quantity& other)
     return differing == 1 || (differing == 2 && sortedA == sortedB);
 }
 
-class TakenUpReader
+class TakenUpReader : private FigureReader
 {
 public:
-    TakenUpReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -124,8 +122,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-
     /// The figures of its measure told in its sentence and the two before it.
     std::vector<std::size_t> fellowsBefore(std::size_t index) const
     {
@@ -209,9 +205,6 @@ private:
                    amount(other) == amount(own);
         });
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_times.h"
 
 #include "core/lint/checkers/figure_operands.h"
+#include "core/lint/checkers/figure_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,13 +37,10 @@ bool isYield(const Node& node)
     return node.label.endsWith(u'产') || node.label.contains(u"亩均产量");
 }
 
-class TimesReader
+class TimesReader : private FigureReader
 {
 public:
-    TimesReader(const Passage& passage, std::vector<Claim>& claims)
-        : m_passage(passage), m_claims(claims)
-    {
-    }
+    using FigureReader::FigureReader;
 
     void read(std::size_t index)
     {
@@ -59,11 +57,6 @@ public:
     }
 
 private:
-    const Node& node(std::size_t index) const { return m_passage.nodes[index]; }
-    const text::Quantity& figure(std::size_t index) const { return m_passage.figure(index); }
-    double value(std::size_t index) const { return m_passage.value(index); }
-    QString shownAt(std::size_t index) const { return shown(m_passage.statement, figure(index)); }
-
     bool isTotal(std::size_t index) const
     {
         constexpr std::uint64_t totals = unitMask(u"共总计面占容体发付额入金投可产");
@@ -206,9 +199,6 @@ private:
         m_claims.push_back(
             resultClaim(m_passage, index, shownFactors.join(QStringLiteral("×")), expected));
     }
-
-    const Passage& m_passage;
-    std::vector<Claim>& m_claims;
 };
 
 } // namespace
