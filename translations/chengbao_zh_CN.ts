@@ -8155,6 +8155,14 @@ Free software under the GNU GPL, version 3 or later.</source>
             <numerusform>待填%n处</numerusform>
         </translation>
     </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
 </context>
 <context>
     <name>chengbao::ui::TemplatePage</name>

@@ -21,7 +21,7 @@ namespace chengbao::ui
 namespace
 {
 
-constexpr std::size_t shownHindrances = 4;
+constexpr std::size_t mostShown = 4;
 
 QToolButton* flatButton(const QString& text)
 {
@@ -67,6 +67,10 @@ std::vector<Hindrance> hindrancesOf(const std::vector<Finding>& findings, bool s
                                        [&name](const Hindrance& one) { return one.text == name; });
         if (lint::isUnfilled(finding))
             unfilled.push_back(finding);
+        else if (finding.rule == QLatin1String("gate.required") && key.isEmpty())
+            facts.push_back({finding.field == QLatin1String("title") ? StatusLine::tr("title")
+                                                                     : StatusLine::tr("text"),
+                             finding});
         else if (key.isEmpty())
             inText.push_back(finding);
         else if (!known)
@@ -124,6 +128,8 @@ void StatusLine::build()
     m_words->setObjectName(QStringLiteral("words"));
     m_question->setObjectName(QStringLiteral("hindrances"));
     m_saved->setObjectName(QStringLiteral("saved"));
+    // What has no room gives way; the window does not grow for it. See fit().
+    line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(line, 1);
     setMinimumHeight(32);
     setAccessibleName(tr("State of the item"));
@@ -135,16 +141,20 @@ void StatusLine::clearItem()
     m_saved->clear();
     m_question->clear();
     m_texts.clear();
-    empty(m_hindrances);
+    m_all.clear();
+    rebuildHindrances();
     for (QToolButton* button : m_counts)
         button->hide();
 }
 
 void StatusLine::setWords(int count, std::optional<int> limit)
 {
+    const int width = m_words->sizeHint().width();
     m_words->setText(limit ? tr("%1 / %2 characters").arg(count).arg(*limit)
                            : tr("%1 characters").arg(count));
     setTint(*m_words, limit && count > *limit ? Tint::Warning : Tint::Plain);
+    if (m_words->sizeHint().width() != width)
+        fit();
     m_words->setToolTip(
         limit ? tr("%1 is the most an item of this system and kind may have.").arg(*limit)
               : QString());
@@ -164,6 +174,7 @@ void StatusLine::setFindings(const std::vector<Finding>& findings)
         button->show();
     }
     colour();
+    fit();
 }
 
 void StatusLine::setHindrances(const std::vector<Hindrance>& hindrances, const QString& ready)
@@ -173,19 +184,65 @@ void StatusLine::setHindrances(const std::vector<Hindrance>& hindrances, const Q
         m_texts << hindrance.text;
     m_question->setText(hindrances.empty() ? ready : tr("Still missing:"));
     setTint(*m_question, hindrances.empty() ? Tint::Good : Tint::Muted);
+    m_all = hindrances;
+    rebuildHindrances();
+    fit();
+}
+
+void StatusLine::rebuildHindrances()
+{
     empty(m_hindrances);
-    for (std::size_t i = 0; i < std::min(hindrances.size(), shownHindrances); ++i)
-        m_hindrances->addWidget(hindranceButton(hindrances[i]));
-    if (hindrances.size() <= shownHindrances)
+    m_buttons.clear();
+    m_more = nullptr;
+    if (m_all.empty())
         return;
-    auto* more = flatButton(tr("%n more", nullptr, int(hindrances.size() - shownHindrances)));
-    auto* menu = new QMenu(more);
-    for (std::size_t i = shownHindrances; i < hindrances.size(); ++i)
-        connect(menu->addAction(hindrances[i].text), &QAction::triggered, this,
-                [this, finding = hindrances[i].finding] { emit hindranceChosen(finding); });
-    more->setMenu(menu);
-    more->setPopupMode(QToolButton::InstantPopup);
-    m_hindrances->addWidget(more);
+    for (std::size_t i = 0; i < std::min(m_all.size(), mostShown); ++i) {
+        m_buttons.push_back(hindranceButton(m_all[i]));
+        m_hindrances->addWidget(m_buttons.back());
+    }
+    m_more = flatButton({});
+    m_more->setMenu(new QMenu(m_more));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_hindrances->addWidget(m_more);
+}
+
+/// Shows as many hindrances as the line has room for, the others in a menu, and leaves out when it
+/// was saved where there is room for none.
+void StatusLine::fit()
+{
+    QLayout* line = m_words->parentWidget()->layout();
+    const auto fits = [&] {
+        m_hindrances->invalidate();
+        line->invalidate();
+        return line->minimumSize().width() <= width();
+    };
+    m_saved->show();
+    for (std::size_t shown = m_buttons.size() + 1; shown-- > 0;) {
+        showHindrances(shown);
+        if (fits())
+            return;
+    }
+    m_saved->setVisible(fits());
+}
+
+void StatusLine::showHindrances(std::size_t shown)
+{
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setVisible(i < shown);
+    if (!m_more)
+        return;
+    m_more->setVisible(shown < m_all.size());
+    m_more->setText(tr("%n more", nullptr, static_cast<int>(m_all.size() - shown)));
+    m_more->menu()->clear();
+    for (std::size_t i = shown; i < m_all.size(); ++i)
+        connect(m_more->menu()->addAction(m_all[i].text), &QAction::triggered, this,
+                [this, finding = m_all[i].finding] { emit hindranceChosen(finding); });
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
 }
 
 QToolButton* StatusLine::hindranceButton(const Hindrance& hindrance)
@@ -201,6 +258,8 @@ QToolButton* StatusLine::hindranceButton(const Hindrance& hindrance)
 void StatusLine::setSaved(const QString& text)
 {
     m_saved->setText(text);
+    m_saved->setToolTip(text);
+    fit();
 }
 
 QString StatusLine::hindranceText() const

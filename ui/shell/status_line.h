@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 class QHBoxLayout;
 class QLabel;
@@ -54,6 +55,10 @@ signals:
 
 private:
     void build();
+    void rebuildHindrances();
+    void fit();
+    void showHindrances(std::size_t shown);
+    void resizeEvent(QResizeEvent* event) override;
     QToolButton* hindranceButton(const Hindrance& hindrance);
     void changeEvent(QEvent* event) override;
     void colour();
@@ -62,6 +67,9 @@ private:
     std::array<QToolButton*, 3> m_counts; ///< by Level
     QLabel* m_question;
     QHBoxLayout* m_hindrances;
+    std::vector<Hindrance> m_all;
+    std::vector<QToolButton*> m_buttons; ///< of the first of them
+    QToolButton* m_more = nullptr;       ///< null where there is none
     QLabel* m_saved;
     QStringList m_texts;
     std::array<int, 3> m_found{};

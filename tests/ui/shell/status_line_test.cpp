@@ -51,9 +51,21 @@ TEST_CASE("what keeps an item back: the text's errors as one, each fact once, th
     CHECK(hindrancesOf({}, true).empty());
 }
 
+TEST_CASE("an empty item lacks a title and a text; neither is an error in it")
+{
+    std::vector<Finding> findings = {found("title", Level::Error), found("body", Level::Error)};
+    for (Finding& finding : findings)
+        finding.rule = QStringLiteral("gate.required");
+    const auto hindrances = hindrancesOf(findings, true);
+    REQUIRE(hindrances.size() == 2);
+    CHECK(hindrances[0].text == QStringLiteral("title"));
+    CHECK(hindrances[1].text == QStringLiteral("text"));
+}
+
 TEST_CASE("each part of the answer leads to where it stands")
 {
     StatusLine line;
+    line.resize(1200, 32);
     line.show();
     QSignalSpy chosen(&line, &StatusLine::hindranceChosen);
     line.setHindrances(hindrancesOf({found("meta.phone", Level::Error)}, true), QString());
@@ -70,6 +82,7 @@ TEST_CASE("each part of the answer leads to where it stands")
 TEST_CASE("more than fits goes behind one button")
 {
     StatusLine line;
+    line.resize(1200, 32);
     line.show();
     std::vector<Hindrance> many;
     for (int i = 0; i < 7; ++i)
@@ -79,6 +92,28 @@ TEST_CASE("more than fits goes behind one button")
     CHECK_FALSE(buttonWith(line, QStringLiteral("fact 4")));
     CHECK(buttonWith(line, QStringLiteral("3 more")));
     CHECK(line.hindranceText().contains(QStringLiteral("fact 6")));
+}
+
+TEST_CASE("a narrow line shows fewer and asks the window for no room")
+{
+    StatusLine line;
+    line.resize(1200, 32);
+    line.show();
+    std::vector<Hindrance> many;
+    for (int i = 0; i < 5; ++i)
+        many.push_back({QStringLiteral("a rather long fact %1").arg(i), {}});
+    line.setFindings({});
+    line.setHindrances(many, QString());
+    line.setSaved(QStringLiteral("Saved 2026-10-08 12:30:15"));
+    CHECK(line.minimumSizeHint().width() < 200);
+    line.resize(480, 32);
+    QCoreApplication::processEvents();
+    CHECK_FALSE(buttonWith(line, QStringLiteral("a rather long fact 3")));
+    CHECK(buttonWith(line, QStringLiteral("5 more")));
+    line.resize(2000, 32);
+    QCoreApplication::processEvents();
+    CHECK(buttonWith(line, QStringLiteral("a rather long fact 3")));
+    CHECK(buttonWith(line, QStringLiteral("1 more")));
 }
 
 TEST_CASE("the count says its limit where there is one")
