@@ -225,6 +225,8 @@ std::optional<Numeral> readHan(QStringView folded, int start, bool bareScale)
 {
     constexpr std::u16string_view ranks = u"十百千万亿";
     int end = hanNumeralEnd(folded, start);
+    if (end == start)
+        return std::nullopt;
     while (end > start + 1 && beginsUnit(folded, end - 1))
         --end;
     Numeral numeral;

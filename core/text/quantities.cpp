@@ -228,11 +228,13 @@ private:
         constexpr QStringView digits = u"一二三四五六七八九";
         Quantity& tenths = m_found.back();
         const int end = tenths.span.end();
+        if (unit.unit != QStringLiteral("成") || end >= m_folded.size())
+            return 0;
         const bool half = at(end) == u'半' && at(end + 1) != u'数';
         const qsizetype digit = digits.indexOf(at(end));
         const bool alone = !isHanNumeral(at(end + 1).unicode()) && at(end + 1) != u'是' &&
                            at(end + 1) != u'个' && hanUnitAt(m_folded, end + 1).length == 0;
-        if (unit.unit != QStringLiteral("成") || (!half && !(digit >= 0 && alone)))
+        if (!half && !(digit >= 0 && alone))
             return 0;
         constexpr double hundredth = 0.01;
         tenths.value += half ? 5 * hundredth : hundredth * static_cast<double>(digit + 1);
