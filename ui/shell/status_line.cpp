@@ -140,7 +140,6 @@ void StatusLine::clearItem()
     m_words->clear();
     m_saved->clear();
     m_question->clear();
-    m_texts.clear();
     m_all.clear();
     rebuildHindrances();
     for (QToolButton* button : m_counts)
@@ -179,9 +178,7 @@ void StatusLine::setFindings(const std::vector<Finding>& findings)
 
 void StatusLine::setHindrances(const std::vector<Hindrance>& hindrances, const QString& ready)
 {
-    m_texts.clear();
-    for (const Hindrance& hindrance : hindrances)
-        m_texts << hindrance.text;
+
     m_question->setText(hindrances.empty() ? ready : tr("Still missing:"));
     setTint(*m_question, hindrances.empty() ? Tint::Good : Tint::Muted);
     m_all = hindrances;
@@ -264,7 +261,10 @@ void StatusLine::setSaved(const QString& text)
 
 QString StatusLine::hindranceText() const
 {
-    return m_texts.isEmpty() ? m_question->text() : m_texts.join(QLatin1Char('\n'));
+    QStringList texts;
+    for (const Hindrance& hindrance : m_all)
+        texts << hindrance.text;
+    return texts.isEmpty() ? m_question->text() : texts.join(QLatin1Char('\n'));
 }
 
 void StatusLine::changeEvent(QEvent* event)

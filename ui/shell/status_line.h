@@ -71,7 +71,7 @@ private:
     std::vector<QToolButton*> m_buttons; ///< of the first of them
     QToolButton* m_more = nullptr;       ///< null where there is none
     QLabel* m_saved;
-    QStringList m_texts;
+
     std::array<int, 3> m_found{};
 };
 

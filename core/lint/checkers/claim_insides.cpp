@@ -45,12 +45,6 @@ double conversionSlack(const Quantity& one, const Quantity& other)
     return std::max(step(one), step(other)) + amount(one) * (hedged ? loose : even);
 }
 
-bool isPowerOfTen(double ratio)
-{
-    const double power = std::log10(ratio);
-    return std::abs(power) > 0.5 && std::abs(power - std::round(power)) < 0.005;
-}
-
 } // namespace
 
 void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)

@@ -162,19 +162,12 @@ private:
             (open && !isBeyond(index, sum)))
             return;
         double slack = roundingOf(figure(index));
-        QStringList parts;
-        for (auto part = run.rbegin(); part != run.rend(); ++part) {
-            slack = std::max(slack, roundingOf(figure(*part)));
-            parts.append(shownAt(*part));
-        }
+        for (const std::size_t part : run)
+            slack = std::max(slack, roundingOf(figure(part)));
         if (!open && std::abs(sum - value(index)) <= slack * (1 + 1e-9))
             return;
-        const QString right = worded(m_passage.statement, figure(index),
-                                     sum * figure(index).value / amount(figure(index)));
-        m_claims.push_back({figure(index).span,
-                            QStringLiteral("sum"),
-                            parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + right,
-                            {}});
+        std::reverse(run.begin(), run.end());
+        m_claims.push_back(sumClaim(m_passage, index, run));
     }
 
     /// A count, so much for each and what it comes to, the count before or behind.
@@ -228,11 +221,9 @@ private:
             std::abs(expected - value(index)) <= slack * (1 + 1e-9) ||
             isMadeOf(m_passage, index, operandsOf(m_passage, index)))
             return;
-        const QString right = worded(m_passage.statement, figure(index),
-                                     expected * figure(index).value / amount(figure(index)));
-        m_claims.push_back({figure(index).span, QStringLiteral("share"),
-                            QStringLiteral("%1×%2＝%3").arg(shownAt(count), shownAt(each), right),
-                            right});
+        m_claims.push_back(resultClaim(m_passage, index,
+                                       QStringLiteral("%1×%2").arg(shownAt(count), shownAt(each)),
+                                       expected));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_means.h"
 
+#include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
 #include "core/text/han_numerals.h"
 
@@ -173,14 +174,11 @@ private:
         const double off = std::abs(mean - value(index));
         if (off < meanStep(figure(index)) || off > near * mean)
             return true;
-        const Quantity& stated = figure(index);
-        const QString right =
-            worded(m_passage.statement, stated, mean * stated.value / amount(stated));
-        m_claims.push_back(
-            {stated.span, QStringLiteral("share"),
-             QStringLiteral("（%1）÷%2＝%3")
-                 .arg(shownParts.join(QStringLiteral("＋")), QString::number(parts.size()), right),
-             right});
+        m_claims.push_back(resultClaim(
+            m_passage, index,
+            QStringLiteral("（%1）÷%2")
+                .arg(shownParts.join(QStringLiteral("＋")), QString::number(parts.size())),
+            mean));
         return true;
     }
 
@@ -291,13 +289,9 @@ private:
         if (std::abs(mean - value(index)) <= std::max(step * (1 - 1e-9), step / 2 + rounding) ||
             isBorneOut(index, step * (1 - 1e-9)))
             return;
-        const QString right =
-            worded(m_passage.statement, stated, mean * stated.value / amount(stated));
-        m_claims.push_back(
-            {stated.span, QStringLiteral("share"),
-             QStringLiteral("%1÷%2＝%3")
-                 .arg(shown(m_passage.statement, figure(operands.sum)), operands.shownCount, right),
-             right});
+        m_claims.push_back(resultClaim(
+            m_passage, index,
+            QStringLiteral("%1÷%2").arg(shownAt(operands.sum), operands.shownCount), mean));
     }
 };
 

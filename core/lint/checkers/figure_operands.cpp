@@ -68,6 +68,20 @@ Claim resultClaim(const Passage& passage, std::size_t index, const QString& form
     return {stated.span, QStringLiteral("share"), formula + QStringLiteral("＝") + right, right};
 }
 
+Claim sumClaim(const Passage& passage, std::size_t total, std::span<const std::size_t> parts)
+{
+    double sum = 0;
+    QStringList terms;
+    for (const std::size_t part : parts) {
+        sum += passage.value(part);
+        terms.append(shown(passage.statement, passage.figure(part)));
+    }
+    Claim claim = resultClaim(passage, total, terms.join(QStringLiteral("＋")), sum);
+    claim.message = QStringLiteral("sum");
+    claim.expected.clear(); // as likely a part is wrong
+    return claim;
+}
+
 bool endsInAny(QStringView text, std::initializer_list<QStringView> words)
 {
     return std::any_of(words.begin(), words.end(),

@@ -30,6 +30,9 @@ bool isSetAside(QStringView text);
 Claim resultClaim(const Passage& passage, std::size_t index, const QString& formula,
                   double expected);
 
+/// The claim that the figure at `total` should be the sum of `parts`, told part by part.
+Claim sumClaim(const Passage& passage, std::size_t total, std::span<const std::size_t> parts);
+
 /// Whether a text is one of `words` or ends in one.
 bool endsInAny(QStringView text, std::initializer_list<QStringView> words);
 

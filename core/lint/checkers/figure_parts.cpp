@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_parts.h"
 
+#include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/part_kinds.h"
 #include "core/lint/checkers/sum_parts.h"
@@ -255,16 +256,7 @@ private:
 
     void report(std::size_t total, const Row& row)
     {
-        QStringList parts;
-        for (const std::size_t part : row.parts)
-            parts.append(shown(m_passage.statement, figure(part)));
-        const Quantity& stated = figure(total);
-        const QString sum =
-            worded(m_passage.statement, stated, sumOf(row) * stated.value / amount(stated));
-        m_claims.push_back({stated.span,
-                            QStringLiteral("sum"),
-                            parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + sum,
-                            {}});
+        m_claims.push_back(sumClaim(m_passage, total, row.parts));
     }
 };
 

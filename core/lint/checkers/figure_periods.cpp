@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_periods.h"
 
+#include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/part_kinds.h"
 
@@ -79,21 +80,16 @@ private:
     {
         double sum = 0;
         double slack = roundingOf(figure(total));
-        QStringList parts;
+        std::vector<std::size_t> parts;
         for (std::size_t i = first; i < end; ++i) {
             sum += value(i);
             slack = std::max(slack, roundingOf(figure(i)));
-            parts.append(shown(m_passage.statement, figure(i)));
+            parts.push_back(i);
         }
         const double off = std::abs(sum - value(total));
         if (off <= slack * (1 + 1e-9) || off > near * sum)
             return;
-        const QString right = worded(m_passage.statement, figure(total),
-                                     sum * figure(total).value / amount(figure(total)));
-        m_claims.push_back({figure(total).span,
-                            QStringLiteral("sum"),
-                            parts.join(QStringLiteral("＋")) + QStringLiteral("＝") + right,
-                            {}});
+        m_claims.push_back(sumClaim(m_passage, total, parts));
     }
 };
 

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_products.h"
 
 #include "core/lint/checkers/figure_means.h"
+#include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
 #include "core/text/unit_table.h"
 
@@ -34,12 +35,9 @@ public:
     }
 
 private:
-    void claim(std::size_t index, const char* message, const QString& formula, double expected)
+    void claim(std::size_t index, const QString& formula, double expected)
     {
-        const QString right = worded(m_passage.statement, figure(index),
-                                     expected * figure(index).value / amount(figure(index)));
-        m_claims.push_back({figure(index).span, QString::fromLatin1(message),
-                            formula + QStringLiteral("＝") + right, right});
+        m_claims.push_back(resultClaim(m_passage, index, formula, expected));
     }
 
     /// 新增2860人，减少415人，净增2545人
@@ -74,8 +72,7 @@ private:
         constexpr double near = 0.3;
         const double off = std::abs(expected - value(index));
         if (expected > 0 && off > slack * (1 + 1e-9) && off <= near * value(more))
-            claim(index, "share", QStringLiteral("%1－%2").arg(shownAt(more), shownAt(less)),
-                  expected);
+            claim(index, QStringLiteral("%1－%2").arg(shownAt(more), shownAt(less)), expected);
     }
 
     /// So many, so much for each, and what it comes to.
@@ -207,14 +204,6 @@ private:
                (!isPeople(heads) && node(i).tail.left(8).contains(head));
     }
 
-    /// 782.4万元 for 78.24万元
-    static bool isPowerOfTen(double ratio)
-    {
-        const double power = std::log10(ratio);
-        return std::abs(power) > 0.5 && std::abs(power) < 2.5 &&
-               std::abs(power - std::round(power)) < 0.002;
-    }
-
     void judgeTimes(std::size_t count, std::size_t each, std::size_t index)
     {
         const double expected = figure(count).value * value(each);
@@ -224,10 +213,11 @@ private:
                              (exact ? 0 : figure(count).value * meanStep(figure(each)) / 2);
         constexpr double widest = 2;
         const double off = expected / value(index);
-        if (((off <= widest && off * widest >= 1) || isPowerOfTen(off)) &&
+        constexpr double mostSlipped = 300; // two places of the point: 782.4万元 for 78.24万元
+        const bool slipped = off < mostSlipped && off * mostSlipped > 1 && isPowerOfTen(off);
+        if (((off <= widest && off * widest >= 1) || slipped) &&
             std::abs(expected - value(index)) > slack * (1 + 1e-9) + 1e-6)
-            claim(index, "share", QStringLiteral("%1×%2").arg(shownAt(count), shownAt(each)),
-                  expected);
+            claim(index, QStringLiteral("%1×%2").arg(shownAt(count), shownAt(each)), expected);
     }
 };
 

@@ -103,12 +103,9 @@ private:
 
     void claimRest(std::size_t index, std::size_t whole, std::size_t part)
     {
-        const double left = value(whole) - value(part);
-        const QString right = worded(m_passage.statement, figure(index),
-                                     left * figure(index).value / amount(figure(index)));
-        m_claims.push_back({figure(index).span, QStringLiteral("share"),
-                            QStringLiteral("%1－%2＝%3").arg(shownAt(whole), shownAt(part), right),
-                            right});
+        m_claims.push_back(resultClaim(m_passage, index,
+                                       QStringLiteral("%1－%2").arg(shownAt(whole), shownAt(part)),
+                                       value(whole) - value(part)));
     }
 
     void readRest(std::size_t index, const Rest& rest)

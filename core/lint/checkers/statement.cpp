@@ -257,6 +257,13 @@ QString ratioLike(const Quantity& stated, double ratio)
     return percent(ratio);
 }
 
+bool isPowerOfTen(double ratio)
+{
+    constexpr double near = 0.005;
+    const double power = std::log10(ratio);
+    return std::abs(power) > 0.5 && std::abs(power - std::round(power)) < near;
+}
+
 double roundingOf(const Quantity& figure)
 {
     return isRounded(figure) && figure.value != 0 ? figure.step * amount(figure) / figure.value

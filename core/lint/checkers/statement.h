@@ -135,6 +135,9 @@ QString percent(double ratio);
 /// `ratio` as the stated figure says it: 37.5%, 0.25‰.
 QString ratioLike(const text::Quantity& stated, double ratio);
 
+/// Whether one figure is another with its point in the wrong place: 10, 0.01, 1000.
+bool isPowerOfTen(double ratio);
+
 /// What rounding leaves open of amount(): its last digit; nothing of a count.
 double roundingOf(const text::Quantity& figure);
 

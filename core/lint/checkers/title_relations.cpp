@@ -217,6 +217,7 @@ void checkTitleRelations(const Document& document, const Rule& rule, Report& rep
     for (const Span& span : spans) {
         Remark remark;
         remark.span = span;
+        remark.message = QStringLiteral("contradicted");
         report.add(rule, title, remark);
     }
 }

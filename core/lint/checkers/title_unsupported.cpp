@@ -263,6 +263,7 @@ bool reportOtherCount(const Document& document, const Rule& rule,
         return false;
     Remark remark;
     remark.span = span;
+    remark.message = QStringLiteral("contradicted");
     report.add(rule, document.title, remark);
     return true;
 }

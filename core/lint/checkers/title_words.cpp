@@ -66,6 +66,7 @@ void reportAt(const Span& span, const Document& document, const Rule& rule, Repo
 {
     Remark remark;
     remark.span = span;
+    remark.message = QStringLiteral("contradicted");
     if (!document.title.inTitle(span) && !document.title.inSpeech(span))
         report.add(rule, document.title, remark);
 }
@@ -191,8 +192,9 @@ void checkEnd(const Document& document, const Rule& rule, Report& report)
         reportFirst({u"年内"}, document, rule, report);
     if (document.title.units.has(u'零')) {
         const auto told = none.match(title);
-        const QRegularExpression some(told.captured(1) + QStringLiteral("[0-9]+[件起人例次]"));
-        if (told.hasMatch() && !body.contains(told.captured()) && some.match(body).hasMatch())
+        if (told.hasMatch() && !body.contains(told.captured()) &&
+            body.contains(
+                QRegularExpression(told.captured(1) + QStringLiteral("[0-9]+[件起人例次]"))))
             reportAt(
                 {static_cast<int>(told.capturedStart()), static_cast<int>(told.capturedLength())},
                 document, rule, report);

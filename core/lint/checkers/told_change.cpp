@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/told_change.h"
 
+#include "core/lint/checkers/figure_passage.h"
 #include "core/text/numeral.h"
 #include "core/text/unit_table.h"
 
@@ -175,14 +176,8 @@ QString nounOf(const Statement& statement, std::size_t index)
 
 bool areOfOneNoun(const QString& a, const QString& b)
 {
-    constexpr int gram = 2;
-    if (a.size() < gram || b.size() < gram)
-        return true;
-    for (qsizetype i = 0; i + gram <= a.size(); ++i) {
-        if (b.contains(QStringView(a).sliced(i, gram)))
-            return true;
-    }
-    return false;
+    constexpr int word = 2;
+    return a.size() < word || b.size() < word || shareWord(a, b);
 }
 
 /// 去年接收学生400人，今年接收520人，增长30%: the only two figures of their kind, told of two

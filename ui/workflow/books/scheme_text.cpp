@@ -3,6 +3,7 @@
 
 #include "ui/words/score_words.h"
 #include "ui/words/words.h"
+#include "ui/workflow/books/scheme_cells.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -60,21 +61,6 @@ QString conditionsText(const Conditions& when)
     say(when.principal, Words::tr("principal leader"), Words::tr("other leaders"));
     say(when.positive, Words::tr("approving"), Words::tr("not approving"));
     return parts.join(Words::tr(", "));
-}
-
-QString scopeText(Scope scope)
-{
-    switch (scope) {
-    case Scope::All:
-        return Words::tr("all points");
-    case Scope::Adoption:
-        return Words::tr("points for adoptions");
-    case Scope::Bonus:
-        return Words::tr("bonuses");
-    case Scope::Base:
-        return Words::tr("base points");
-    }
-    return {};
 }
 
 /// A table under its heading; nothing without rows.
@@ -161,7 +147,7 @@ QString penaltiesHtml(const Scheme& scheme)
             what << QStringLiteral("−") + amountText(*rule.amount);
         if (rule.zero)
             what << Words::tr("%1 of the %2 become 0")
-                        .arg(scopeText(rule.zero->scope), label(rule.zero->per).toLower());
+                        .arg(textOf(rule.zero->scope), label(rule.zero->per).toLower());
         if (rule.veto)
             what << Words::tr("no rank");
         rows.push_back({rule.name, rule.faults.join(comma), what.join(Words::tr(", "))});
@@ -258,7 +244,7 @@ QString rulesHtml(const Scheme& scheme)
         {Words::tr("Several units"), shareText(scheme.unitShare)},
         {Words::tr("Several authors"), shareText(scheme.personShare)}};
     for (const CapRule& cap : scheme.caps)
-        rows.push_back({cap.name, scopeText(cap.scope) + Words::tr(", ") + capText(cap.cap)});
+        rows.push_back({cap.name, textOf(cap.scope) + Words::tr(", ") + capText(cap.cap)});
     for (const WarningRule& rule : scheme.warnings) {
         QStringList what = {rule.task};
         if (rule.missedInARow > 0)
