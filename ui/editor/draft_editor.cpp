@@ -163,7 +163,9 @@ void DraftEditor::pasteOn(const QString& paragraphs)
     const QString rest = body().isEmpty() ? paragraphs : paragraphs + u'\n';
     m_body->applyEdits({{0, 0, rest}});
     m_undo.join();
-    m_body->setFocus(Qt::OtherFocusReason);
+    // A field still shows its cursor at the end of a key that took it the keyboard.
+    QMetaObject::invokeMethod(
+        m_body, [this] { m_body->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
     emit m_body->pasted({0, static_cast<int>(rest.size())});
 }
 

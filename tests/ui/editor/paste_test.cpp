@@ -145,8 +145,22 @@ TEST_CASE("an item pasted at the title has its first line there and the rest bel
     page.paste(QStringLiteral("　清江县秋粮过半\n\n　　截至18日，收割过半。\n二段"));
     CHECK(page.editor.title() == QStringLiteral("清江县秋粮过半"));
     CHECK(page.editor.body() == QStringLiteral("截至18日，收割过半。\n二段\n旧文"));
+    QCoreApplication::processEvents(); // the keyboard goes below then
     CHECK(page.body()->hasFocus());
     page.editor.undo();
     CHECK(page.editor.title() == QString());
     CHECK(page.editor.body() == QStringLiteral("旧文"));
+}
+
+TEST_CASE("an item pasted at the title leaves no cursor there")
+{
+    PastePage page;
+    page.editor.focusTitle();
+    page.paste(QStringLiteral("秋粮收获过半\n截至9月18日，收获秋粮26万亩。"));
+    QCoreApplication::processEvents();
+    REQUIRE(page.body()->hasFocus());
+
+    const QPoint cursor = page.title()->cursorRect().center();
+    const QImage shown = page.title()->viewport()->grab().toImage();
+    CHECK(shown.pixelColor(cursor) == shown.pixelColor(cursor + QPoint(40, 0)));
 }
