@@ -31,18 +31,15 @@ bool Phrase::isIn(QStringView text) const
     return m_expression.find(text, stretch(text, 0), scratch);
 }
 
-std::vector<QStringView> Phrase::capturedFrom(QStringView text) const
+Phrase::Match Phrase::matchIn(QStringView text) const
 {
     Expression::Scratch scratch;
-    std::vector<QStringView> groups;
-    if (!m_expression.find(text, stretch(text, 0), scratch))
-        return groups;
-    for (qsizetype place = 0; place < scratch.places.size(); place += 2) {
-        const int start = scratch.places[place];
-        groups.push_back(start < 0 ? QStringView()
-                                   : text.sliced(start, scratch.places[place + 1] - start));
+    Match match;
+    if (m_expression.find(text, stretch(text, 0), scratch)) {
+        match.m_text = text;
+        match.m_places = std::move(scratch.places);
     }
-    return groups;
+    return match;
 }
 
 QString Phrase::removedFrom(QStringView text) const

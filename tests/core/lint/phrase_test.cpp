@@ -18,12 +18,18 @@ TEST_CASE("a phrase is found where it stands, at the start only when it says so"
 TEST_CASE("what the groups of a phrase captured is a part of the text")
 {
     const Phrase phrase(QStringLiteral("(翻了?([一两])?番)(吗)?"));
-    const auto groups = phrase.capturedFrom(u"产值翻了两番。");
-    REQUIRE(groups.size() == 4);
-    CHECK(groups[0] == u"翻了两番");
-    CHECK(groups[2] == u"两");
-    CHECK(groups[3].isEmpty());
-    CHECK(phrase.capturedFrom(u"产值翻倍").empty());
+    const auto match = phrase.matchIn(u"产值翻了两番。");
+    REQUIRE(match);
+    CHECK(match[0] == u"翻了两番");
+    CHECK(match.start(0) == 2);
+    CHECK(match.end(0) == 6);
+    CHECK(match[2] == u"两");
+    CHECK_FALSE(match.has(3));
+    CHECK(match[3].isEmpty());
+    const auto none = phrase.matchIn(u"产值翻倍");
+    CHECK_FALSE(none);
+    CHECK_FALSE(none.has(0));
+    CHECK(none[1].isEmpty());
 }
 
 TEST_CASE("all places of a phrase are removed, and nothing else")
