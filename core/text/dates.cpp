@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/affixes.h"
 #include "core/text/han_numerals.h"
 #include "core/text/numbers.h"
 #include "core/text/numeral.h"
@@ -32,20 +33,11 @@ public:
 
     std::vector<DateMention> read()
     {
-        constexpr std::size_t usual = 8;
-        m_mentions.reserve(usual);
         for (int i = nextFigure(0); i < m_text.size();) {
-            DateMention mention;
             const int after = figureEnd(i);
             // Hardly a figure belongs to a date; most are told by what stands behind them.
-            int end = dateMarks[at(after).unicode()] && standsFree(i) ? readMention(i, mention) : i;
-            if (end > i) {
-                mention.span = {i, end - i};
-                m_mentions.push_back(mention);
-            } else {
-                end = after;
-            }
-            i = nextFigure(std::max(end, i + 1));
+            const bool may = dateMarks[at(after).unicode()] && standsFree(i);
+            i = nextFigure(may ? readAt(i, after) : after);
         }
         return std::move(m_mentions);
     }
@@ -54,11 +46,24 @@ private:
     int nextFigure(int from) const { return m_classes.next(UnitClasses::figure, from); }
     QChar at(int i) const { return i >= 0 && i < m_text.size() ? m_text[i] : QChar(); }
 
-    int digitsEnd(int i) const
+    /// Where the mention ends, or else the figure.
+    int readAt(int i, int figureEnd)
     {
-        while (isAsciiDigit(at(i)))
-            ++i;
-        return i;
+        DateMention mention;
+        const int end = readMention(i, mention);
+        if (end <= i)
+            return figureEnd;
+        mention.span = {i, end - i};
+        add(mention);
+        return end;
+    }
+
+    void add(const DateMention& mention)
+    {
+        constexpr std::size_t usual = 8;
+        if (m_mentions.empty())
+            m_mentions.reserve(usual);
+        m_mentions.push_back(mention);
     }
 
     /// Not a part of a code (A12-09), a decimal (.5), an ordinal (第3) or a name (3·15).
@@ -82,7 +87,7 @@ private:
     /// Where figureAt() ends, if there is one.
     int figureEnd(int i) const
     {
-        return isAsciiDigit(at(i)) ? digitsEnd(i) : hanNumeralEnd(m_text, i);
+        return isAsciiDigit(at(i)) ? digitsEnd(m_text, i) : hanNumeralEnd(m_text, i);
     }
 
     std::optional<Figure> figureAt(int i) const
@@ -238,7 +243,7 @@ private:
         if (!isOneOf(at(i), u"星礼周"))
             return end;
         const QStringView rest = m_text.sliced(i);
-        if (rest.startsWith(u"星期") || rest.startsWith(u"礼拜"))
+        if (startsWith(rest, u"星期") || startsWith(rest, u"礼拜"))
             i += 2;
         else if (rest.startsWith(u'周'))
             i += 1;
@@ -261,7 +266,7 @@ private:
         while (at(i) == u' ')
             ++i;
         for (const QStringView part : parts) {
-            if (at(i) == part.front() && m_text.sliced(i).startsWith(part)) {
+            if (at(i) == part.front() && startsWith(m_text.sliced(i), part)) {
                 i += static_cast<int>(part.size());
                 break;
             }

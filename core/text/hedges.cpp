@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/hedges.h"
 
+#include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 
 #include <algorithm>
@@ -59,14 +60,12 @@ constexpr auto behindByStart =
     indexBy(behind, [](const HedgeWord& hedge) { return hedge.word[0].unicode(); });
 
 /// 约占, 约为, 近有: one verb may stand between hedge and figure. No hedging word ends in one.
-constexpr std::u16string_view linkingVerbs = u"有为占达计需";
+constexpr auto linkingVerbs = unitSet<6>(u"有为占达计需");
 
-bool endsWith(QStringView text, const HedgeWord& word)
+bool hedgesAtEnd(QStringView text, const HedgeWord& word)
 {
     const qsizetype rest = text.size() - word.word.size();
-    if (rest < 0 || !std::equal(word.word.begin(), word.word.end(), text.begin() + rest))
-        return false;
-    return rest == 0 || !isOneOf(text[rest - 1], word.notAfter);
+    return endsWith(text, word.word) && (rest == 0 || !isOneOf(text[rest - 1], word.notAfter));
 }
 
 } // namespace
@@ -74,15 +73,16 @@ bool endsWith(QStringView text, const HedgeWord& word)
 Hedge hedgeBefore(QStringView folded, int start)
 {
     QStringView text = folded.first(start);
-    const bool linked = !text.isEmpty() && isOneOf(text.back(), linkingVerbs);
+    const bool linked = !text.isEmpty() && linkingVerbs[text.back().unicode()];
     if (linked)
         text.chop(1);
     if (text.isEmpty())
         return Hedge::None;
     const std::size_t found = beforeByEnd.find(text.back().unicode(), [&](std::size_t i) {
         // 上有 and 过有 hedge nothing; the longer words do.
-        const bool single = before[i].word == u"上" || before[i].word == u"过";
-        return !(linked && single) && endsWith(text, before[i]);
+        const char16_t first = before[i].word[0].unicode();
+        const bool single = first == u'上' || first == u'过';
+        return !(linked && single) && hedgesAtEnd(text, before[i]);
     });
     return found < before.size() ? before[found].hedge : Hedge::None;
 }
@@ -93,7 +93,7 @@ Hedge hedgeBehind(QStringView folded, int end)
     if (text.isEmpty())
         return Hedge::None;
     const std::size_t found = behindByStart.find(
-        text.front().unicode(), [&](std::size_t i) { return text.startsWith(behind[i].word); });
+        text.front().unicode(), [&](std::size_t i) { return startsWith(text, behind[i].word); });
     return found < behind.size() ? behind[found].hedge : Hedge::None;
 }
 

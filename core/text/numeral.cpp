@@ -55,6 +55,12 @@ bool isOpenMark(QChar unit)
     return unit == u'余' || unit == u'多';
 }
 
+/// Whether more of a number may follow its digits: hardly ever.
+bool goesOn(QChar unit)
+{
+    return isOneOf(unit, u"万亿千百余多");
+}
+
 struct Digits {
     Decimal value;
     int end = 0;
@@ -75,30 +81,28 @@ bool groupsThousands(QStringView folded, QStringView original, int comma, int di
 std::optional<Digits> readDigits(QStringView folded, QStringView original, int start)
 {
     Digits digits;
-    int count = 0;
-    int group = 0;
     int i = start;
-    const auto take = [&] {
-        digits.value.units = digits.value.units * 10 + (folded[i].unicode() - u'0');
-        return ++count <= mostDigits;
+    int count = 0;
+    /// More of them, up to what is none; how many.
+    const auto takeDigits = [&] {
+        const int end = digitsEnd(folded, i);
+        const int taken = end - i;
+        count += taken;
+        for (; i < end && count <= mostDigits; ++i)
+            digits.value.units = digits.value.units * 10 + (folded[i].unicode() - u'0');
+        return taken;
     };
-    for (; i < folded.size(); ++i, ++group) {
-        if (at(folded, i) == u',' && groupsThousands(folded, original, i, group)) {
-            ++i;
-            group = 0;
-        }
-        if (!isAsciiDigit(at(folded, i)))
-            break;
-        if (!take())
-            return std::nullopt;
+    int group = takeDigits();
+    while (at(folded, i) == u',' && groupsThousands(folded, original, i, group)) {
+        ++i;
+        group = takeDigits();
     }
-    if (at(folded, i) == u'.' && isAsciiDigit(at(folded, i + 1))) {
-        for (++i; isAsciiDigit(at(folded, i)); ++i) {
-            if (!take())
-                return std::nullopt;
-            ++digits.value.decimals;
-        }
+    if (count <= mostDigits && at(folded, i) == u'.' && isAsciiDigit(at(folded, i + 1))) {
+        ++i;
+        digits.value.decimals = takeDigits();
     }
+    if (count > mostDigits)
+        return std::nullopt;
     const bool version = at(folded, i) == u'.' && isAsciiDigit(at(folded, i + 1));
     const bool leadingZero = at(folded, start) == u'0' && isAsciiDigit(at(folded, start + 1));
     if (version || leadingZero)
@@ -155,6 +159,8 @@ std::optional<Numeral> readPart(QStringView folded, QStringView original, int st
     part.number = {start, digits->end - start};
     part.end = digits->end;
     part.written = digits->value;
+    if (!goesOn(at(folded, part.end)))
+        return part;
     readOpenMark(part, folded);
     const Scale scale = scaleAt(folded, part.end, true);
     part.scale = scale.factor;
@@ -208,17 +214,10 @@ std::optional<Numeral> readArabic(QStringView folded, QStringView original, int 
         numeral->end = part->end;
         numeral->open = part->open;
     }
-    numeral->finest = powerOfTen(-numeral->written.decimals);
+    if (numeral->written.decimals > 0)
+        numeral->finest = powerOfTen(-numeral->written.decimals);
     readOpenMark(*numeral, folded);
     return numeral;
-}
-
-int hanNumeralEnd(QStringView text, int start)
-{
-    int i = start;
-    while (i < text.size() && isHanNumeral(text[i].unicode()))
-        ++i;
-    return i;
 }
 
 std::optional<Numeral> readHan(QStringView folded, int start, bool bareScale)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/han_numerals.h"
 #include "core/text/numbers.h"
 
 #include <QStringView>
@@ -32,6 +33,15 @@ constexpr bool isLatinLetter(QChar unit)
 /// 10^exponent.
 double powerOfTen(int exponent);
 
+/// The end of the Arabic digits at `start`.
+inline int digitsEnd(QStringView text, int start)
+{
+    int end = start;
+    while (end < text.size() && isAsciiDigit(text.utf16()[end]))
+        ++end;
+    return end;
+}
+
 /// The end of the Arabic digits, separators and decimals at `start`; several points (1.2.3) belong
 /// to one run.
 int arabicEnd(QStringView text, int start);
@@ -41,7 +51,13 @@ int arabicEnd(QStringView text, int start);
 std::optional<Numeral> readArabic(QStringView folded, QStringView original, int start);
 
 /// The end of the Chinese numeral characters at `start`.
-int hanNumeralEnd(QStringView text, int start);
+inline int hanNumeralEnd(QStringView text, int start)
+{
+    int end = start;
+    while (end < text.size() && isHanNumeral(text.utf16()[end]))
+        ++end;
+    return end;
+}
 
 /// Reads a Chinese numeral. Nothing for digits strung together (三四个, 二〇二六) and for bare
 /// scale words (千, 万户) unless `bareScale`.

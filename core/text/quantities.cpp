@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/affixes.h"
 #include "core/text/han_numerals.h"
 #include "core/text/hedges.h"
 #include "core/text/number_names.h"
@@ -9,6 +10,7 @@
 #include "core/text/width.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace chengbao::text
@@ -17,6 +19,35 @@ namespace
 {
 
 constexpr std::u16string_view dashes = u"-—–~至到";
+
+/// What a unit says of the number beside it. Most say nothing.
+enum Beside : std::uint8_t {
+    CodeBefore = 1, ///< a letter, or what makes the number an ordinal: G318, 第3, 3·15
+    Point = 2,
+    Dash = 4,
+    CodeBehind = 8, ///< 5G, 7×24; only where no unit stands behind the number
+    Joint = 16,     ///< 0412-2310718
+    WhenBefore = 32 ///< 近两年, 前5个月
+};
+
+constexpr auto besides = [] {
+    UnitTable<std::uint8_t, 7> table;
+    const auto add = [&table](std::u16string_view units, int meaning) {
+        for (const char16_t unit : units)
+            table.set(unit, static_cast<std::uint8_t>(table[unit] | meaning));
+    };
+    for (char16_t letter = u'A'; letter <= u'Z'; ++letter)
+        table.set(letter, CodeBefore | CodeBehind);
+    for (char16_t letter = u'a'; letter <= u'z'; ++letter)
+        table.set(letter, CodeBefore | CodeBehind);
+    add(u"第双·×*_/#№初", CodeBefore);
+    add(u".", Point);
+    add(u"-—–~", Dash);
+    add(u"·×*_/", CodeBehind);
+    add(u"·-", Joint);
+    add(u"近前这", WhenBefore);
+    return table;
+}();
 
 constexpr char16_t startOf(QStringView word)
 {
@@ -31,7 +62,7 @@ bool startsWithAny(QStringView text, const std::array<QStringView, Size>& words,
                    const WordIndex<Size>& index)
 {
     return !text.isEmpty() && index.find(text.front().unicode(), [&](std::size_t i) {
-        return text.startsWith(words[i]);
+        return startsWith(text, words[i]);
     }) < Size;
 }
 
@@ -46,8 +77,6 @@ public:
 
     std::vector<Quantity> read()
     {
-        constexpr std::size_t usual = 16;
-        m_found.reserve(usual);
         for (int i = nextFigure(0); i < m_folded.size(); i = nextFigure(i)) {
             if (const int end = dateEnd(i); end > i)
                 i = end;
@@ -91,20 +120,22 @@ private:
         return numeral->end + unit.length;
     }
 
+    /// What stands before a place.
+    int besideAt(int i) const { return besides[at(i).unicode()]; }
+
     /// Part of a code or an ordinal: G318, 5G, 第3, 3·15, 0412-2310718, 7×24.
     bool isCode(int start, int end, const UnitMatch& unit) const
     {
-        const QChar before = at(start - 1);
-        if (isLatinLetter(before) || isOneOf(before, u"第双·×*_/#№") ||
-            (before == u'.' && !isHan(at(start - 2).unicode())) || before == u'初')
+        const int before = besideAt(start - 1);
+        if ((before & CodeBefore) || ((before & Point) && !isHan(at(start - 2).unicode())))
             return true;
-        if (isOneOf(before, u"-—–~") && !isRange(start) &&
+        if ((before & Dash) && !isRange(start) &&
             (isLatinLetter(at(start - 2)) || isAsciiDigit(at(start - 2))))
             return true;
-        const QChar behind = at(end);
-        if (unit.length == 0 && (isLatinLetter(behind) || isOneOf(behind, u"·×*_/")))
+        const int behind = besideAt(end);
+        if (unit.length == 0 && (behind & CodeBehind))
             return true;
-        return behind == u'·' || behind == u'-' ? isDashCode(start, end) : false;
+        return (behind & Joint) && isDashCode(start, end);
     }
 
     /// 0412-2310718, 2011-02-15-7: digits joined by hyphens into something too long to be a range.
@@ -131,7 +162,7 @@ private:
             (behind == u' ' && isLatinLetter(at(end + 1))))
             return true;
         if (isOneOf(before, u"篇表图例附件注") || isYearLike(numeral) ||
-            (at(start) == u'3' && from(start).startsWith(u"3.15")))
+            (at(start) == u'3' && startsWith(from(start), u"3.15")))
             return true;
         if (digits >= 7 || isNameEnd(end) || isListOfNames(end) || isDate(end))
             return true;
@@ -179,9 +210,11 @@ private:
     /// 18-20日: what a dash joins to a date is a part of it.
     bool isDate(int end) const
     {
+        if (m_dates.empty() || !isOneOf(at(end), dashes))
+            return false;
         const auto next = std::ranges::lower_bound(
             m_dates, end + 1, {}, [](const DateMention& date) { return date.span.start; });
-        return isOneOf(at(end), dashes) && next != m_dates.end() && next->span.start == end + 1;
+        return next != m_dates.end() && next->span.start == end + 1;
     }
 
     bool isListMark(int start, int end) const
@@ -203,12 +236,14 @@ private:
     int readHanAt(int i)
     {
         const int runEnd = hanNumeralEnd(m_folded, i);
+        // Hardly a numeral of the many in words counts; most are told by what stands behind them.
+        if (!mayCount(at(runEnd)))
+            return runEnd;
         if (const int end = readPercent(i); end > 0)
             return end;
         if (const int end = readHalf(i); end > 0)
             return end;
-        const Hedge hedge = hedgeBefore(m_folded, i);
-        const auto numeral = readHan(m_folded, i, hedge != Hedge::None || opensBehind(runEnd));
+        const auto numeral = readHan(m_folded, i, mayBeBare(i, runEnd));
         if (!numeral)
             return runEnd;
         if (const int end = readFraction(*numeral); end > 0)
@@ -222,13 +257,27 @@ private:
         return numeral->end + unit.length + readHalfTenth(unit);
     }
 
+    /// Whether a Chinese numeral before the unit may be a figure: a unit of its may begin there, or
+    /// 余, 多, 半 or 分之.
+    static bool mayCount(QChar behind)
+    {
+        return beginsHanUnit(behind.unicode()) || isOneOf(behind, u"余多半分");
+    }
+
+    /// 近千, 万余: scale words alone count where a hedge stands beside them.
+    bool mayBeBare(int start, int end) const
+    {
+        return isOneOf(at(start), u"百千万亿") &&
+               (opensBehind(end) || hedgeBefore(m_folded, start) != Hedge::None);
+    }
+
     /// 九成半, 六成五: what follows the tenths, in code units taken.
     int readHalfTenth(const UnitMatch& unit)
     {
         constexpr QStringView digits = u"一二三四五六七八九";
         Quantity& tenths = m_found.back();
         const int end = tenths.span.end();
-        if (unit.unit != QStringLiteral("成") || end >= m_folded.size())
+        if (unit.key() != unitKey(u"成") || end >= m_folded.size())
             return 0;
         const bool half = at(end) == u'半' && at(end + 1) != u'数';
         const qsizetype digit = digits.indexOf(at(end));
@@ -247,10 +296,12 @@ private:
     /// 近两年, 前5个月: when, not how much.
     bool isTimePhrase(int start, const UnitMatch& unit) const
     {
-        constexpr QStringView times[] = {u"年", u"个月", u"天", u"周", u"日"};
+        constexpr std::array times{unitKey(u"年"), unitKey(u"个月"), unitKey(u"天"), unitKey(u"周"),
+                                   unitKey(u"日")};
+        if (!(besideAt(start - 1) & WhenBefore))
+            return false;
         const bool ahead = at(start - 1) == u'前' && at(start - 2) == u'提'; // 提前20天
-        return start > 0 && !ahead && isOneOf(at(start - 1), u"近前这") &&
-               std::ranges::find(times, QStringView(unit.unit)) != std::end(times);
+        return !ahead && std::ranges::find(times, unit.key()) != times.end();
     }
 
     bool opensBehind(int end) const { return at(end) == u'余' || at(end) == u'多'; }
@@ -274,9 +325,10 @@ private:
             return true;
         if (at(start) != u'一')
             return false;
-        constexpr QStringView counted[] = {u"倍",   u"成",   u"元",   u"亩", u"吨",
-                                           u"公里", u"千米", u"公斤", u"%"};
-        return std::ranges::find(counted, QStringView(unit.unit)) == std::end(counted);
+        constexpr std::array counted{unitKey(u"倍"),   unitKey(u"成"),   unitKey(u"元"),
+                                     unitKey(u"亩"),   unitKey(u"吨"),   unitKey(u"公里"),
+                                     unitKey(u"千米"), unitKey(u"公斤"), unitKey(u"%")};
+        return std::ranges::find(counted, unit.key()) == counted.end();
     }
 
     /// 百分之三十, 百分之30.5, 千分之二, 万分之五
@@ -290,10 +342,9 @@ private:
                                                      : readHan(m_folded, start, true);
         if (!numeral)
             return start;
-        const UnitMatch unit{base == u'百' ? QStringLiteral("%") : QStringLiteral("‰"), 0,
-                             base == u'百'   ? 0.01
-                             : base == u'千' ? 0.001
-                                             : 0.0001};
+        const UnitMatch unit = base == u'百'   ? UnitMatch(percent, 0, 0.01)
+                               : base == u'千' ? UnitMatch(permille, 0, 0.001)
+                                               : UnitMatch(permille, 0, 0.0001);
         add(*numeral, unit);
         Quantity& quantity = m_found.back();
         quantity.span = {i, numeral->end - i};
@@ -309,15 +360,13 @@ private:
         if (at(i) != u'一' || at(i + 1) != u'半' || isOneOf(before, u"第十百千万零一另") ||
             isOneOf(at(i + 2), u"一以"))
             return 0;
-        Quantity half;
+        Quantity& half = append();
         half.span = half.number = {i, 2};
         half.written = {1, 0};
         half.value = 0.5;
-        half.unit = QStringLiteral("分之");
-        half.measure = measureOf(half.unit);
+        setUnit(half, parts);
         half.han = true;
         half.hedge = hedgeBefore(m_folded, i);
-        m_found.push_back(std::move(half));
         return i + 2;
     }
 
@@ -332,7 +381,7 @@ private:
         if (!above)
             return start;
         const int first = below.number.start;
-        add(*above, {QStringLiteral("分之"), 0, 1 / (below.written.value() * below.scale)});
+        add(*above, {parts, 0, 1 / (below.written.value() * below.scale)});
         Quantity& quantity = m_found.back();
         quantity.span = {first, above->end - first};
         quantity.number = quantity.span;
@@ -365,23 +414,39 @@ private:
         return true;
     }
 
+    /// A new one, to be filled in.
+    Quantity& append()
+    {
+        constexpr std::size_t usual = 16;
+        if (m_found.empty())
+            m_found.reserve(usual);
+        return m_found.emplace_back();
+    }
+
+    static void setUnit(Quantity& quantity, const KnownUnit& unit)
+    {
+        // Words of a table, which need not be copied.
+        quantity.unit = QString::fromRawData(unit.name.data(), unit.name.size());
+        quantity.measure = unit.measure;
+    }
+
     void add(const Numeral& numeral, const UnitMatch& unit)
     {
         const int start = numeral.number.start;
         const int end = numeral.end + unit.length;
-        Quantity quantity;
+        const bool range = isRange(start);
+        Quantity& quantity = append();
         quantity.span = {start, end - start};
         quantity.number = numeral.number;
         quantity.written = numeral.written;
         quantity.han = numeral.han;
-        quantity.unit = unit.unit;
-        quantity.measure = measureOf(quantity.unit);
-        readSign(quantity, unit);
+        setUnit(quantity, *unit.unit);
+        if (!range)
+            readSign(quantity);
         measure(quantity, numeral, unit.factor);
         quantity.hedge = hedgeOf(start, end, numeral);
-        if (isRange(start))
+        if (range)
             joinRange(quantity, numeral.scale * unit.factor);
-        m_found.push_back(std::move(quantity));
     }
 
     /// Division by a whole number keeps 52.3% exact to the last bit where a factor of 0.01 would
@@ -395,14 +460,15 @@ private:
     }
 
     /// 增长-2.3%: a minus sign before a measured figure, not a dash between two.
-    void readSign(Quantity& quantity, const UnitMatch& unit)
+    void readSign(Quantity& quantity)
     {
         const int sign = quantity.span.start - 1;
-        const bool minus = at(sign) == u'-' || at(sign) == u'−';
-        const bool joins = isAsciiDigit(at(sign - 1)) || isLatinLetter(at(sign - 1)) ||
-                           at(sign - 1) == u'-' || isRange(quantity.span.start);
-        if (!minus || joins ||
-            (unit.unit != QLatin1String("%") && unit.unit != QStringLiteral("℃")))
+        if (at(sign) != u'-' && at(sign) != u'−')
+            return;
+        const bool joins =
+            isAsciiDigit(at(sign - 1)) || isLatinLetter(at(sign - 1)) || at(sign - 1) == u'-';
+        const std::uint64_t unit = quantity.measure.unit;
+        if (joins || (unit != unitKey(u"%") && unit != unitKey(u"℃")))
             return;
         quantity.written.units = -quantity.written.units;
         quantity.span = {sign, quantity.span.length + 1};
@@ -412,11 +478,11 @@ private:
     /// 9~16亿元: the first figure takes scale and unit of the second where it has none.
     void joinRange(Quantity& second, double factor)
     {
-        Quantity& first = m_found.back();
+        Quantity& first = m_found[m_found.size() - 2];
         // 由…增至: growth is no range.
         const QChar joint = at(first.span.end());
         if ((joint == u'至' || joint == u'到') && !first.unit.isEmpty() &&
-            first.unit != second.unit)
+            first.measure.unit != second.measure.unit)
             return;
         first.range = second.range = true;
         if (first.unit.isEmpty() && first.span.length == first.number.length) {
@@ -426,6 +492,10 @@ private:
             first.step *= factor;
         }
     }
+
+    static constexpr KnownUnit percent{u"%", 0.01};
+    static constexpr KnownUnit permille{u"‰", 0.001};
+    static constexpr KnownUnit parts{u"分之"};
 
     QStringView m_original;
     QStringView m_folded;
@@ -439,7 +509,8 @@ private:
 
 double Decimal::value() const
 {
-    return static_cast<double>(units) / powerOfTen(decimals);
+    const auto whole = static_cast<double>(units);
+    return decimals == 0 ? whole : whole / powerOfTen(decimals);
 }
 
 std::vector<Quantity> quantities(QStringView text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/structure.h"
 
+#include "core/text/affixes.h"
 #include "core/text/han_numerals.h"
 #include "core/text/pairs.h"
 #include "core/text/unit_table.h"
@@ -30,12 +31,20 @@ bool isStop(QChar unit)
     return stops[unit.unicode()];
 }
 
+/// Most sentences begin with a Han character, which is told without a look into Unicode's tables.
+bool isBlank(QChar unit)
+{
+    return !isHan(unit.unicode()) && unit.isSpace();
+}
+
 /// What a clause may begin behind.
 constexpr auto clauseEnds = unitSet<3>(u",。;:!?…”");
 
+constexpr auto closers = unitSet<3>(u"”’」』)》〉〕】\"");
+
 bool isCloser(QChar unit)
 {
-    return isOneOf(unit, u"”’」』)》〉〕】\"");
+    return closers[unit.unicode()];
 }
 
 /// One paragraph, folded, with what its quotes and brackets protect.
@@ -86,6 +95,8 @@ private:
 
     bool isProtected(int i) const
     {
+        if (m_protected.empty())
+            return false;
         const auto behind = std::ranges::upper_bound(m_protected, i, {}, &Span::start);
         return behind != m_protected.begin() && i < std::prev(behind)->end();
     }
@@ -151,7 +162,7 @@ private:
     void add(int first, int end)
     {
         int start = first;
-        while (start < end && m_text[start].isSpace())
+        while (start < end && isBlank(m_text[start]))
             ++start;
         if (start < end)
             m_spans.push_back({first, end - first});
@@ -297,7 +308,7 @@ private:
     /// 一是一，二是二
     bool saysItself(int start, int end) const
     {
-        return m_text.sliced(end + 1).startsWith(m_text.sliced(start, end - start));
+        return startsWith(m_text.sliced(end + 1), m_text.sliced(start, end - start));
     }
 
     void add(OrdinalStyle style, int start, int numeral, int numeralStop, int end,

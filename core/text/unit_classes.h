@@ -3,7 +3,10 @@
 
 #include <QStringView>
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace chengbao::text
@@ -36,7 +39,24 @@ public:
 
     /// The first unit from `from` (not behind `end`) up to `end` of any of the classes; `end` where
     /// there is none.
-    int next(int classes, int from, int end) const;
+    int next(int classes, int from, int end) const
+    {
+        // Eight units at a time: most are of no class.
+        using Units = std::uint64_t;
+        constexpr int step = sizeof(Units);
+        const Units wanted = Units(0x0101010101010101) * static_cast<Units>(classes);
+        for (; from < end; from += step) {
+            Units units = 0;
+            std::memcpy(&units, m_classes.data() + from, step);
+            units &= wanted;
+            if (units) {
+                constexpr bool littleEndian = std::endian::native == std::endian::little;
+                const int bit = littleEndian ? std::countr_zero(units) : std::countl_zero(units);
+                return std::min(end, from + bit / 8);
+            }
+        }
+        return end;
+    }
     /// The same up to the end of the text.
     int next(int classes, int from) const { return next(classes, from, size()); }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/units.h"
 
+#include "core/text/affixes.h"
 #include "core/text/numeral.h"
 #include "core/text/unit_table.h"
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace chengbao::text
 {
@@ -16,6 +18,26 @@ namespace
 struct Unit {
     QStringView word;
     std::u16string_view notBefore;
+    KnownUnit known;
+
+    constexpr Unit() = default;
+    constexpr Unit(QStringView text, std::u16string_view otherWord)
+        : Unit(text, otherWord, KnownUnit(text))
+    {
+    }
+    constexpr Unit(QStringView text, std::u16string_view otherWord, const KnownUnit& unit)
+        : word(text), notBefore(otherWord), known(unit)
+    {
+    }
+};
+
+constexpr std::array shares{
+    Unit{u"%", u"", KnownUnit{u"%", 0.01}},
+    Unit{u"‰", u"", KnownUnit{u"‰", 0.001}},
+    Unit{u"个百分点", u"", KnownUnit{u"百分点", 0.01}},
+    Unit{u"百分点", u"", KnownUnit{u"百分点", 0.01}},
+    Unit{u"℃", u""},
+    Unit{u"成", u"立员功果效为本都长熟年绩交分套品了不就型", KnownUnit{u"成", 0.1}},
 };
 
 // Longer words stand before their beginnings.
@@ -89,68 +111,55 @@ constexpr std::array counterSymbols{
     Unit{u"桩", u"基"},         Unit{u"针", u"对灸织"},
 };
 
-constexpr std::array latinUnits{
+constexpr std::array<QStringView, 38> latinSymbols{
     u"kW·h", u"kWh", u"km²", u"km2", u"hm²", u"hm2", u"m²", u"m2", u"m³", u"m3",
     u"km",   u"cm",  u"mm",  u"kg",  u"mg",  u"mL",  u"ml", u"kW", u"MW", u"GW",
     u"kV",   u"kVA", u"dB",  u"Hz",  u"ha",  u"KM",  u"Kg", u"KG", u"KW", u"KWH",
     u"M2",   u"m",   u"g",   u"t",   u"L",   u"h",   u"W",  u"V",
 };
 
-constexpr char16_t startOf(const Unit& unit)
-{
-    return unit.word[0].unicode();
-}
+constexpr auto latinUnits = [] {
+    std::array<KnownUnit, latinSymbols.size()> units;
+    std::ranges::transform(latinSymbols, units.begin(),
+                           [](QStringView symbol) { return KnownUnit(symbol); });
+    return units;
+}();
 
-constexpr auto measureIndex = indexBy(measures, startOf);
-constexpr auto counterIndex = indexBy(counters, startOf);
-constexpr auto counterSymbolIndex = indexBy(counterSymbols, startOf);
+/// All in one list, in the order in which they are looked for; what stands behind Chinese numerals
+/// comes first.
+constexpr std::size_t hanUnits = shares.size() + measures.size() + counters.size();
+constexpr auto units = [] {
+    std::array<Unit, hanUnits + counterSymbols.size()> all;
+    auto end = std::ranges::copy(shares, all.begin()).out;
+    end = std::ranges::copy(measures, end).out;
+    end = std::ranges::copy(counters, end).out;
+    std::ranges::copy(counterSymbols, end);
+    return all;
+}();
 
-/// A word of the tables above, which need not be copied.
-UnitMatch match(QStringView word)
-{
-    return {QString::fromRawData(word.data(), word.size()), static_cast<int>(word.size()), 1};
-}
+constexpr auto unitIndex = indexBy(units, [](const Unit& unit) { return unit.word[0].unicode(); });
 
-template <std::size_t Size>
-UnitMatch longest(const std::array<Unit, Size>& units, const WordIndex<Size>& index,
-                  QStringView rest)
+/// What the first of them begin with.
+constexpr auto hanUnitStarts = [] {
+    UnitTable<bool, 37> starts;
+    for (const Unit& unit : units | std::views::take(hanUnits))
+        starts.set(unit.word[0].unicode(), true);
+    return starts;
+}();
+
+/// The first unit of the list, of `count`, that a text begins with.
+UnitMatch firstOf(std::size_t count, QStringView rest)
 {
     if (rest.isEmpty())
         return {};
-    const std::size_t found = index.find(rest.front().unicode(), [&](std::size_t i) {
+    const std::size_t found = unitIndex.find(rest.front().unicode(), [&](std::size_t i) {
         const Unit& unit = units[i];
         const qsizetype length = unit.word.size();
-        return rest.size() >= length &&
-               std::equal(unit.word.begin(), unit.word.end(), rest.begin()) &&
-               (rest.size() == length || !isOneOf(rest[length], unit.notBefore));
+        return i >= count || (startsWith(rest, unit.word) &&
+                              (rest.size() == length || !isOneOf(rest[length], unit.notBefore)));
     });
-    return found < Size ? match(units[found].word) : UnitMatch();
-}
-
-/// %, ‰, 百分点, 成
-UnitMatch shareAt(QStringView rest)
-{
-    constexpr QStringView notTenths = u"立员功果效为本都长熟年绩交分套品了不就型";
-    switch (rest.isEmpty() ? u'\0' : rest.front().unicode()) {
-    case u'%':
-        return {QStringLiteral("%"), 1, 0.01};
-    case u'‰':
-        return {QStringLiteral("‰"), 1, 0.001};
-    case u'个':
-        return rest.startsWith(u"个百分点") ? UnitMatch{QStringLiteral("百分点"), 4, 0.01}
-                                            : UnitMatch();
-    case u'百':
-        return rest.startsWith(u"百分点") ? UnitMatch{QStringLiteral("百分点"), 3, 0.01}
-                                          : UnitMatch();
-    case u'℃':
-        return {QStringLiteral("℃"), 1, 1};
-    case u'成':
-        return rest.size() == 1 || !notTenths.contains(rest[1])
-                   ? UnitMatch{QStringLiteral("成"), 1, 0.1}
-                   : UnitMatch();
-    default:
-        return {};
-    }
+    return found < count ? UnitMatch(units[found].known, static_cast<int>(units[found].word.size()))
+                         : UnitMatch();
 }
 
 /// The longest Latin symbol, when no letter follows it.
@@ -159,13 +168,13 @@ UnitMatch latinAt(QStringView rest)
     UnitMatch best;
     if (rest.isEmpty() || !isLatinLetter(rest.front()))
         return best;
-    for (const QStringView unit : latinUnits) {
-        const auto length = static_cast<int>(unit.size());
-        const bool whole = rest.startsWith(unit) &&
+    for (const KnownUnit& unit : latinUnits) {
+        const auto length = static_cast<int>(unit.name.size());
+        const bool whole = startsWith(rest, unit.name) &&
                            (rest.size() == length ||
                             (!isLatinLetter(rest[length]) && !isAsciiDigit(rest[length])));
         if (whole && length > best.length)
-            best = match(unit);
+            best = UnitMatch(unit, length);
     }
     return best;
 }
@@ -175,30 +184,24 @@ UnitMatch latinAt(QStringView rest)
 UnitMatch unitAt(QStringView folded, int start)
 {
     const QStringView rest = folded.sliced(start);
-    if (auto share = shareAt(rest); share.length > 0)
-        return share;
-    if (auto measure = longest(measures, measureIndex, rest); measure.length > 0)
-        return measure;
-    if (auto counter = longest(counters, counterIndex, rest); counter.length > 0)
-        return counter;
-    if (auto counter = longest(counterSymbols, counterSymbolIndex, rest); counter.length > 0)
-        return counter;
-    if (!rest.isEmpty() && rest.front() == u' ') {
-        UnitMatch latin = latinAt(rest.sliced(1));
-        latin.length += latin.length > 0 ? 1 : 0;
-        return latin;
-    }
-    return latinAt(rest);
+    const UnitMatch known = firstOf(units.size(), rest);
+    if (known.length > 0 || rest.isEmpty())
+        return known;
+    if (rest.front() != u' ')
+        return latinAt(rest);
+    UnitMatch latin = latinAt(rest.sliced(1));
+    latin.length += latin.length > 0 ? 1 : 0;
+    return latin;
 }
 
 UnitMatch hanUnitAt(QStringView folded, int start)
 {
-    const QStringView rest = folded.sliced(start);
-    if (auto share = shareAt(rest); share.length > 0)
-        return share;
-    if (auto measure = longest(measures, measureIndex, rest); measure.length > 0)
-        return measure;
-    return longest(counters, counterIndex, rest);
+    return firstOf(hanUnits, folded.sliced(start));
+}
+
+bool beginsHanUnit(char16_t unit)
+{
+    return hanUnitStarts[unit];
 }
 
 } // namespace chengbao::text
