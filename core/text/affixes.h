@@ -26,4 +26,22 @@ inline bool endsWith(QStringView text, QStringView word)
     return text.size() >= word.size() && startsWith(text.last(word.size()), word);
 }
 
+/// The same of all of it.
+inline bool isWord(QStringView text, QStringView word)
+{
+    return text.size() == word.size() && startsWith(text, word);
+}
+
+/// Where a word (of a unit at least) first stands from an offset on, or -1. QStringView looks at
+/// every unit; this only where the first unit of the word stands, which is found eight units at a
+/// time.
+inline qsizetype indexOf(QStringView text, QStringView word, qsizetype from = 0)
+{
+    const QChar first = word.front();
+    qsizetype at = text.indexOf(first, from);
+    while (at >= 0 && !startsWith(text.sliced(at), word))
+        at = text.indexOf(first, at + 1);
+    return at;
+}
+
 } // namespace chengbao::text

@@ -3,11 +3,14 @@
 
 #include "core/lint/checkers/statement.h"
 #include "core/lint/phrase.h"
+#include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -20,6 +23,10 @@ using text::Ordinal;
 using text::Quantity;
 
 constexpr auto clauseMarks = text::unitSet<2>(u",;:。、!?\n");
+
+/// What a count of points is told in, and what follows its numeral.
+constexpr auto pointNumerals = text::unitSet<7>(u"二两三四五六七八九十23456789");
+constexpr auto pointCounters = text::unitSet<12>(u"大项个条招点类方策举措");
 
 /// How far before its first point a count may stand: 采取三项措施稳定供应。一是…
 constexpr int farthest = 24;
@@ -41,7 +48,7 @@ int listLength(const std::vector<Ordinal>& ordinals, std::size_t first)
 }
 
 /// The last count of points in the text before a list: 三项措施, 存在两个问题.
-QRegularExpressionMatch lastCount(const QString& text)
+QRegularExpressionMatch lastCount(QStringView before)
 {
     static const QRegularExpression count(QStringLiteral(
         "(?<![0-9一二两三四五六七八九十第.“\"])([二两三四五六七八九]|[2-9])"
@@ -55,10 +62,13 @@ QRegularExpressionMatch lastCount(const QString& text)
         QStringLiteral("(?:举措|措施|问题|原因|做法|困难|建议|特点|难题|短板|经验|启示|变化|体会)"
                        "(?:主要|具体|集中)*(?:有|为|是|在)(?:以下|如下)?"
                        "([二两三四五六七八九]|[2-9])(?:个方面|方面|点|条|项|个)(?=[:,。])"));
-    if (!hasAny(text, {u"举措", u"措施", u"影响", u"问题", u"原因", u"做法", u"行动",
-                       u"任务", u"困难", u"建议", u"特点", u"难题", u"机制", u"变化",
-                       u"短板", u"环节", u"抓手", u"经验", u"启示", u"体会"}))
+    if (!mayCountPoints(before))
         return {};
+    if (!hasAny(before, {u"举措", u"措施", u"影响", u"问题", u"原因", u"做法", u"行动",
+                         u"任务", u"困难", u"建议", u"特点", u"难题", u"机制", u"变化",
+                         u"短板", u"环节", u"抓手", u"经验", u"启示", u"体会"}))
+        return {};
+    const QString text = before.toString();
     if (const auto found = behind.match(text); found.hasMatch())
         return found;
     QRegularExpressionMatch last;
@@ -84,7 +94,7 @@ void findPointCount(const FieldText& body, const std::vector<Ordinal>& ordinals,
     while (start > std::max(0, listStart - farthest) && !isSign(body.folded[start - 1]))
         --start;
     const Span before{start, listStart - start};
-    const auto count = lastCount(body.foldedView(before).toString());
+    const auto count = lastCount(body.foldedView(before));
     if (!count.hasMatch())
         return;
     const Span span{start + static_cast<int>(count.capturedStart()),
@@ -124,38 +134,109 @@ QString timesBefore(const FieldText& body, int end)
     return times;
 }
 
-/// The words of an indicator: the clause up to its figure, where it says of whom it tells.
-QString indicatorOf(const FieldText& body, const Quantity& figure, int clauseStart)
+/// How long the words of an indicator are.
+constexpr int shortestLabel = 6;
+constexpr int longestLabel = 24;
+
+/// The words that say of whom an indicator tells: 全县, 全街道, 项目总. They lie apart.
+std::vector<Span> wholesIn(const FieldText& body)
 {
-    const QStringView label = body.foldedView({clauseStart, figure.span.start - clauseStart});
-    constexpr qsizetype shortest = 6;
-    constexpr qsizetype longest = 24;
-    if (label.size() < shortest || label.size() > longest)
-        return {};
-    const bool whose =
-        (hasUnit(label, u"全") &&
-         hasAny(label, {u"全国", u"全省", u"全市", u"全县", u"全区", u"全州", u"全旗", u"全镇",
-                        u"全乡", u"全村", u"全街道", u"全系统"})) ||
-        hasAny(label, {u"项目总"});
-    if (!whose || std::any_of(label.begin(), label.end(), isSign) || tellsOther(label))
+    static constexpr std::array<QStringView, 12> wholes{u"全国", u"全省", u"全市",   u"全县",
+                                                        u"全区", u"全州", u"全旗",   u"全镇",
+                                                        u"全乡", u"全村", u"全街道", u"全系统"};
+    const QStringView folded(body.folded);
+    std::vector<Span> found;
+    for (qsizetype at = folded.indexOf(u'全'); at >= 0; at = folded.indexOf(u'全', at + 1)) {
+        const QStringView text = folded.sliced(at);
+        const auto whole = std::ranges::find_if(
+            wholes, [&](QStringView each) { return text::startsWith(text, each); });
+        if (whole != wholes.end())
+            found.push_back({static_cast<int>(at), static_cast<int>(whole->size())});
+    }
+    constexpr QStringView project = u"项目总";
+    if (!body.units.hasAll(project))
+        return found;
+    const auto others = static_cast<std::ptrdiff_t>(found.size());
+    for (qsizetype at = text::indexOf(folded, project); at >= 0;
+         at = text::indexOf(folded, project, at + 1))
+        found.push_back({static_cast<int>(at), static_cast<int>(project.size())});
+    std::ranges::inplace_merge(found, found.begin() + others, {}, &Span::start);
+    return found;
+}
+
+/// The words of an indicator: the clause up to its figure, where it says of whom it tells. `from`
+/// is where the figure before it ends, `whole` the last of wholesIn() before it.
+QString indicatorOf(const FieldText& body, const Quantity& figure, int from, const Span& whole)
+{
+    const QStringView folded(body.folded);
+    const int end = figure.span.start;
+    int start = end;
+    while (start > from && !clauseMarks[folded[start - 1].unicode()] && end - start <= longestLabel)
+        --start;
+    const QStringView label = folded.sliced(start, end - start);
+    if (label.size() < shortestLabel || label.size() > longestLabel || whole.start < start ||
+        std::any_of(label.begin(), label.end(), isSign) || tellsOther(label))
         return {};
     return label.toString() + figure.unit;
 }
 
-int clauseStart(const FieldText& body, const Quantity& figure, int from)
+/// The figures of the indicators told so far.
+class ToldFigures
 {
-    int start = figure.span.start;
-    const QStringView folded(body.folded);
-    while (start > from && !clauseMarks[folded[start - 1].unicode()])
-        --start;
-    return start;
-}
+public:
+    explicit ToldFigures(const FieldText& body) : m_body(body) {}
+
+    /// The first figure that was told of an indicator and of the same times, or null where this one
+    /// is. What times a figure is told of is only read where its indicator is told twice.
+    const Quantity* firstBefore(const QString& indicator, const Quantity& figure)
+    {
+        First& first = m_first[indicator];
+        if (!first.figure) {
+            first.figure = &figure;
+            return nullptr;
+        }
+        if (!first.timed)
+            m_timed.insert(withTimes(indicator, *first.figure), first.figure);
+        first.timed = true;
+        const Quantity*& told = m_timed[withTimes(indicator, figure)];
+        if (told)
+            return told;
+        told = &figure;
+        return nullptr;
+    }
+
+private:
+    struct First {
+        const Quantity* figure = nullptr;
+        bool timed = false; ///< it is one of m_timed
+    };
+
+    QString withTimes(const QString& indicator, const Quantity& figure) const
+    {
+        return indicator + timesBefore(m_body, figure.span.start);
+    }
+
+    const FieldText& m_body;
+    QHash<QString, First> m_first;           ///< by indicator
+    QHash<QString, const Quantity*> m_timed; ///< by indicator and times
+};
 
 } // namespace
+
+bool mayCountPoints(QStringView folded)
+{
+    for (qsizetype i = 1; i < folded.size(); ++i) {
+        if (pointCounters[folded[i].unicode()] && pointNumerals[folded[i - 1].unicode()])
+            return true;
+    }
+    return false;
+}
 
 int smallNumber(QStringView numeral)
 {
     constexpr QStringView numerals = u"零一二三四五六七八九十";
+    if (numeral.size() == 1 && numeral[0] >= u'0' && numeral[0] <= u'9')
+        return numeral[0].unicode() - u'0';
     if (numeral == u"两")
         return 2;
     const qsizetype han = numerals.indexOf(numeral);
@@ -173,22 +254,25 @@ void findPointCounts(const FieldText& body, std::vector<Claim>& claims)
 
 void findRepeats(const FieldText& body, std::vector<Claim>& claims)
 {
-    QHash<QString, const Quantity*> told;
+    const std::vector<Span> wholes = wholesIn(body);
+    if (wholes.empty())
+        return;
+    ToldFigures told(body);
+    auto next = wholes.begin();
     int from = 0;
     for (const Quantity& figure : body.quantities()) {
         const int behindLast = std::exchange(from, figure.span.end());
-        if (!isExact(figure) || figure.unit.isEmpty())
+        while (next != wholes.end() && next->end() <= figure.span.start)
+            ++next;
+        if (next == wholes.begin() || figure.span.start - std::prev(next)->start > longestLabel ||
+            !isExact(figure) || figure.unit.isEmpty())
             continue;
-        const int start = clauseStart(body, figure, behindLast);
-        QString indicator = indicatorOf(body, figure, start);
+        const QString indicator = indicatorOf(body, figure, behindLast, *std::prev(next));
         if (indicator.isEmpty())
             continue;
-        indicator += timesBefore(body, figure.span.start);
-        const Quantity* first = told.value(indicator, nullptr);
-        if (!first) {
-            told.insert(indicator, &figure);
+        const Quantity* first = told.firstBefore(indicator, figure);
+        if (!first)
             continue;
-        }
         if (std::abs(first->value - figure.value) <=
                 std::max(first->step, figure.step) * 1.000001 &&
             (first->step > 1 || first->value == figure.value))

@@ -13,6 +13,10 @@ void findPointCounts(const FieldText& body, std::vector<Claim>& claims);
 /// Only where the words before both are the same and neither, or both, tell the same time.
 void findRepeats(const FieldText& body, std::vector<Claim>& claims);
 
+/// Whether a number of points may be told: a numeral from two on before what counts them (三项,
+/// 五大, 两招). Hardly a text passes that holds none.
+bool mayCountPoints(QStringView folded);
+
 /// The number a counter of points says: 三 of 三项措施; 0 for none.
 int smallNumber(QStringView numeral);
 

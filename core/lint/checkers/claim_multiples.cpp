@@ -41,7 +41,8 @@ std::optional<Change> timesOfBase(const Statement& statement, std::size_t stated
     static const QRegularExpression isTimes(
         QStringLiteral("^[^,;。0-9]{0,6},(?:是|为|达|达到|相当于)?"
                        "(?:原来|上年|去年|上年同期|去年同期|之前|此前|年初|当初)(?:的)$"));
-    if (stated < 2 || !isTimes.match(withoutDates(statement.before(stated))).hasMatch() ||
+    if (stated < 2 || !hasUnit(statement.before(stated), u"的") ||
+        !isTimes.match(withoutDates(statement.before(stated))).hasMatch() ||
         !reaches(statement.between(stated - 2, stated - 1)))
         return std::nullopt;
     Change change;
@@ -54,11 +55,11 @@ std::optional<Change> timesOfBase(const Statement& statement, std::size_t stated
 /// 由25亿元提升到50亿元，翻了一番: doubled as often as said, within an eighth.
 std::optional<Claim> doubledClaim(const Statement& statement, std::size_t to)
 {
+    const QStringView behind = statement.after(to);
+    if (!hasUnit(behind, u"番"))
+        return std::nullopt;
     static const QRegularExpression doubled(
         QStringLiteral("^[^,;。0-9]{0,6},?(?:实现)?(翻了?([一两二三])?番)"));
-    const QStringView behind = statement.after(to);
-    if (!behind.contains(u'番'))
-        return std::nullopt;
     const auto match = doubled.match(behind.toString());
     const Quantity& end = statement.figures[to];
     const Quantity from = withScaleOf(statement.figures[to - 1], end);
@@ -86,7 +87,7 @@ void findMultiples(const Statement& statement, std::vector<Claim>& claims)
 {
     for (std::size_t i = 1; i < statement.figures.size(); ++i) {
         std::optional<Claim> claim = doubledClaim(statement, i);
-        if (!claim && statement.figures[i].unit == QStringLiteral("倍")) {
+        if (!claim && statement.figures[i].measure.unit == text::unitKey(u"倍")) {
             const auto times = timesOfBase(statement, i);
             const int direction = times ? 0 : directionOf(statement.before(i));
             const auto change = times ? times : changeAt(statement, i, direction);

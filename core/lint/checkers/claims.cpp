@@ -137,9 +137,17 @@ void findInParagraph(const Statement& paragraph, std::vector<Claim>& claims)
     }
 }
 
-bool speaksOfTimes(QStringView sentence)
+/// Where 倍 and 番 stand, in order.
+std::vector<int> timesIn(const FieldText& body)
 {
-    return sentence.contains(u'倍') || sentence.contains(u'番');
+    const QStringView folded(body.folded);
+    std::vector<int> places;
+    for (const QChar unit : {QChar(u'倍'), QChar(u'番')}) {
+        for (qsizetype at = folded.indexOf(unit); at >= 0; at = folded.indexOf(unit, at + 1))
+            places.push_back(static_cast<int>(at));
+    }
+    std::ranges::sort(places);
+    return places;
 }
 
 } // namespace
@@ -162,12 +170,22 @@ std::vector<Claim> multiplesOf(const FieldText& body)
     std::vector<Claim> claims;
     if (!body.units.hasAny(u"倍番"))
         return claims;
-    forEachParagraph(body, [&](const Statement& paragraph) {
-        forEachSentence(paragraph, [&](const Statement& statement) {
-            if (speaksOfTimes(body.foldedView(statement.sentence)))
-                findMultiples(statement, claims);
+    const std::vector<int> times = timesIn(body);
+    const std::span<const text::Quantity> figures(body.quantities());
+    auto next = times.begin();
+    for (std::size_t i = 0; next != times.end() && i < body.sentences().size();) {
+        const Span sentence = sentenceFrom(body, i);
+        next = std::lower_bound(next, times.end(), sentence.start);
+        if (next == times.end() || *next >= sentence.end())
+            continue;
+        const auto first = std::ranges::lower_bound(
+            figures, sentence.start, {}, [](const text::Quantity& one) { return one.span.start; });
+        const auto end = std::find_if(first, figures.end(), [&](const text::Quantity& one) {
+            return one.span.end() > sentence.end();
         });
-    });
+        if (end - first >= static_cast<std::ptrdiff_t>(fewestCompared))
+            findMultiples(Statement(body, sentence, {first, end}), claims);
+    }
     return claims;
 }
 

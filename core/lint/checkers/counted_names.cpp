@@ -3,11 +3,13 @@
 
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/statement.h"
+#include "core/text/affixes.h"
 #include "core/text/han_numerals.h"
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <algorithm>
+#include <array>
 
 namespace chengbao::lint
 {
@@ -21,14 +23,21 @@ struct Names {
 
 constexpr int longestList = 60;
 
-/// From the last stop, figure or sign up to `end`.
+/// From the last stop, figure or sign up to `end`, where names are joined in it by 、.
 QStringView listBefore(const FieldText& body, int end)
 {
+    const QStringView folded(body.folded);
+    bool joined = false;
     int start = end;
-    while (start > 0 && end - start < longestList && !isSign(body.folded[start - 1]) &&
-           !text::isOneOf(body.folded[start - 1], u",;:。()!?\n0123456789“”《》%"))
-        --start;
-    return end - start < longestList ? body.foldedView({start, end - start}) : QStringView();
+    for (; start > 0 && end - start < longestList; --start) {
+        const QChar unit = folded[start - 1];
+        if (text::isHan(unit.unicode()))
+            continue;
+        if (text::isOneOf(unit, u",;:。()!?\n0123456789“”《》%") || isSign(unit))
+            break;
+        joined = joined || unit == u'、';
+    }
+    return joined && end - start < longestList ? folded.sliced(start, end - start) : QStringView();
 }
 
 /// A name and no more: short, without a verb or a word that joins other things.
@@ -79,25 +88,32 @@ Names namesIn(QStringView list)
     return even ? Names{count - joints, count} : Names{};
 }
 
+constexpr std::array<QStringView, 20> nouns{
+    u"村",   u"镇",   u"乡",   u"街道", u"社区", u"县",   u"区",   u"小组", u"工作组", u"技术小组",
+    u"专班", u"方面", u"领域", u"环节", u"部门", u"行业", u"产业", u"片区", u"专项组", u"工作专班"};
+
+constexpr auto nounIndex = text::indexBy(nouns, [](QStringView noun) { return noun[0].unicode(); });
+
 /// What is counted behind a figure and can be nothing but the names before it.
 bool countsNames(const text::Quantity& figure, QStringView behind)
 {
-    const QStringView unit(figure.unit);
-    if (unit == u"类" || unit == u"种")
-        return !behind.startsWith(u'人');
-    if (unit == u"省" || unit == u"市" || unit == u"县" || unit == u"镇" || unit == u"乡")
-        return !behind.isEmpty() && !text::isOneOf(behind.front(), u"级直属区委里民农");
-    if (unit != u"个")
+    if (figure.unit.size() != 1)
         return false;
-    static constexpr QStringView nouns[] = {u"村",   u"镇",   u"乡",   u"街道",   u"社区",
-                                            u"县",   u"区",   u"小组", u"工作组", u"技术小组",
-                                            u"专班", u"方面", u"领域", u"环节",   u"部门",
-                                            u"行业", u"产业", u"片区", u"专项组", u"工作专班"};
-    return std::any_of(std::begin(nouns), std::end(nouns), [&](QStringView noun) {
-        return behind.startsWith(noun) &&
-               !(behind.size() > noun.size() && noun.size() == 1 &&
-                 text::isOneOf(behind[noun.size()], u"民级组小委里集域间"));
+    const QChar unit = figure.unit.front();
+    if (text::isOneOf(unit, u"类种"))
+        return behind.isEmpty() || behind.front() != u'人';
+    if (behind.isEmpty())
+        return false;
+    if (text::isOneOf(unit, u"省市县镇乡"))
+        return !text::isOneOf(behind.front(), u"级直属区委里民农");
+    if (unit != u'个')
+        return false;
+    const std::size_t found = nounIndex.find(behind.front().unicode(), [&](std::size_t i) {
+        return text::startsWith(behind, nouns[i]) &&
+               !(nouns[i].size() == 1 && behind.size() > 1 &&
+                 text::isOneOf(behind[1], u"民级组小委里集域间"));
     });
+    return found < nouns.size();
 }
 
 /// 四大产业, 三大保卫战
@@ -138,10 +154,11 @@ private:
     void judge(const Span& span, int told)
     {
         QStringView list = listBefore(m_body, span.start);
+        if (list.isEmpty())
+            return;
         if (list.endsWith(u'这'))
             list.chop(1);
-        const bool partial = list.endsWith(u'等');
-        if (!list.contains(u'、') || partial)
+        if (list.endsWith(u'等'))
             return;
         const Names names = namesIn(list);
         constexpr int farthest = 2;

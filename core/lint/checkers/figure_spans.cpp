@@ -24,6 +24,9 @@ struct Length {
     QString shown; ///< 10月9日—10月20日
 };
 
+/// How far behind the stretch the figure may stand.
+constexpr int farthest = 24;
+
 /// How the figure is told of the stretch.
 enum class Cue : std::uint8_t { None, Whole, Within, Ahead };
 
@@ -145,7 +148,7 @@ public:
     void read(const text::Quantity& figure)
     {
         if (!isDuration(figure) || !isExact(figure) || figure.written.decimals > 0 ||
-            figure.value < 2)
+            figure.value < 2 || !mayFollowDates(figure))
             return;
         const Cue cue = cueOf(sidesOf(m_body, figure));
         if (cue == Cue::None)
@@ -156,6 +159,17 @@ public:
     }
 
 private:
+    /// Whether a date stands near before the figure, and another one before that. Of one figure
+    /// after the other.
+    bool mayFollowDates(const text::Quantity& figure)
+    {
+        const auto& dates = m_body.dates();
+        while (m_datesBefore < dates.size() && dates[m_datesBefore].span.end() <= figure.span.start)
+            ++m_datesBefore;
+        return m_datesBefore >= 2 &&
+               figure.span.start - dates[m_datesBefore - 1].span.end() <= farthest;
+    }
+
     /// The stretch between the two dates before the figure, the only ones of its sentence.
     std::optional<Length> lengthBefore(const text::Quantity& figure, Cue cue) const
     {
@@ -166,7 +180,6 @@ private:
             dates, sentence.start, {}, [](const DateMention& date) { return date.span.start; });
         const auto end = std::ranges::lower_bound(
             dates, sentence.end(), {}, [](const DateMention& date) { return date.span.start; });
-        constexpr int farthest = 24;
         if (end - first < 2)
             return std::nullopt;
         const DateMention& from = *(end - 2);
@@ -240,6 +253,7 @@ private:
 
     const FieldText& m_body;
     std::vector<Claim>& m_claims;
+    std::size_t m_datesBefore = 0;
 };
 
 } // namespace

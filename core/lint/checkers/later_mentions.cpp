@@ -3,14 +3,15 @@
 
 #include "core/lint/checkers/places.h"
 #include "core/lint/checkers/statement.h"
+#include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 
 namespace chengbao::lint
 {
@@ -118,7 +119,8 @@ bool isMadeOf(const std::vector<Quantity>& figures, std::size_t index)
     return false;
 }
 
-/// 86 and 68, 3200 and 2300: two digits beside each other in each other's place.
+/// 86 and 68, 3200 and 2300: two digits beside each other in each other's place. Of figures that
+/// are told in digits.
 bool areSwapped(const Quantity& one, const Quantity& other)
 {
     constexpr qint64 nine = 9; // divides what two numbers of the same digits differ by
@@ -126,8 +128,7 @@ bool areSwapped(const Quantity& one, const Quantity& other)
     const qint64 a = one.written.units;
     const qint64 b = other.written.units;
     const qint64 more = b - a;
-    if (more == 0 || more % nine != 0 || one.written.decimals != other.written.decimals ||
-        one.han || other.han)
+    if (more == 0 || more % nine != 0 || one.written.decimals != other.written.decimals)
         return false;
     for (qint64 place = 1; place <= std::min(a, b) / ten; place *= ten) {
         const qint64 right = a / place % ten;
@@ -150,22 +151,28 @@ QStringView nounOf(const Mention& mention)
     return general ? mention.behind.first(std::min(gram, mention.behind.size())) : before;
 }
 
-/// What is done to so many, where a label ends in it and 的: 退出的263人, not 14个乡镇的68个点.
-QStringView verbOf(QStringView label)
+/// What is done to so many.
+constexpr std::array<QStringView, 73> verbs{
+    u"退出", u"改造", u"更换", u"验配", u"关停", u"清退", u"培训", u"发放", u"新建", u"建成",
+    u"修复", u"整改", u"排查", u"检查", u"查处", u"收治", u"签约", u"搬迁", u"安置", u"购置",
+    u"采购", u"聘用", u"招聘", u"录用", u"拆除", u"种植", u"投放", u"救助", u"接种", u"登记",
+    u"移交", u"处置", u"转移", u"疏散", u"抽检", u"抽查", u"走访", u"受理", u"办理", u"办结",
+    u"受益", u"参训", u"参保", u"受灾", u"受损", u"报名", u"流转", u"造林", u"配发", u"颁发",
+    u"注销", u"撤并", u"淘汰", u"收购", u"收储", u"立案", u"调解", u"征收", u"资助", u"选派",
+    u"下派", u"认定", u"清理", u"收缴", u"维修", u"安装", u"加装", u"投用", u"体检", u"纳入",
+    u"核减", u"核增", u"新增"};
+
+constexpr auto verbIndex = text::indexBy(verbs, [](QStringView verb) { return verb[0].unicode(); });
+
+/// The verb where a text ends in one and 的: 退出的263人, not 14个乡镇的68个点.
+QStringView verbOf(QStringView text)
 {
-    static constexpr std::array<QStringView, 73> verbs{
-        u"退出", u"改造", u"更换", u"验配", u"关停", u"清退", u"培训", u"发放", u"新建", u"建成",
-        u"修复", u"整改", u"排查", u"检查", u"查处", u"收治", u"签约", u"搬迁", u"安置", u"购置",
-        u"采购", u"聘用", u"招聘", u"录用", u"拆除", u"种植", u"投放", u"救助", u"接种", u"登记",
-        u"移交", u"处置", u"转移", u"疏散", u"抽检", u"抽查", u"走访", u"受理", u"办理", u"办结",
-        u"受益", u"参训", u"参保", u"受灾", u"受损", u"报名", u"流转", u"造林", u"配发", u"颁发",
-        u"注销", u"撤并", u"淘汰", u"收购", u"收储", u"立案", u"调解", u"征收", u"资助", u"选派",
-        u"下派", u"认定", u"清理", u"收缴", u"维修", u"安装", u"加装", u"投用", u"体检", u"纳入",
-        u"核减", u"核增", u"新增"};
-    if (label.size() <= gram || label.back() != u'的')
+    if (text.size() <= gram || text.back() != u'的')
         return {};
-    const QStringView verb = label.chopped(1).last(gram);
-    return std::ranges::find(verbs, verb) == verbs.end() ? QStringView() : verb;
+    const QStringView verb = text.chopped(1).last(gram);
+    const std::size_t found = verbIndex.find(
+        verb.front().unicode(), [&](std::size_t i) { return text::isWord(verb, verbs[i]); });
+    return found < verbs.size() ? verb : QStringView();
 }
 
 /// Whether two mentions name one thing: by the same words before both, or a noun that each has.
@@ -195,39 +202,41 @@ public:
 
     void read()
     {
-        for (std::size_t i = 1; i < m_figures.size(); ++i) {
+        for (std::size_t i = 0; i < m_figures.size(); ++i) {
             if (!isTold(m_figures[i]))
                 continue;
             const std::size_t known = m_claims.size();
-            if (takesUp(i))
-                readTakenUp(i);
+            const QStringView done =
+                verbOf(QStringView(m_body.folded).first(m_figures[i].span.start));
+            if (!done.isEmpty())
+                readTakenUp(i, done);
             if (m_claims.size() == known)
                 readSwapped(i);
+            if (!m_figures[i].han)
+                m_told.push_back({i, m_figures[i].measure.unit, &m_figures[i]});
         }
     }
 
 private:
-    /// 退出的263人, 上述263人
-    bool takesUp(std::size_t index) const
-    {
-        const int start = m_figures[index].span.start;
-        return start > gram && m_body.folded[start - 1] == u'的';
-    }
+    /// A figure that is told in digits, with what tells it from most others.
+    struct Told {
+        std::size_t index = 0;
+        std::uint64_t unit = 0;
+        const Quantity* figure = nullptr;
+    };
 
-    void readTakenUp(std::size_t index)
+    void readTakenUp(std::size_t index, QStringView done)
     {
-        // What is done to so many: 退出的263人, not 14个乡镇的68个点.
         const Mention later = mentionOf(m_body, m_figures[index]);
-        const QStringView done = verbOf(later.label);
-        if (done.isEmpty() || tellsOther(later) || later.label.contains(u'全'))
+        if (tellsOther(later) || later.label.contains(u'全'))
             return;
         std::optional<std::size_t> found;
         for (std::size_t i = index; i-- > (index > reach ? index - reach : 0);) {
             if (!sameMeasure(m_figures[i], m_figures[index]))
                 continue;
             const Mention first = mentionOf(m_body, m_figures[i]);
-            const bool trained = done == u"参训" && (first.behind.startsWith(u"参加") ||
-                                                     hasAny(first.label, {u"培训"}));
+            const bool trained = text::isWord(done, u"参训") && (first.behind.startsWith(u"参加") ||
+                                                                 hasAny(first.label, {u"培训"}));
             if (!hasAny(first.label, {done}) && !hasAny(first.behind, {done}) && !trained)
                 continue;
             if (found || !isTold(m_figures[i]) || tellsOther(first) ||
@@ -245,11 +254,16 @@ private:
     void readSwapped(std::size_t index)
     {
         constexpr qint64 twoDigits = 100;
-        for (std::size_t i = index; i-- > (index > reach ? index - reach : 0);) {
-            if (!areSwapped(m_figures[i], m_figures[index]) ||
-                m_figures[i].unit != m_figures[index].unit || !isTold(m_figures[i]) ||
-                m_figures[i].value / m_figures[i].written.value() !=
-                    m_figures[index].value / m_figures[index].written.value())
+        const Quantity& figure = m_figures[index];
+        if (figure.han)
+            return;
+        for (auto told = m_told.rbegin(); told != m_told.rend(); ++told) {
+            const std::size_t i = told->index;
+            if (index - i > reach)
+                return;
+            if (told->unit != figure.measure.unit || !areSwapped(*told->figure, figure) ||
+                told->figure->value / told->figure->written.value() !=
+                    figure.value / figure.written.value())
                 continue;
             const Mention first = mentionOf(m_body, m_figures[i]);
             const Mention later = mentionOf(m_body, m_figures[index]);
@@ -299,6 +313,7 @@ private:
     const FieldText& m_body;
     const std::vector<Quantity>& m_figures;
     std::vector<Claim>& m_claims;
+    std::vector<Told> m_told; ///< those so far
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/statement.h"
+#include "core/text/affixes.h"
 #include "core/text/han_numerals.h"
 #include "core/text/numeral.h"
 #include "core/text/unit_table.h"
@@ -62,8 +63,8 @@ QStringView behindAny(QStringView text, const std::array<QStringView, Size>& wor
 {
     if (text.isEmpty())
         return text;
-    const std::size_t found = index.find(text.front().unicode(),
-                                         [&](std::size_t i) { return text.startsWith(words[i]); });
+    const std::size_t found = index.find(
+        text.front().unicode(), [&](std::size_t i) { return text::startsWith(text, words[i]); });
     return found < Size ? text.sliced(words[found].size()) : text;
 }
 
@@ -74,15 +75,17 @@ Count countAt(QStringView folded, int start)
         ++end;
     const bool digits = end > start;
     end = digits ? end : start + 1;
-    const int number = smallNumber(folded.sliced(start, end - start));
     QStringView behind = folded.sliced(end);
-    if (number < 2 || behind.isEmpty())
+    if (behind.isEmpty())
         return {};
     const bool counter = text::isOneOf(behind.front(), u"大个种类支项条家所");
+    if (!counter && digits)
+        return {};
+    const int number = smallNumber(folded.sliced(start, end - start));
+    if (number < 2)
+        return {};
     if (counter)
         behind = behind.sliced(1);
-    else if (digits)
-        return {};
     const QStringView noun = behindAny(behind, adjectives, adjectiveIndex);
     const QStringView rest = behindAny(noun, nouns, nounIndex);
     const qsizetype size = noun.size() - rest.size();
@@ -149,14 +152,17 @@ public:
     /// Lists in their clauses, from one 、 to the next, and names in quotes that a number follows.
     void readBefore()
     {
-        for (qsizetype at = m_folded.indexOf(u'、'); at >= 0; at = m_folded.indexOf(u'、', at + 1))
-            at = readClause(static_cast<int>(at));
-        for (qsizetype at = m_folded.indexOf(u'”'); at >= 0; at = m_folded.indexOf(u'”', at + 1)) {
-            const int next = static_cast<int>(at) + 1;
-            const int behind = next < m_folded.size() && m_folded[next] == u'等' ? next + 1 : next;
-            if (behind < m_folded.size() && isNumeral(behind))
-                judgeQuotes(behind, behind > next);
+        for (const Span& paragraph : m_body.paragraphs()) {
+            const auto next = [&](int from) {
+                return m_body.classes.next(text::UnitClasses::Break, from, paragraph.end());
+            };
+            for (int at = next(paragraph.start); at < paragraph.end(); at = next(at + 1)) {
+                if (m_folded[at] == u'、')
+                    at = readClause(at, paragraph.end());
+            }
         }
+        if (m_body.units.has(u'”'))
+            readBehindQuotes();
     }
 
     void readBehind()
@@ -167,46 +173,87 @@ public:
                 figure.unit.isEmpty() ||
                 !text::isOneOf(figure.unit.front(), u"个家名处所座条项位镇乡村"))
                 continue;
-            const QStringView behind = m_folded.sliced(figure.span.end()).left(longestList);
-            const qsizetype open = behind.left(8).indexOf(u'(');
-            const qsizetype close = behind.indexOf(u')');
-            if (open < 0 || close < open || hasUnit(behind.first(open), u",;:。、\n"))
-                continue;
-            const QStringView list = behind.sliced(open + 1, close - open - 1);
-            const int items =
-                list.contains(u'、') && !list.contains(u'等') ? itemsOf(list, false) : 0;
-            judge(figure.span, static_cast<int>(figure.value), items, false);
+            const QStringView list = bracketBehind(figure.span.end());
+            if (!list.isEmpty() && list.contains(u'、') && !list.contains(u'等'))
+                judge(figure.span, static_cast<int>(figure.value), itemsOf(list, false), false);
         }
     }
 
 private:
+    /// “上门办”“预约办”两种方式
+    void readBehindQuotes()
+    {
+        for (const Span& paragraph : m_body.paragraphs()) {
+            const auto next = [&](int from) {
+                return m_body.classes.next(text::UnitClasses::Pair, from, paragraph.end());
+            };
+            for (int at = next(paragraph.start); at + 1 < paragraph.end(); at = next(at + 1)) {
+                const bool partial = m_folded[at + 1] == u'等';
+                const int behind = at + (partial ? 2 : 1);
+                if (m_folded[at] == u'”' && behind < paragraph.end() && isNumeral(behind))
+                    judgeQuotes(behind, partial);
+            }
+        }
+    }
+
     bool isNumeral(int at) const
     {
         return text::isAsciiDigit(m_folded[at]) || text::isHanNumeral(m_folded[at].unicode());
     }
 
-    /// Reads the counts behind the 、 at `first` in its clause; the clause's end.
-    int readClause(int first)
+    /// What stands in the brackets that open in the same clause, a few units behind `start`.
+    QStringView bracketBehind(int start) const
     {
-        int start = first;
-        while (start > 0 && first - start < longestList &&
-               !clauseMarks[m_folded[start - 1].unicode()])
-            --start;
+        constexpr int farthest = 8;
+        const QStringView behind = m_folded.sliced(start).left(longestList);
+        const QStringView clause = behind.left(farthest);
+        const auto open = std::find_if(clause.begin(), clause.end(), [](QChar unit) {
+            return text::isOneOf(unit, u"(),;:。、\n");
+        });
+        if (open == clause.end() || *open != u'(')
+            return {};
+        const QStringView inside = behind.sliced(open - clause.begin() + 1);
+        return inside.first(std::max<qsizetype>(0, inside.indexOf(u')')));
+    }
+
+    /// Reads the counts behind the 、 at `first` in its clause; the clause's end. Goes from numeral
+    /// to numeral and from mark to mark.
+    int readClause(int first, int paragraphEnd)
+    {
+        using text::UnitClasses;
+        const auto next = [&](int from) {
+            return m_body.classes.next(UnitClasses::figure | UnitClasses::Break, from,
+                                       paragraphEnd);
+        };
+        int start = -1; // not told yet
         int listed = 0;
         int at = first;
-        for (; at < m_folded.size() && !clauseMarks[m_folded[at].unicode()]; ++at) {
+        for (; at < paragraphEnd && !clauseMarks[m_folded[at].unicode()]; at = next(at + 1)) {
             listed += m_folded[at] == u'、' ? 1 : 0;
             if (!isNumeral(at) || isNumeral(at - 1))
                 continue;
             const Count count = countAt(m_folded, at);
             if (count.end == 0)
                 continue;
-            if (listed >= 2 && at - start <= longestList)
-                judgeList(start, at, count);
+            if (listed >= 2) {
+                start = start < 0 ? listStart(first) : start;
+                if (at - start <= longestList)
+                    judgeList(start, at, count);
+            }
             start = count.end;
             listed = 0;
         }
         return at;
+    }
+
+    /// The start of the clause that the 、 at `first` stands in.
+    int listStart(int first) const
+    {
+        int start = first;
+        while (start > 0 && first - start < longestList &&
+               !clauseMarks[m_folded[start - 1].unicode()])
+            --start;
+        return start;
     }
 
     void judgeList(int start, int at, const Count& count)

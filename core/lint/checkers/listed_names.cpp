@@ -3,10 +3,9 @@
 
 #include "core/lint/checkers/person_names.h"
 #include "core/lint/checkers/statement.h"
+#include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -73,16 +72,25 @@ constexpr std::array<QStringView, 44> callings{
 /// What stands before 和 in the name of one office.
 constexpr QStringView openings[] = {u"人力资源", u"住房", u"文化", u"工业", u"发展", u"经济"};
 
-/// What stands before the figure, back to the last stop or figure.
+/// What stands before the figure, back to the last stop or figure, where 、 stands in it.
 QStringView listBefore(const FieldText& body, int figure)
 {
     constexpr int longest = 80;
+    const QStringView folded(body.folded);
+    bool joined = false;
     int start = figure;
-    while (start > 0 && figure - start < longest && !isSign(body.folded[start - 1]) &&
-           !text::isOneOf(body.folded[start - 1], u",;:。()!?\n0123456789“”"))
-        --start;
-    const bool cut = start > 0 && (figure - start >= longest || body.folded[start - 1].isDigit());
-    return cut ? QStringView() : body.foldedView({start, figure - start});
+    for (; start > 0 && figure - start < longest; --start) {
+        const QChar unit = folded[start - 1];
+        if (text::isHan(unit.unicode()))
+            continue;
+        if (text::isOneOf(unit, u",;:。()!?\n0123456789“”") || isSign(unit))
+            break;
+        joined = joined || unit == u'、';
+    }
+    if (!joined)
+        return {};
+    const bool cut = start > 0 && (figure - start >= longest || folded[start - 1].isDigit());
+    return cut ? QStringView() : folded.sliced(start, figure - start);
 }
 
 const Kind* kindBehind(const FieldText& body, const Quantity& figure)
@@ -96,7 +104,7 @@ const Kind* kindBehind(const FieldText& body, const Quantity& figure)
         return nullptr;
     const std::size_t found = kindIndex.find(behind.front().unicode(), [&](std::size_t i) {
         const Kind& each = kinds[i];
-        if (!behind.startsWith(each.noun))
+        if (!text::startsWith(behind, each.noun))
             return false;
         // 3个村民小组, 5个企业家
         const QStringView rest = behind.sliced(each.noun.size());
@@ -178,17 +186,18 @@ bool endsBehind(const FieldText& body, int end)
 void findPersonCount(const FieldText& body, const Quantity& figure, std::vector<Claim>& claims)
 {
     const QStringView list = listBefore(body, figure.span.start);
+    if (list.isEmpty())
+        return;
     const auto items = list.split(u'、');
     constexpr qsizetype longest = 4;
-    const bool persons =
-        items.size() >= 2 && std::all_of(items.begin() + 1, items.end(), [](QStringView item) {
-            const int surname = PersonNames::surnameLength(item);
-            return surname > 0 && item.size() >= 2 && item.size() <= longest &&
-                   !text::isOneOf(item.back(), u"员长工师手者生民户兵警医干") &&
-                   item.size() <= surname + 2 &&
-                   std::all_of(item.begin(), item.end(),
-                               [](QChar unit) { return text::isHan(unit.unicode()); });
-        });
+    const bool persons = std::all_of(items.begin() + 1, items.end(), [](QStringView item) {
+        const int surname = PersonNames::surnameLength(item);
+        return surname > 0 && item.size() >= 2 && item.size() <= longest &&
+               !text::isOneOf(item.back(), u"员长工师手者生民户兵警医干") &&
+               item.size() <= surname + 2 && std::all_of(item.begin(), item.end(), [](QChar unit) {
+                   return text::isHan(unit.unicode());
+               });
+    });
     if (!persons || figure.value == static_cast<double>(items.size()) ||
         hasAny(list, {u"等", u"各", u"分别", u"和", u"及", u"与"}) ||
         std::abs(figure.value - static_cast<double>(items.size())) > 3)
@@ -201,6 +210,8 @@ void findPersonCount(const FieldText& body, const Quantity& figure, std::vector<
 
 void findNameCounts(const FieldText& body, std::vector<Claim>& claims)
 {
+    if (!body.units.has(u'、'))
+        return;
     for (const Quantity& figure : body.quantities()) {
         constexpr double fewest = 2;
         constexpr double most = 30;
@@ -214,16 +225,17 @@ void findNameCounts(const FieldText& body, std::vector<Claim>& claims)
         if (!kind)
             continue;
         QStringView list = listBefore(body, figure.span.start);
-        for (const QStringView word :
-             {QStringView(u"一共"), QStringView(u"共计"), QStringView(u"共"), QStringView(u"这")}) {
-            if (list.endsWith(word))
-                list.chop(word.size());
+        if (list.isEmpty())
+            continue;
+        constexpr std::array<QStringView, 4> leads{u"一共", u"共计", u"共", u"这"};
+        for (const QStringView lead : leads) {
+            if (text::endsWith(list, lead))
+                list.chop(lead.size());
         }
         const bool partial = list.endsWith(u'等');
         if (partial)
             list.chop(1);
-        if (!list.contains(u'、') ||
-            hasAny(list, {u"等", u"各", u"分别", u"其他", u"其余", u"相关", u"以及", u"有关",
+        if (hasAny(list, {u"等", u"各", u"分别", u"其他", u"其余", u"相关", u"以及", u"有关",
                           u"另外", u"除"}) ||
             text::isOneOf(list.front(), u"和及与、"))
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/person_names.h"
 
+#include "core/text/affixes.h"
 #include "core/text/width.h"
 
 #include <algorithm>
@@ -74,11 +75,10 @@ int surnameAt(QStringView text, int at)
 {
     if (at < 0 || at >= text.size())
         return 0;
-    for (const QStringView surname : longSurnames) {
-        if (text.sliced(at).startsWith(surname))
-            return static_cast<int>(surname.size());
-    }
-    return text::isHan(text[at].unicode()) && surnames.contains(text[at]) ? 1 : 0;
+    const QStringView name = text.sliced(at);
+    const bool isLong = std::ranges::any_of(
+        longSurnames, [&](QStringView surname) { return text::startsWith(name, surname); });
+    return isLong ? 2 : surnames.contains(name.front()) ? 1 : 0;
 }
 
 /// Whether a given name of that length may stand here.
@@ -87,7 +87,8 @@ bool isGiven(QStringView given)
     const bool possible = std::all_of(given.begin(), given.end(), [](QChar unit) {
         return text::isHan(unit.unicode()) && !neverGiven.contains(unit);
     });
-    return possible && std::find(std::begin(titles), std::end(titles), given) == std::end(titles);
+    return possible && std::ranges::none_of(
+                           titles, [&](QStringView title) { return text::isWord(given, title); });
 }
 
 } // namespace

@@ -90,6 +90,20 @@ Candidate readNewForm(QStringView text, qsizetype start)
     return read;
 }
 
+/// Whether at least as many digits follow as a number has, with gaps of up to two units between.
+bool mayBeIdentity(QStringView text, int start)
+{
+    int digits = 0;
+    for (int at = start, gap = 0; at < text.size() && gap <= 2 && digits < oldForm; ++at) {
+        const bool digit = isDigit(text[at]);
+        if (!digit && !isGap(text[at]))
+            break;
+        gap = digit ? 0 : gap + 1;
+        digits += digit ? 1 : 0;
+    }
+    return digits == oldForm;
+}
+
 /// Part of a longer code: 2026-110105-19491231-002X-04. Only a number in groups can be.
 bool isJoined(QStringView text, qsizetype start, qsizetype end)
 {
@@ -127,12 +141,17 @@ void checkField(const FieldText& field, const Rule& rule, bool isFact, Report& r
     const QStringView text(field.folded);
     if (field.longestNumber() < oldForm)
         return;
-    for (int i = 0; i < text.size(); ++i) {
-        if (!isDigit(text[i]) || (i > 0 && isDigit(text[i - 1])))
-            continue;
-        const Span span = identityAt(text, i);
+    const auto nextDigit = [&](int from) {
+        return field.classes.next(text::UnitClasses::Digit, from);
+    };
+    for (int i = nextDigit(0); i < text.size(); i = nextDigit(i)) {
+        const int start = i;
+        while (i < text.size() && isDigit(text[i]))
+            ++i;
+        const Span span = mayBeIdentity(text, start) ? identityAt(text, start) : Span();
         if (span.length == 0)
             continue;
+        i = span.end();
         const QString number = text.sliced(span.start, span.length).toString();
         Remark remark;
         remark.span = span;
@@ -141,7 +160,6 @@ void checkField(const FieldText& field, const Rule& rule, bool isFact, Report& r
         if (span.length == oldForm)
             remark.level = std::min(rule.level, Level::Hint);
         report.add(rule, field, remark);
-        i = span.end() - 1;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/phone_number.h"
 
 #include "core/lint/checkers/surroundings.h"
+#include "core/text/numeral.h"
 #include "core/text/width.h"
 
 #include <QRegularExpression>
@@ -10,6 +11,8 @@ namespace chengbao::lint
 {
 namespace
 {
+
+constexpr int elevenDigits = 11;
 
 /// Groups of 3-4-4 (any of the gaps may be none), 4-3-4, and 3.4.4: with one point only it is a
 /// decimal.
@@ -41,6 +44,31 @@ bool isAmount(QStringView after)
 bool isJoint(QChar unit)
 {
     return QStringView(u"-/_.").contains(unit);
+}
+
+/// Whether a number of eleven digits may begin anywhere as mobile numbers do: most long numbers are
+/// accounts, codes and dates.
+bool mayHoldMobile(const FieldText& field)
+{
+    const QStringView text(field.folded);
+    const auto next = [&](int from) { return field.classes.next(text::UnitClasses::Digit, from); };
+    for (int i = next(0); i + 1 < text.size(); i = next(i + 1)) {
+        if (text[i] != u'1' || text[i + 1] < u'3' || text[i + 1] > u'9' ||
+            (i > 0 && text::isAsciiDigit(text[i - 1]) && text[i - 1] != u'6')) // of 86
+            continue;
+        int digits = 1;
+        int last = i;
+        constexpr int farthest = 3; // two blanks or hyphens between
+        for (int at = next(i + 1);
+             at < text.size() && at - last <= farthest && digits < elevenDigits;
+             at = next(at + 1)) {
+            last = at;
+            ++digits;
+        }
+        if (digits >= elevenDigits)
+            return true;
+    }
+    return false;
 }
 
 bool endsInMobile(QStringView before)
@@ -108,9 +136,8 @@ QString masked(const QString& number)
 
 void checkField(const FieldText& field, const Rule& rule, bool isFact, Report& report)
 {
-    constexpr int elevenDigits = 11;
     const QStringView text(field.folded);
-    if (field.longestNumber() < elevenDigits)
+    if (field.longestNumber() < elevenDigits || !mayHoldMobile(field))
         return;
     auto matches = mobilePattern().globalMatch(field.folded);
     while (matches.hasNext()) {

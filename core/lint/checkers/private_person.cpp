@@ -2,7 +2,9 @@
 #include "core/lint/checkers/private_person.h"
 
 #include "core/lint/checkers/person_names.h"
+#include "core/lint/checkers/sought_words.h"
 #include "core/lint/checkers/surroundings.h"
+#include "core/text/unit_table.h"
 
 #include <QRegularExpression>
 
@@ -100,8 +102,12 @@ private:
                            "近日|前年|去年|今年|"
                            "当年|20\\d\\d年|\\d{1,2}月|\\d{1,2}日|被|经|依法|先后)*$"));
         constexpr int reach = 36;
-        const QString before = stretchBefore(m_field.folded, deed, reach);
-        const int end = deed - static_cast<int>(between.match(before).capturedLength());
+        int end = deed;
+        // What such a stretch ends with; behind anything else there is none.
+        if (deed > 0 && text::isOneOf(m_field.folded[deed - 1], u"),岁因曾已幸然日年月被经法后")) {
+            const QString before = stretchBefore(m_field.folded, deed, reach);
+            end -= static_cast<int>(between.match(before).capturedLength());
+        }
         return m_names.endingAt(m_field.folded, end, nouns);
     }
 
@@ -114,7 +120,8 @@ private:
         constexpr int adult = 18;
         constexpr int reach = 10;
         const QString& text = m_field.folded;
-        if (unit.start == 0 || text[unit.start - 1] < u'0' || text[unit.start - 1] > u'9')
+        if (unit.start == 0 || text[unit.start - 1] < u'0' || text[unit.start - 1] > u'9' ||
+            !mayBeMinor(QStringView(text).first(unit.start)))
             return;
         const auto age = before.match(stretchBefore(text, unit.start, reach));
         if (!age.hasMatch() || age.captured(3).toInt() >= adult)
@@ -125,16 +132,28 @@ private:
         note(m_names.behindLabel(text, unit.end() + static_cast<int>(gap.capturedLength())), minor);
     }
 
+    /// Whether the number that ends the text may be less than 18: 65 of 65岁 is not.
+    static bool mayBeMinor(QStringView text)
+    {
+        const QChar tens = text.size() > 1 ? text[text.size() - 2] : QChar();
+        return tens < u'2' || tens > u'9';
+    }
+
     /// 抓获罪犯, 罪犯落网: nobody has been judged yet.
     void lookAtConvict(const Span& word)
     {
+        constexpr int reach = 16;
+        const QString& text = m_field.folded;
+        // What one of the two needs; most that are told of have been judged.
+        if (!hasUnit(QStringView(text).sliced(word.end()).left(reach), u"落到归涉被") &&
+            !hasUnit(QStringView(text).first(word.start).last(std::min(word.start, 6)),
+                     u"抓擒捕缉锁传审拘逮"))
+            return;
         static const QRegularExpression before(QStringLiteral(
             "(抓获|抓捕|擒获|捕获|缉拿|锁定|传唤|审讯|刑拘|刑事拘留|批捕|逮捕)(了|的)?$"));
         static const QRegularExpression after(
             QStringLiteral("^[^,。;\\n]{0,8}?(落网|到案|归案|涉嫌|被抓获|被刑拘|被(依法)?(刑事拘留|"
                            "批准逮捕|逮捕))"));
-        constexpr int reach = 16;
-        const QString& text = m_field.folded;
         const bool pending = before.match(stretchBefore(text, word.start, reach)).hasMatch() ||
                              after.match(stretchBehind(text, word.end(), reach)).hasMatch();
         if (!pending || isNear(word, QStringLiteral("unless-judged")))
@@ -160,9 +179,11 @@ private:
 
     void note(const Span& name, QLatin1String meaning)
     {
+        if (name.length == 0)
+            return;
         const QString clearing =
             meaning == crime ? QStringLiteral("unless-judged") : QStringLiteral("unless-honoured");
-        if (name.length == 0 || isNear(name, clearing))
+        if (isNear(name, clearing))
             return;
         Remark remark;
         remark.span = name;

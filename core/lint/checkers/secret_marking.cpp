@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/secret_marking.h"
 
+#include "core/text/affixes.h"
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <iterator>
 
 namespace chengbao::lint
 {
@@ -15,7 +16,9 @@ namespace
 
 bool isBlank(QChar unit)
 {
-    if (text::isHan(unit.unicode()))
+    // All but a few of the units of an item: Han, ASCII and what stands around 。《》.
+    const char16_t code = unit.unicode();
+    if (text::isHan(code) || (code > u' ' && code < 0x7F) || (code >= 0x3001 && code <= 0x3029))
         return false;
     return unit.isSpace() || unit.category() == QChar::Other_Format;
 }
@@ -61,14 +64,14 @@ struct Mark {
     Span span; ///< in the line
 };
 
-std::vector<Mark> marksIn(const Line& line, const std::vector<Word>& words)
+std::vector<Mark> marksIn(const Line& line, const std::vector<const Word*>& words)
 {
     std::vector<Mark> marks;
-    for (const Word& word : words) {
-        const int length = static_cast<int>(word.text.size());
-        for (qsizetype at = line.text.indexOf(word.text); at >= 0;
-             at = line.text.indexOf(word.text, at + length))
-            marks.push_back({&word, {static_cast<int>(at), length}});
+    for (const Word* word : words) {
+        const int length = static_cast<int>(word->text.size());
+        for (qsizetype at = text::indexOf(line.text, word->text); at >= 0;
+             at = text::indexOf(line.text, word->text, at + length))
+            marks.push_back({word, {static_cast<int>(at), length}});
     }
     return marks;
 }
@@ -104,23 +107,33 @@ bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
 /// 机密★1年, 秘密☆, 机密*5年: how long the star behind the words is, 0 where there is none.
 int starBehind(QStringView after)
 {
-    static const QRegularExpression star(QStringLiteral("^级?([★☆⭐✩]|\\*(?=\\d|长期|$))"));
-    constexpr qsizetype longest = 4;
-    return static_cast<int>(star.match(text::head(after, longest).toString()).capturedLength());
+    const int star = after.startsWith(u'级') ? 1 : 0;
+    if (star >= after.size())
+        return 0;
+    const QStringView behind = after.sliced(star + 1);
+    const bool stands =
+        text::isOneOf(after[star], u"★☆⭐✩") ||
+        (after[star] == u'*' && (behind.isEmpty() || (behind[0] >= u'0' && behind[0] <= u'9') ||
+                                 text::startsWith(behind, u"长期")));
+    return stands ? star + 1 : 0;
 }
 
 /// （机密）, 密级：机密。
 bool isSetApart(QStringView before, QStringView after)
 {
-    static const QRegularExpression opens(QStringLiteral("(密级:*|[(\\[【〔])[★☆]?$"));
-    static const QRegularExpression closes(QStringLiteral("^[)\\]】〕,。;!]|^$"));
-    constexpr qsizetype longest = 8;
-    return opens.match(text::tail(before, longest).toString()).hasMatch() &&
-           closes.match(text::head(after, longest).toString()).hasMatch();
+    if (!after.isEmpty() && !text::isOneOf(after.front(), u")]】〕,。;!"))
+        return false;
+    if (before.endsWith(u'★') || before.endsWith(u'☆'))
+        before.chop(1);
+    if (!before.isEmpty() && text::isOneOf(before.back(), u"([【〔"))
+        return true;
+    while (before.endsWith(u':'))
+        before.chop(1);
+    return text::endsWith(before, u"密级");
 }
 
 void checkLine(const FieldText& field, const Line& line, const Rule& rule,
-               const std::vector<Word>& words, Report& report)
+               const std::vector<const Word*>& words, Report& report)
 {
     const std::vector<Mark> marks = marksIn(line, words);
     if (marks.empty())
@@ -144,20 +157,43 @@ void checkLine(const FieldText& field, const Line& line, const Rule& rule,
 } // namespace
 
 struct SecretMarking::Words {
-    std::vector<Word> all; ///< in the order of the rule
-
-    /// Those that stand in a line, told without a copy of it: hardly a text has all units of a
-    /// word.
-    std::vector<Word> in(QStringView line, const text::UnitsPresent& units) const
+    /// One of two units at least; in the order of the rule.
+    void add(Word word)
     {
-        std::vector<Word> found;
-        std::ranges::copy_if(all, std::back_inserter(found), [&](const Word& word) {
-            return units.hasAll(word.text) && stands(word.text, line);
+        const auto opening = std::ranges::find_if(m_openings, [&](const Opening& each) {
+            return each.units == QStringView(word.text).first(2);
         });
+        Opening& own = opening == m_openings.end()
+                           ? m_openings.emplace_back(Opening{word.text.left(2), {}})
+                           : *opening;
+        own.words.push_back(m_all.size());
+        m_all.push_back(std::move(word));
+    }
+
+    /// Those that stand in a line, in the order of the rule, told without a copy of it: hardly a
+    /// text has the units that even one of them begins with.
+    std::vector<const Word*> in(QStringView line, const text::UnitsPresent& units) const
+    {
+        std::vector<const Word*> found;
+        for (const Opening& opening : m_openings) {
+            if (!units.hasAll(opening.units))
+                continue;
+            for (const std::size_t i : opening.words) {
+                if (units.hasAll(m_all[i].text) && stands(m_all[i].text, line))
+                    found.push_back(&m_all[i]);
+            }
+        }
+        std::ranges::sort(found);
         return found;
     }
 
 private:
+    /// What some of the words begin with.
+    struct Opening {
+        QString units;
+        std::vector<std::size_t> words; ///< places in m_all
+    };
+
     static bool stands(QStringView word, QStringView line)
     {
         qsizetype at = line.indexOf(word.front());
@@ -179,6 +215,9 @@ private:
         }
         return true;
     }
+
+    std::vector<Word> m_all;
+    std::vector<Opening> m_openings;
 };
 
 SecretMarking::SecretMarking(const Rule& rule)
@@ -188,7 +227,7 @@ SecretMarking::SecretMarking(const Rule& rule)
         QString text = token.text;
         text.removeIf(isBlank);
         if (!token.isPattern && text.size() > 1)
-            words->all.push_back({text, token.group});
+            words->add({text, token.group});
     }
     m_words = std::move(words);
 }
