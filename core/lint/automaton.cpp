@@ -50,6 +50,7 @@ Automaton::Automaton(const std::vector<Word>& words)
         addChildren(state, words, order, ranges);
     }
     addPairs();
+    addFollowers();
 }
 
 Automaton::Automaton(const std::vector<QString>& words) : Automaton(plain(words)) {}
@@ -116,6 +117,19 @@ void Automaton::addChildren(std::uint32_t state, const Words& words,
         ++m_states[state].childCount;
         ranges.push_back({i, end, range.depth + 1});
         i = end;
+    }
+}
+
+void Automaton::addFollowers()
+{
+    m_followers.assign(m_lastHead + 1, 0);
+    for (std::uint32_t head = m_states.front().firstChild; head <= m_lastHead; ++head) {
+        const State& from = m_states[head];
+        std::uint64_t& kinds = m_followers[head];
+        for (std::uint32_t next = from.output; next != none; next = m_outputs[next].next)
+            kinds |= m_outputs[next].behind;
+        for (std::uint32_t child = 0; child < from.childCount; ++child)
+            kinds |= kindOf(m_units[from.firstChild + child]);
     }
 }
 

@@ -41,21 +41,24 @@ public:
     {
         const char16_t* units = text.utf16();
         const auto size = static_cast<int>(text.size());
-        const auto stands = [&](const Output& output, int end) {
-            const int start = end - output.length;
-            return (output.behind == anyKind || (output.behind & kindAt(text, end, size))) &&
-                   (output.before == anyKind ||
-                    (output.before & (start > 0 ? kindOf(units[start - 1]) : endKind)));
+        const auto kindBefore = [&](int start) {
+            return start > 0 ? kindOf(units[start - 1]) : endKind;
         };
         const auto report = [&](std::uint32_t state, int end) {
-            for (std::uint32_t next = m_states[state].output; next != none;) {
+            std::uint32_t next = m_states[state].output;
+            if (next == none)
+                return;
+            const std::uint64_t behind = kindAt(text, end, size);
+            for (; next != none; next = m_outputs[next].next) {
                 const Output& output = m_outputs[next];
-                if (stands(output, end))
-                    found(Match{output.word, end - output.length, output.length});
-                next = output.next;
+                const int start = end - output.length;
+                if ((output.behind & behind) &&
+                    (output.before == anyKind || (output.before & kindBefore(start))))
+                    found(Match{output.word, start, output.length});
             }
         };
-        for (int end = 0; end < size;) {
+        for (int end = nextOpening(units, 0, size); end < size;
+             end = nextOpening(units, end, size)) {
             const char16_t unit = units[end++];
             if (m_single[unit])
                 report(m_root[unit], end);
@@ -85,6 +88,17 @@ private:
         std::uint32_t next = none;
         std::uint64_t before = anyKind, behind = anyKind; ///< as in Word
     };
+    /// The first place where a word may begin, from `at` on: most are told not to by the unit there
+    /// and the next one. The last place of the text is always one.
+    int nextOpening(const char16_t* units, int at, int size) const
+    {
+        for (; at + 1 < size; ++at) {
+            if ((m_followers[m_root[units[at]]] >> kindIndexOf(units[at + 1])) & 1)
+                break;
+        }
+        return at;
+    }
+
     static std::uint64_t lowBits(char16_t unit) { return std::uint64_t(1) << (unit & 63); }
 
     /// 0 where there is none. Hardly any unit of a text leads on, and most of those that do not
@@ -163,6 +177,7 @@ private:
     void addChildren(std::uint32_t state, const Words& words,
                      const std::vector<std::uint32_t>& order, std::vector<Range>& ranges);
     void addPairs();
+    void addFollowers();
 
     std::bitset<65536> m_single;       ///< the units that are words
     std::bitset<131072> m_openings;    ///< by the hash of the first two units of the words
@@ -170,6 +185,9 @@ private:
     int m_pairShift = 0;               ///< what of a hash is no slot
     std::uint32_t m_lastHead = 0;      ///< the last state of one unit
     std::vector<std::uint32_t> m_root; ///< one target for each of the 65,536 units
+    /// By state of one unit: the kinds of units with which words go on from it or which may stand
+    /// behind a word that ends there.
+    std::vector<std::uint64_t> m_followers;
     std::vector<State> m_states;
     std::vector<char16_t> m_units; ///< by state: the one that leads to it
     std::vector<Output> m_outputs; ///< in the order of the sorted words

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/document.h"
 
+#include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
 
@@ -62,10 +63,10 @@ void shift(Mention& mention, int offset)
 template <class Item>
 void append(std::vector<Item>& all, const std::vector<Item>& items, int offset)
 {
-    for (Item item : items) {
-        shift(item, offset);
-        all.push_back(std::move(item));
-    }
+    const std::size_t known = all.size();
+    all.insert(all.end(), items.begin(), items.end());
+    for (std::size_t i = known; i < all.size(); ++i)
+        shift(all[i], offset);
 }
 
 /// What the paragraphs hold, in the offsets of the body.
@@ -81,6 +82,21 @@ std::vector<Item> joined(const std::vector<FieldPart>& parts,
     for (const FieldPart& part : parts)
         append(all, (*part.text.*itemsOf)(), part.start);
     return all;
+}
+
+/// Whether the paragraphs are all that a text has: a check that is stopped makes some of them only.
+bool isWhole(const std::vector<FieldPart>& parts, QStringView text)
+{
+    return !parts.empty() && parts.back().start + parts.back().text->text.size() == text.size();
+}
+
+std::vector<Span> spansOf(const std::vector<FieldPart>& parts)
+{
+    std::vector<Span> spans;
+    spans.reserve(parts.size());
+    for (const FieldPart& part : parts)
+        spans.push_back({part.start, static_cast<int>(part.text->text.size())});
+    return spans;
 }
 
 text::Exemptions joinedExemptions(const std::vector<FieldPart>& parts)
@@ -146,10 +162,11 @@ int longestNumberOf(QStringView folded, const text::UnitClasses& classes)
 /// Whether the last word is a verb of saying: 指出, 强调 … 说, but not 据说 or 传说.
 bool leadsIn(QStringView text)
 {
-    constexpr std::array verbs{u"指出", u"强调", u"表示", u"要求", u"认为", u"坦言", u"介绍"};
+    constexpr std::array<QStringView, 7> verbs{u"指出", u"强调", u"表示", u"要求",
+                                               u"认为", u"坦言", u"介绍"};
     if (text.endsWith(u'说'))
         return text.size() == 1 || !text::isOneOf(text[text.size() - 2], u"据小传假游");
-    return std::ranges::any_of(verbs, [&](QStringView verb) { return text.endsWith(verb); });
+    return std::ranges::any_of(verbs, [&](QStringView verb) { return text::endsWith(text, verb); });
 }
 
 /// A title that stands in 《》 as a whole is no name in a title.
@@ -205,8 +222,9 @@ FieldText::FieldText(QString fieldName, QString original, std::vector<FieldPart>
 const std::vector<Span>& FieldText::paragraphs() const
 {
     if (!m_paragraphs)
-        m_paragraphs = units.has(u'\n') ? text::paragraphs(text)
-                                        : std::vector{Span{0, static_cast<int>(text.size())}};
+        m_paragraphs = isWhole(m_parts, text) ? spansOf(m_parts)
+                       : units.has(u'\n')     ? text::paragraphs(text)
+                                              : std::vector{Span{0, static_cast<int>(text.size())}};
     return *m_paragraphs;
 }
 
@@ -266,16 +284,6 @@ Span FieldText::openingOf(const Span& stretch) const
     if (clauses.empty())
         return stretch;
     return {stretch.start + clauses.front().start, clauses.front().length};
-}
-
-QStringView FieldText::view(const Span& span) const
-{
-    return QStringView(text).mid(span.start, span.length);
-}
-
-QStringView FieldText::foldedView(const Span& span) const
-{
-    return QStringView(folded).mid(span.start, span.length);
 }
 
 bool FieldText::inSpeech(const Span& span) const

@@ -72,8 +72,8 @@ public:
     /// The first clause of a stretch: enough to mark a sentence or a paragraph that is wrong as a
     /// whole without underlining all of it.
     Span openingOf(const Span& stretch) const;
-    QStringView view(const Span& span) const;
-    QStringView foldedView(const Span& span) const;
+    QStringView view(const Span& span) const { return within(text, span); }
+    QStringView foldedView(const Span& span) const { return within(folded, span); }
     bool inSpeech(const Span& span) const;
     bool inTitle(const Span& span) const; ///< inside 《…》
     bool inName(const Span& span) const; ///< inside “…” that is short and no sentence: a name
@@ -88,6 +88,14 @@ public:
     bool inReportedSpeech(const Span& span) const;
 
 private:
+    /// As much of a stretch as lies within a text: nearly always all of it.
+    static QStringView within(QStringView text, const Span& span)
+    {
+        const bool lies = span.start >= 0 && span.length >= 0 && span.end() <= text.size();
+        return lies ? QStringView(text.utf16() + span.start, span.length)
+                    : text.mid(span.start, span.length);
+    }
+
     const std::vector<FieldPart> m_parts; ///< empty when the text was prepared as a whole
     mutable std::optional<std::vector<Span>> m_paragraphs, m_sentences;
     mutable std::optional<std::vector<text::DateMention>> m_dates;

@@ -21,30 +21,33 @@ bool isWordUnit(QStringView text, int position)
 
 } // namespace
 
-/// What the text goes on with. A pair of surrogates is one character, of which nothing is known,
-/// and nothing is asked where the text begins, so that elsewhere no way leads past ^.
-void Expression::readOnsets(QStringView text, const Stretch& stretch, Scratch& scratch)
+/// A pair of surrogates is one character, of which nothing is known, and nothing is asked where the
+/// text begins, so that elsewhere no way leads past ^.
+inline Expression::Onset Expression::onsetAt(QStringView text, int position, int to)
 {
-    auto& onsets = scratch.onsets;
-    onsets.resize(stretch.to - stretch.from + 1);
-    Onset* onset = onsets.data();
-    Kinds next = kindAt(text, stretch.from, stretch.to);
-    for (int position = stretch.from; position < stretch.to; ++position, ++onset) {
-        const Kinds kind = next;
-        next = kindAt(text, position + 1, stretch.to);
-        *onset = {kind, text[position].isSurrogate() ? anyKind : next};
-    }
-    *onset = {endKind, endKind};
-    if (stretch.from == 0)
-        onsets.front() = {anyKind, anyKind};
+    if (position == 0)
+        return {anyKind, anyKind};
+    if (position >= to)
+        return {endKind, endKind};
+    const char16_t unit = text.utf16()[position];
+    return {kindOf(unit), QChar::isSurrogate(unit) ? anyKind : kindAt(text, position + 1, to)};
 }
 
-bool Expression::mayStart(QStringView text, int start, int to) const
+int Expression::nextStart(QStringView text, int start, int last, int to) const
 {
-    const Kinds behind =
-        m_starts[static_cast<std::size_t>(std::countr_zero(kindAt(text, start, to)))];
-    const bool known = start >= to || !text[start].isSurrogate();
-    return behind & (known ? kindAt(text, start + 1, to) : anyKind);
+    if (start == 0)
+        return 0;
+    constexpr int end = 63;
+    const char16_t* units = text.utf16();
+    const auto kindIndexAt = [&](int i) { return i < to ? kindIndexOf(units[i]) : end; };
+    for (int here = kindIndexAt(start); start <= last; ++start) {
+        const int next = kindIndexAt(start + 1);
+        const Kinds behind = m_starts[static_cast<std::size_t>(here)];
+        if (((behind >> next) & 1) || (behind && start < to && QChar::isSurrogate(units[start])))
+            break;
+        here = next;
+    }
+    return start;
 }
 
 bool Expression::holds(Op op, QStringView text, int position)
@@ -57,20 +60,7 @@ bool Expression::holds(Op op, QStringView text, int position)
     return boundary == (op == Op::Boundary);
 }
 
-int Expression::consume(const Instruction& step, QStringView text, int position, int to) const
-{
-    if (position >= to)
-        return -1;
-    if (step.op == Op::Text) {
-        const QString& wanted = m_texts[static_cast<std::size_t>(step.other)];
-        const bool there = wanted.size() <= to - position &&
-                           std::equal(wanted.begin(), wanted.end(), text.begin() + position);
-        return there ? position + static_cast<int>(wanted.size()) : -1;
-    }
-    return classEnd(m_classes[static_cast<std::size_t>(step.other)], text, position, to);
-}
-
-int Expression::classEnd(const ClassTable& set, QStringView text, int position, int to)
+inline int Expression::classEnd(const ClassTable& set, QStringView text, int position, int to)
 {
     char32_t character = text[position].unicode();
     int length = 1;
@@ -82,6 +72,33 @@ int Expression::classEnd(const ClassTable& set, QStringView text, int position, 
     }
     const bool within = position + length <= to; // a stretch may end between the halves of a pair
     return within && set.contains(character) ? position + length : -1;
+}
+
+/// Whether a split was not tried at a position yet; from now on it was.
+inline bool Expression::tryPoint(int split, int position, const Stretch& stretch,
+                                 Scratch& scratch) const
+{
+    const qsizetype point = static_cast<qsizetype>(position - stretch.from) * m_splits + split;
+    const std::uint64_t bit = std::uint64_t(1) << (point % 64);
+    std::uint64_t& tried = scratch.tried[point / 64];
+    if (tried & bit)
+        return false;
+    tried |= bit;
+    return true;
+}
+
+inline int Expression::consume(const Instruction& step, QStringView text, int position,
+                               int to) const
+{
+    if (position >= to)
+        return -1;
+    if (step.op == Op::Text) {
+        const QString& wanted = m_texts[static_cast<std::size_t>(step.other)];
+        const bool there = wanted.size() <= to - position &&
+                           std::equal(wanted.begin(), wanted.end(), text.begin() + position);
+        return there ? position + static_cast<int>(wanted.size()) : -1;
+    }
+    return classEnd(m_classes[static_cast<std::size_t>(step.other)], text, position, to);
 }
 
 void Expression::take(const Instruction& step, QStringView text, int position,
@@ -97,7 +114,7 @@ void Expression::take(const Instruction& step, QStringView text, int position,
         // Of an endless run that went on from here before, all that is to come was tried.
         if (endless && taken >= run.least && !tryPoint(step.split, position, stretch, scratch))
             break;
-        if (taken >= run.least && behind.meets(scratch.onsets[position - stretch.from]) &&
+        if (taken >= run.least && behind.meets(onsetAt(text, position, stretch.to)) &&
             tryPoint(step.split + 1, position, stretch, scratch))
             scratch.steps.push_back({step.next, position, -1});
         if (taken == run.most || position >= stretch.to)
@@ -121,7 +138,7 @@ int Expression::choose(const Instruction& choice, const Onset& here, int positio
             scratch.steps.push_back({chosen, position, -1});
         chosen = branch.entry;
     };
-    if (choice.table < 0 || !std::has_single_bit(here.first)) {
+    if (choice.table < 0 || (here.first & (here.first - 1)) != 0) {
         for (int i = choice.other; i-- > choice.next;)
             consider(i);
         return chosen;
@@ -134,18 +151,6 @@ int Expression::choose(const Instruction& choice, const Onset& here, int positio
         left ^= std::uint64_t(1) << last;
     }
     return chosen;
-}
-
-/// Whether a split was not tried at a position yet; from now on it was.
-bool Expression::tryPoint(int split, int position, const Stretch& stretch, Scratch& scratch) const
-{
-    const qsizetype point = static_cast<qsizetype>(position - stretch.from) * m_splits + split;
-    const std::uint64_t bit = std::uint64_t(1) << (point % 64);
-    std::uint64_t& tried = scratch.tried[point / 64];
-    if (tried & bit)
-        return false;
-    tried |= bit;
-    return true;
 }
 
 bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
@@ -171,7 +176,7 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
             } else if (now.op <= Op::Class) {
                 position = consume(now, text, position, stretch.to);
             } else if (now.op == Op::Split) {
-                const Onset& here = scratch.onsets[position - stretch.from];
+                const Onset here = onsetAt(text, position, stretch.to);
                 const bool first = m_onsets[static_cast<std::size_t>(now.next)].meets(here);
                 const bool second = m_onsets[static_cast<std::size_t>(now.other)].meets(here);
                 if ((!first && !second) || !tryPoint(now.split, position, stretch, scratch))
@@ -181,7 +186,7 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
                 else if (second)
                     steps.push_back({now.other, position, -1});
             } else if (now.op == Op::Choice) {
-                const Onset& here = scratch.onsets[position - stretch.from];
+                const Onset here = onsetAt(text, position, stretch.to);
                 const auto own = static_cast<std::size_t>(&now - m_program.data());
                 if (!m_onsets[own].meets(here) || !tryPoint(now.split, position, stretch, scratch))
                     break;
@@ -219,25 +224,23 @@ bool Expression::find(QStringView text, const Stretch& stretch, std::vector<Span
     return true;
 }
 
-void Expression::prepare(QStringView text, const Stretch& stretch, Scratch& scratch) const
+void Expression::prepare(const Stretch& stretch, Scratch& scratch) const
 {
     const qsizetype bits = static_cast<qsizetype>(stretch.to - stretch.from + 1) * m_splits;
     scratch.tried.resize(bits / 64 + 1);
     std::fill(scratch.tried.begin(), scratch.tried.end(), 0);
     scratch.places.resize(2 * (m_groups + 1));
     std::fill(scratch.places.begin(), scratch.places.end(), -1);
-    readOnsets(text, stretch, scratch);
 }
 
 bool Expression::find(QStringView text, const Stretch& stretch, Scratch& scratch) const
 {
     const int lastStart = isAnchored() ? std::min(stretch.lastStart, 0) : stretch.lastStart;
     bool prepared = false;
-    for (int start = stretch.from; start <= lastStart; ++start) {
-        if (start > 0 && !mayStart(text, start, stretch.to))
-            continue;
+    for (int start = nextStart(text, stretch.from, lastStart, stretch.to); start <= lastStart;
+         start = nextStart(text, start + 1, lastStart, stretch.to)) {
         if (!prepared)
-            prepare(text, stretch, scratch);
+            prepare(stretch, scratch);
         prepared = true;
         // Inside a pair no character begins.
         if (start > 0 && start < text.size() && text[start].isLowSurrogate() &&

@@ -51,7 +51,6 @@ public:
         };
         // Short texts need no memory besides.
         QVarLengthArray<std::uint64_t, 64> tried;
-        QVarLengthArray<Onset, 64> onsets; ///< of the text, by place from that of the stretch on
         QVarLengthArray<Step, 32> steps;
         QVarLengthArray<int, 16> places;
     };
@@ -127,15 +126,16 @@ private:
     void findOnsets();
     void makeTables();
     void findStarts(int pc, std::vector<bool>& seen);
-    /// Whether a match may begin at a place behind the first.
-    bool mayStart(QStringView text, int start, int to) const;
+    /// The first place from `start` to `last` where a match may begin; behind that where there is
+    /// none.
+    int nextStart(QStringView text, int start, int last, int to) const;
     Onset onsetOf(const Instruction& instruction) const;
-    /// Of the text, at each place of a stretch and at its end.
-    static void readOnsets(QStringView text, const Stretch& stretch, Scratch& scratch);
+    /// What the text goes on with, up to `to`.
+    static Onset onsetAt(QStringView text, int position, int to);
     /// The first branch of a choice that the text may go on with, the others of them among the
     /// steps; below 0 when there is none.
     int choose(const Instruction& choice, const Onset& here, int position, Scratch& scratch) const;
-    void prepare(QStringView text, const Stretch& stretch, Scratch& scratch) const;
+    void prepare(const Stretch& stretch, Scratch& scratch) const;
     bool tryPoint(int split, int position, const Stretch& stretch, Scratch& scratch) const;
     bool attempt(QStringView text, const Stretch& stretch, int start, Scratch& scratch) const;
     /// Takes a run from a position on: leaves the ends to be tried among the steps, the first of

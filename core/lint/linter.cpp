@@ -42,8 +42,9 @@ void reportWord(const Rule& rule, const FieldText& field, const WordHit& hit, Re
     remark.span = hit.mark;
     remark.level = levelOf(rule, field, hit);
     remark.fixes = fixesFor(rule, field, hit);
-    remark.arguments = {hit.replacement};
-    report.add(rule, field, remark);
+    if (!hit.replacement.isEmpty())
+        remark.arguments = {hit.replacement};
+    report.add(rule, field, std::move(remark));
 }
 
 bool looksAtTitle(const Rule& rule)
@@ -191,6 +192,9 @@ private:
     /// What is still to be filled in or confirmed is no text yet: only gates speak of it.
     void leaveBlanksAlone()
     {
+        constexpr QChar opening = u'〖';
+        if (!stopped() && !m_title.units.has(opening) && !m_body->units.has(opening))
+            return;
         const auto inTitle = text::blanks(m_draft.title);
         const auto inBody = text::blanks(m_draft.body);
         if (inTitle.empty() && inBody.empty())

@@ -15,10 +15,16 @@ constexpr std::uint64_t beginKind = std::uint64_t(1) << 62;
 constexpr std::uint64_t anyUnit = ~(endKind | beginKind);
 constexpr std::uint64_t anyKind = ~std::uint64_t(0);
 
-inline std::uint64_t kindOf(char16_t unit)
+/// Which bit a unit has.
+inline int kindIndexOf(char16_t unit)
 {
     const int kind = (unit ^ (unit >> 6)) & 63;
-    return std::uint64_t(1) << (kind >= 62 ? kind - 62 : kind);
+    return kind >= 62 ? kind - 62 : kind;
+}
+
+inline std::uint64_t kindOf(char16_t unit)
+{
+    return std::uint64_t(1) << kindIndexOf(unit);
 }
 
 /// What stands in a stretch of a text that goes up to `to`.

@@ -1,48 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/report.h"
 
-#include "core/base/placeholders.h"
-
 #include <QVarLengthArray>
 
 #include <algorithm>
-#include <span>
+#include <utility>
 
 namespace chengbao::lint
 {
 namespace
 {
 
-/// Whether Vale's %s stands in a message.
-bool holdsVale(QStringView message)
+const QString& messageOf(const Rule& rule, const QString& key)
 {
-    qsizetype at = message.indexOf(u'%');
-    while (at >= 0 && at + 1 < message.size() && message[at + 1] != u's')
-        at = message.indexOf(u'%', at + 1);
-    return at >= 0 && at + 1 < message.size();
+    if (key.isEmpty())
+        return rule.message;
+    const auto message = rule.messages.constFind(key);
+    return message != rule.messages.constEnd() ? *message : rule.message;
 }
 
-/// The rule's message with Vale's %s turned into numbered places.
-QString pattern(const Rule& rule, const QString& key)
-{
-    QString text = key.isEmpty() ? rule.message : rule.messages.value(key, rule.message);
-    if (!holdsVale(text))
-        return text;
-    const QString vale = QStringLiteral("%s");
-    if (rule.extends == Extends::Substitution || rule.extends == Extends::Metric)
-        if (const qsizetype first = text.indexOf(vale); first >= 0)
-            text.replace(first, vale.size(), QStringLiteral("%2"));
-    return text.replace(vale, QStringLiteral("%1"));
-}
-
+/// The rule's message with its places filled in: %1, the marked text, %2 … and Vale's %s, which is
+/// the marked text too, but for the first one of a rule that says what to write instead.
 QString fill(const Rule& rule, const QString& key, const QString& marked,
              const QStringList& arguments)
 {
-    QVarLengthArray<QStringView, 8> all;
-    all.append(marked);
-    for (const QString& argument : arguments)
-        all.append(argument);
-    return fillPlaceholders(pattern(rule, key), std::span(all.cbegin(), all.cend()));
+    const QStringView message = messageOf(rule, key);
+    QVarLengthArray<QChar, 256> text; // most messages are shorter
+    const auto append = [&](QStringView piece) { text.append(piece.data(), piece.size()); };
+    bool instead = rule.extends == Extends::Substitution || rule.extends == Extends::Metric;
+    const auto placeOf = [&](QChar name) {
+        return name == u's' ? (std::exchange(instead, false) ? 2 : 1) : name.digitValue();
+    };
+    qsizetype copied = 0;
+    for (qsizetype i = 0; i + 1 < message.size(); ++i) {
+        const int place = message[i] == u'%' ? placeOf(message[i + 1]) : 0;
+        if (place < 1)
+            continue;
+        append(message.sliced(copied, i - copied));
+        if (place == 1)
+            append(marked);
+        else if (place - 2 < arguments.size())
+            append(arguments[place - 2]);
+        ++i;
+        copied = i + 1;
+    }
+    append(message.sliced(copied));
+    return QString(text.constData(), text.size());
 }
 
 /// What a checker finds by itself never went past the exceptions that words go past.
@@ -94,13 +97,13 @@ private:
 
 } // namespace
 
-void Report::add(const Rule& rule, const FieldText& field, const Remark& remark)
+void Report::add(const Rule& rule, const FieldText& field, Remark remark)
 {
     if (!remark.ofName && field.inRegisteredName(rule, remark.span, remark.span))
         return;
     if (isException(rule, field, remark.span))
         return;
-    Finding finding;
+    Finding& finding = m_findings.emplace_back();
     finding.rule = rule.id;
     finding.level = remark.level.value_or(rule.level);
     finding.field = field.name;
@@ -109,9 +112,8 @@ void Report::add(const Rule& rule, const FieldText& field, const Remark& remark)
     finding.text = field.view(remark.span).toString();
     finding.message = fill(rule, remark.message, finding.text, remark.arguments);
     finding.source = rule.source;
-    finding.fixes = remark.fixes;
+    finding.fixes = std::move(remark.fixes);
     finding.unsure = remark.unsure;
-    m_findings.push_back(std::move(finding));
 }
 
 void Report::addFact(const Rule& rule, const QString& key, const QString& message,
@@ -132,9 +134,13 @@ void Report::yield(const Rule& rule)
     const auto isOfRule = [&](const Finding& finding) { return finding.rule == rule.id; };
     if (std::ranges::none_of(m_findings, isOfRule))
         return;
+    const auto isBetter = [&](const Finding& finding) {
+        return std::ranges::any_of(rule.yieldsTo,
+                                   [&](const QString& id) { return id == finding.rule; });
+    };
     QHash<QString, Cover> covers; // by field
     for (const Finding& finding : m_findings) {
-        if (rule.yieldsTo.contains(finding.rule))
+        if (isBetter(finding))
             covers[finding.field].add({finding.start, finding.length});
     }
     if (covers.isEmpty())

@@ -23,7 +23,7 @@ class Report
 {
 public:
     /// A place in a field; nothing when it lies in a registered name that the rule leaves alone.
-    void add(const Rule& rule, const FieldText& field, const Remark& remark);
+    void add(const Rule& rule, const FieldText& field, Remark remark);
     /// A fact, by its FactField key or "photos"; `arguments` and `level` as in Remark, %1 is the
     /// fact's Chinese name.
     void addFact(const Rule& rule, const QString& key, const QString& message,

@@ -126,16 +126,18 @@ private:
     int m_longest = 0;
 };
 
-/// The exceptions of one rule, of a list by rule.
-std::vector<Span> spansOf(const std::vector<std::pair<int, Span>>& cleared, int rule)
+/// Those of one rule, of a list by rule; nothing for most.
+std::optional<Clearings> clearingsOf(const std::vector<std::pair<int, Span>>& cleared, int rule)
 {
-    const auto [first, last] =
-        std::equal_range(cleared.begin(), cleared.end(), std::pair(rule, Span()),
-                         [](const auto& a, const auto& b) { return a.first < b.first; });
+    auto each =
+        std::lower_bound(cleared.begin(), cleared.end(), rule,
+                         [](const auto& known, int wanted) { return known.first < wanted; });
+    if (each == cleared.end() || each->first != rule)
+        return std::nullopt;
     std::vector<Span> spans;
-    for (auto each = first; each != last; ++each)
+    for (; each != cleared.end() && each->first == rule; ++each)
         spans.push_back(each->second);
-    return spans;
+    return Clearings(std::move(spans));
 }
 
 } // namespace
@@ -238,14 +240,15 @@ std::vector<RuleHit> WordMatcher::match(const FieldText& paragraph,
     });
     std::sort(found.cleared.begin(), found.cleared.end(),
               [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::optional<Clearings> clearings;
+    std::optional<Clearings> clearings; // of the rule, if it has any
     int clearedRule = -1;
     std::erase_if(found.hits, [&](const RuleHit& hit) {
-        if (!clearings || clearedRule != hit.rule) {
-            clearings.emplace(spansOf(found.cleared, hit.rule));
+        if (clearedRule != hit.rule) {
+            clearings = clearingsOf(found.cleared, hit.rule);
             clearedRule = hit.rule;
         }
-        return clearings->clears(hit.hit) || !stands(m_rules[hit.rule], paragraph, hit.hit);
+        return (clearings && clearings->clears(hit.hit)) ||
+               !stands(m_rules[hit.rule], paragraph, hit.hit);
     });
     return std::move(found.hits);
 }

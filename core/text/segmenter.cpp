@@ -83,8 +83,8 @@ bool cutsAcross(const Span& word, const Span& hit)
 }
 
 /// Whether any word lies across an end of the hit, in the best cut or not. Hardly a hit has one,
-/// and it is quickly asked for.
-bool anyAcross(const WordTrie& trie, QStringView run, const Span& hit)
+/// and it is quickly asked for. No word goes beyond a Han run, for it is made of Han characters.
+bool anyAcross(const WordTrie& trie, QStringView text, const Span& hit)
 {
     bool across = false;
     const int first = std::max(0, hit.start - WordTrie::longestWord + 1);
@@ -93,7 +93,7 @@ bool anyAcross(const WordTrie& trie, QStringView run, const Span& hit)
         const auto found = [&](int length, float) {
             across = across || cutsAcross({start, length}, hit);
         };
-        trie.forEachPrefix(run.sliced(start), found, edge - start + 1);
+        trie.forEachPrefix(text.sliced(start), found, edge - start + 1);
     }
     return across;
 }
@@ -172,12 +172,11 @@ bool Segmenter::straddles(QStringView text, const Span& hit) const
 {
     if (hit.start < 0 || hit.length <= 0 || hit.start > text.size() - hit.length)
         return false;
+    if (!anyAcross(m_private->trie, text, hit))
+        return false;
     const Span window = windowAround(text, hit);
     const Span inWindow{hit.start - window.start, hit.length};
-    const QStringView run = text.sliced(window.start, window.length);
-    if (!anyAcross(m_private->trie, run, inWindow))
-        return false;
-    const auto words = cut(run);
+    const auto words = cut(text.sliced(window.start, window.length));
     return std::any_of(words.begin(), words.end(),
                        [&](const Span& word) { return cutsAcross(word, inWindow); });
 }

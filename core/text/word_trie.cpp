@@ -176,22 +176,6 @@ Result<WordTrie> WordTrie::over(std::span<const uchar> bytes)
     return trie;
 }
 
-quint32 WordTrie::child(quint32 node, char16_t unit) const
-{
-    const quint32 first = m_firstChild[node];
-    const quint32 last = m_firstChild[node + 1];
-    if (first >= last || last > m_nodeCount)
-        return 0;
-    // The last that is not above the unit: halving goes on without a branch to be guessed.
-    const char16_t* found = m_units + first;
-    for (quint32 left = last - first; left > 1;) {
-        const quint32 half = left / 2;
-        found = found[half] <= unit ? found + half : found;
-        left -= half;
-    }
-    return *found == unit ? static_cast<quint32>(found - m_units) : 0;
-}
-
 Result<QByteArray> compileWords(const QByteArray& lines)
 {
     const auto entries = readEntries(lines);

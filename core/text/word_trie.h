@@ -47,7 +47,21 @@ public:
     float unknownWeight() const { return m_unknownWeight; }
 
 private:
-    quint32 child(quint32 node, char16_t unit) const;
+    quint32 child(quint32 node, char16_t unit) const
+    {
+        const quint32 first = m_firstChild[node];
+        const quint32 last = m_firstChild[node + 1];
+        if (first >= last || last > m_nodeCount)
+            return 0;
+        // The last that is not above the unit: halving goes on without a branch to be guessed.
+        const char16_t* found = m_units + first;
+        for (quint32 left = last - first; left > 1;) {
+            const quint32 half = left / 2;
+            found = found[half] <= unit ? found + half : found;
+            left -= half;
+        }
+        return *found == unit ? static_cast<quint32>(found - m_units) : 0;
+    }
 
     const quint32* m_heads = nullptr;
     const quint32* m_firstChild = nullptr;
