@@ -3,6 +3,8 @@
 
 #include <QStringView>
 
+#include <cstddef>
+
 namespace chengbao::text
 {
 
@@ -30,6 +32,23 @@ inline bool endsWith(QStringView text, QStringView word)
 inline bool isWord(QStringView text, QStringView word)
 {
     return text.size() == word.size() && startsWith(text, word);
+}
+
+/// The same for constants, whose length the compiler then knows: of u"…" it is counted otherwise.
+template <std::size_t Size>
+bool startsWith(QStringView text, const char16_t (&word)[Size])
+{
+    return startsWith(text, QStringView(word, Size - 1));
+}
+template <std::size_t Size>
+bool endsWith(QStringView text, const char16_t (&word)[Size])
+{
+    return endsWith(text, QStringView(word, Size - 1));
+}
+template <std::size_t Size>
+bool isWord(QStringView text, const char16_t (&word)[Size])
+{
+    return isWord(text, QStringView(word, Size - 1));
 }
 
 /// Where a word (of a unit at least) first stands from an offset on, or -1. QStringView looks at

@@ -59,6 +59,17 @@ constexpr bool isOneOf(QChar unit, std::u16string_view units)
     return false;
 }
 
+/// The same for a constant, whose length the compiler then knows.
+template <std::size_t Size>
+constexpr bool isOneOf(QChar unit, const char16_t (&units)[Size])
+{
+    for (std::size_t i = 0; i + 1 < Size; ++i) {
+        if (units[i] == unit.unicode())
+            return true;
+    }
+    return false;
+}
+
 /// The words of a list by a unit of each, its first or its last: whoever looks for them in a text
 /// tries only those that can stand there. Built by the compiler.
 template <std::size_t Size>

@@ -46,13 +46,13 @@ int countWords(QStringView text)
     int count = 0;
     bool inRun = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t character = text[i].unicode();
         // All but a few of the characters of an item.
-        if (isHan(text[i].unicode())) {
+        if (isHan(text[i].unicode()) || isChineseMark(character)) {
             ++count;
             inRun = false;
             continue;
         }
-        char32_t character = text[i].unicode();
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             character = QChar::surrogateToUcs4(text[i], text[i + 1]);
             ++i;

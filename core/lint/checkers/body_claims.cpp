@@ -10,7 +10,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -48,7 +47,7 @@ int listLength(const std::vector<Ordinal>& ordinals, std::size_t first)
 }
 
 /// The last count of points in the text before a list: 三项措施, 存在两个问题.
-QRegularExpressionMatch lastCount(QStringView before)
+std::optional<QRegularExpressionMatch> lastCount(QStringView before)
 {
     static const QRegularExpression count(QStringLiteral(
         "(?<![0-9一二两三四五六七八九十第.“\"])([二两三四五六七八九]|[2-9])"
@@ -62,16 +61,15 @@ QRegularExpressionMatch lastCount(QStringView before)
         QStringLiteral("(?:举措|措施|问题|原因|做法|困难|建议|特点|难题|短板|经验|启示|变化|体会)"
                        "(?:主要|具体|集中)*(?:有|为|是|在)(?:以下|如下)?"
                        "([二两三四五六七八九]|[2-9])(?:个方面|方面|点|条|项|个)(?=[:,。])"));
-    if (!mayCountPoints(before))
-        return {};
-    if (!hasAny(before, {u"举措", u"措施", u"影响", u"问题", u"原因", u"做法", u"行动",
+    if (!mayCountPoints(before) ||
+        !hasAny(before, {u"举措", u"措施", u"影响", u"问题", u"原因", u"做法", u"行动",
                          u"任务", u"困难", u"建议", u"特点", u"难题", u"机制", u"变化",
                          u"短板", u"环节", u"抓手", u"经验", u"启示", u"体会"}))
-        return {};
+        return std::nullopt;
     const QString text = before.toString();
     if (const auto found = behind.match(text); found.hasMatch())
         return found;
-    QRegularExpressionMatch last;
+    std::optional<QRegularExpressionMatch> last;
     for (auto found = count.globalMatch(text); found.hasNext();)
         last = found.next();
     return last;
@@ -95,12 +93,12 @@ void findPointCount(const FieldText& body, const std::vector<Ordinal>& ordinals,
         --start;
     const Span before{start, listStart - start};
     const auto count = lastCount(body.foldedView(before));
-    if (!count.hasMatch())
+    if (!count)
         return;
-    const Span span{start + static_cast<int>(count.capturedStart()),
-                    static_cast<int>(count.capturedLength())};
+    const Span span{start + static_cast<int>(count->capturedStart()),
+                    static_cast<int>(count->capturedLength())};
     const int length = listLength(ordinals, first);
-    if (length < 2 || length == smallNumber(count.capturedView(1)) ||
+    if (length < 2 || length == smallNumber(count->capturedView(1)) ||
         !leadsToList(body.foldedView({span.end(), listStart - span.end()})))
         return;
     claims.push_back(
@@ -138,20 +136,24 @@ QString timesBefore(const FieldText& body, int end)
 constexpr int shortestLabel = 6;
 constexpr int longestLabel = 24;
 
+/// How long the word behind 全 is that says of whom an indicator tells; 0 where it is none.
+int wholeLength(QStringView behind)
+{
+    if (behind.isEmpty())
+        return 0;
+    if (text::isOneOf(behind.front(), u"国省市县区州旗镇乡村"))
+        return 1;
+    return text::startsWith(behind, u"街道") || text::startsWith(behind, u"系统") ? 2 : 0;
+}
+
 /// The words that say of whom an indicator tells: 全县, 全街道, 项目总. They lie apart.
 std::vector<Span> wholesIn(const FieldText& body)
 {
-    static constexpr std::array<QStringView, 12> wholes{u"全国", u"全省", u"全市",   u"全县",
-                                                        u"全区", u"全州", u"全旗",   u"全镇",
-                                                        u"全乡", u"全村", u"全街道", u"全系统"};
     const QStringView folded(body.folded);
     std::vector<Span> found;
     for (qsizetype at = folded.indexOf(u'全'); at >= 0; at = folded.indexOf(u'全', at + 1)) {
-        const QStringView text = folded.sliced(at);
-        const auto whole = std::ranges::find_if(
-            wholes, [&](QStringView each) { return text::startsWith(text, each); });
-        if (whole != wholes.end())
-            found.push_back({static_cast<int>(at), static_cast<int>(whole->size())});
+        if (const int length = wholeLength(folded.sliced(at + 1)))
+            found.push_back({static_cast<int>(at), 1 + length});
     }
     constexpr QStringView project = u"项目总";
     if (!body.units.hasAll(project))

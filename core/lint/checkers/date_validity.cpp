@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/date_validity.h"
 
+#include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 
 #include <algorithm>
+#include <array>
 
 namespace chengbao::lint
 {
@@ -30,8 +32,10 @@ std::optional<Fault> dayFault(const text::DateMention& date)
         return Fault{QStringLiteral("month"), {QString::number(*date.month)}};
     if (!date.month || !date.day)
         return std::nullopt;
-    const QDate month(date.year.value_or(anyYear), *date.month, 1);
-    if (*date.day < 1 || *date.day > month.daysInMonth())
+    constexpr int shortestMonth = 28;
+    const bool wrong = *date.day < 1 || *date.day > shortestMonth;
+    const QDate month = wrong ? QDate(date.year.value_or(anyYear), *date.month, 1) : QDate();
+    if (wrong && (*date.day < 1 || *date.day > month.daysInMonth()))
         return Fault{date.year && *date.month == 2 ? QStringLiteral("february")
                                                    : QStringLiteral("day"),
                      {QString::number(*date.month), QString::number(month.daysInMonth()),
@@ -47,10 +51,12 @@ std::optional<Fault> dayFault(const text::DateMention& date)
 /// 农历二月三十日: months of the old calendar have other lengths.
 bool isLunar(QStringView before)
 {
-    static const QStringList words = {QStringLiteral("农历"), QStringLiteral("阴历"),
-                                      QStringLiteral("旧历"), QStringLiteral("闰")};
-    return std::any_of(words.begin(), words.end(),
-                       [&](const QString& word) { return before.endsWith(word); });
+    if (before.isEmpty())
+        return false;
+    if (before.back() == u'闰')
+        return true;
+    return before.size() > 1 && before.back() == u'历' &&
+           text::isOneOf(before[before.size() - 2], u"农阴旧");
 }
 
 /// 总学时为25时: an hour without a day counts as one only behind 每日, 次日, 晚 … or where 许, 止,
@@ -65,12 +71,10 @@ bool isBareHour(const text::DateMention& date, QStringView before, QStringView a
 /// 耗时26时 is a duration, whatever follows the number.
 bool isDuration(QStringView before)
 {
-    static const QStringList words = {QStringLiteral("耗时"), QStringLiteral("历时"),
-                                      QStringLiteral("用时"), QStringLiteral("长达"),
-                                      QStringLiteral("累计"), QStringLiteral("持续"),
-                                      QStringLiteral("超过"), QStringLiteral("约")};
+    constexpr std::array<QStringView, 8> words{u"耗时", u"历时", u"用时", u"长达",
+                                               u"累计", u"持续", u"超过", u"约"};
     return std::any_of(words.begin(), words.end(),
-                       [&](const QString& word) { return before.endsWith(word); });
+                       [&](QStringView word) { return text::endsWith(before, word); });
 }
 
 /// `ofDay`: the time ends a period that began on a day told (8月3日22时至25时).
@@ -108,12 +112,14 @@ bool endsBeforeItBegins(const text::DateMention& from, const text::DateMention& 
 
 bool joinsPeriod(QStringView between)
 {
-    static const QStringList joints = {
-        QStringLiteral("至"),     QStringLiteral("到"),    QStringLiteral("—"),
-        QStringLiteral("——"),     QStringLiteral("-"),     QStringLiteral("~"),
-        QStringLiteral("–"),      QStringLiteral("起至"),  QStringLiteral("起到"),
-        QStringLiteral("开始至"), QStringLiteral("开始到")};
-    return joints.contains(between.toString());
+    constexpr qsizetype longest = 3;
+    constexpr std::array<QStringView, 5> joints{u"——", u"起至", u"起到", u"开始至", u"开始到"};
+    if (between.isEmpty() || between.size() > longest)
+        return false;
+    if (between.size() == 1)
+        return text::isOneOf(between.front(), u"至到—-~–");
+    return std::ranges::any_of(joints,
+                               [&](QStringView joint) { return text::isWord(between, joint); });
 }
 
 void reportFault(const Rule& rule, const FieldText& field, const Span& span, const Fault& fault,

@@ -13,10 +13,10 @@ namespace
 
 /// The end of a point that another one follows.
 struct PointEnd {
-    Span mark;              ///< its last unit
-    QChar stop;             ///< folded: 。 ; , or whatever else stands there
-    bool isStop = false;    ///< a full stop, or ! or ?
-    bool holdsStop = false; ///< a sentence ends inside the point
+    QStringView text;    ///< of the point up to it, folded
+    Span mark;           ///< its last unit
+    QChar stop;          ///< folded: 。 ; , or whatever else stands there
+    bool isStop = false; ///< a full stop, or ! or ?
 };
 
 /// 。, or a half-width full stop behind Chinese text that no figure or Latin word goes on from.
@@ -36,6 +36,8 @@ bool holdsStop(QStringView text)
 {
     int depth = 0;
     for (int i = 0; i < text.size(); ++i) {
+        if (text::isHan(text[i].unicode()))
+            continue;
         if (text::isOneOf(text[i], u"“‘(《[【〔"))
             ++depth;
         else if (text::isOneOf(text[i], u"”’)》]】〕"))
@@ -63,7 +65,7 @@ std::optional<PointEnd> endOf(const FieldText& body, const Span& point)
     end.mark = {point.start + last, 1};
     end.stop = text[last];
     end.isStop = isFullStop(text, last);
-    end.holdsStop = holdsStop(text.left(last));
+    end.text = text.left(last);
     if (!end.isStop && end.stop != u';' && end.stop != u',')
         return std::nullopt;
     return end;
@@ -107,13 +109,15 @@ Fix endingAllInSemicolons(const std::vector<PointEnd>& ends)
 void checkEnds(const FieldText& body, const Rule& rule, const std::vector<PointEnd>& ends,
                Report& report)
 {
-    const bool needsStops =
-        std::any_of(ends.begin(), ends.end(), [](const PointEnd& end) { return end.holdsStop; });
-    const bool hasStops =
-        std::any_of(ends.begin(), ends.end(), [](const PointEnd& end) { return end.isStop; });
     const auto wrong =
         std::find_if(ends.begin(), ends.end(), [](const PointEnd& end) { return !end.isStop; });
-    if (wrong == ends.end() || !(needsStops || hasStops))
+    if (wrong == ends.end())
+        return;
+    const bool hasStops =
+        std::any_of(ends.begin(), ends.end(), [](const PointEnd& end) { return end.isStop; });
+    const bool needsStops = std::any_of(ends.begin(), ends.end(),
+                                        [](const PointEnd& end) { return holdsStop(end.text); });
+    if (!needsStops && !hasStops)
         return;
     Remark remark;
     remark.span = wrong->mark;
@@ -130,12 +134,14 @@ void checkEnumeration(const Document& document, const Rule& rule, Report& report
 {
     const FieldText& body = document.body;
     std::vector<text::Ordinal> points;
+    points.reserve(body.ordinals().size());
     for (const text::Ordinal& ordinal : body.ordinals()) {
         if (ordinal.style == text::OrdinalStyle::YiShi && !body.inSpeech(ordinal.mark))
             points.push_back(ordinal);
     }
     for (const Span& run : runsIn(points)) {
         std::vector<PointEnd> ends;
+        ends.reserve(static_cast<std::size_t>(run.length));
         for (int i = run.start; i + 1 < run.end(); ++i) {
             const int start = points[i].mark.start;
             const auto end = endOf(body, {start, points[i + 1].mark.start - start});

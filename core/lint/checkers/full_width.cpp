@@ -4,6 +4,7 @@
 #include "core/text/width.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace chengbao::lint
 {
@@ -22,9 +23,24 @@ bool isWide(QChar unit)
            isAlphanumeric(text::foldWidth(unit.unicode()));
 }
 
+/// The same of any unit of a text. Hardly a text has one, and with no way out of the loop and all
+/// as wide as a unit the compiler has eight looked at together.
+bool holdsWide(QStringView text)
+{
+    std::uint16_t wide = 0;
+    for (const QChar each : text) {
+        const char16_t unit = each.unicode();
+        wide |= unit >= u'０' && unit <= u'ｚ' && !(unit > u'９' && unit < u'Ａ') &&
+                !(unit > u'Ｚ' && unit < u'ａ');
+    }
+    return wide != 0;
+}
+
 std::vector<Span> wideRuns(QStringView text)
 {
     std::vector<Span> runs;
+    if (!holdsWide(text))
+        return runs;
     auto at = text.begin();
     while ((at = std::find_if(at, text.end(), isWide)) != text.end()) {
         const auto end = std::find_if_not(at, text.end(), isWide);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/half_width.h"
 
+#include "core/text/numeral.h"
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
 
@@ -83,6 +84,8 @@ bool isMisplacedStop(QStringView text, int at)
 {
     const QChar before = at > 0 ? text[at - 1] : QChar(u'\n');
     const QChar after = at + 1 < text.size() ? text[at + 1] : QChar(u'\n');
+    if (text::isAsciiDigit(before)) // of a figure, as most are
+        return false;
     const bool behindRate = text::isOneOf(before, u"%％‰℃") && text::isHan(after.unicode());
     const bool behindRemark = before == QLatin1Char(')') && !bracketsLatinOnly(text, at - 1);
     if (!text::isHan(before.unicode()) && !text::isOneOf(before, u"）”’》】") && !behindRate &&
@@ -110,18 +113,17 @@ Edit widen(QStringView text, int at)
 /// The classes may be those of the folded text.
 std::vector<int> misplacedMarks(QStringView text, const text::UnitClasses& classes)
 {
+    using text::UnitClasses;
     std::vector<int> marks;
-    const auto next = [&](int from) { return classes.next(text::UnitClasses::HalfMark, from); };
+    const auto next = [&](int from) {
+        return classes.next(UnitClasses::HalfMark | UnitClasses::Stop, from);
+    };
     for (int i = next(0); i < text.size(); i = next(i + 1)) {
-        if (text[i].unicode() < 0x80 && isMisplaced(text, i))
+        if (text[i].unicode() >= 0x80)
+            continue;
+        if (text[i] == u'.' ? isMisplacedStop(text, i) : isMisplaced(text, i))
             marks.push_back(i);
     }
-    const auto stops = static_cast<std::ptrdiff_t>(marks.size());
-    for (qsizetype i = text.indexOf(u'.'); i >= 0; i = text.indexOf(u'.', i + 1)) {
-        if (isMisplacedStop(text, static_cast<int>(i)))
-            marks.push_back(static_cast<int>(i));
-    }
-    std::inplace_merge(marks.begin(), marks.begin() + stops, marks.end());
     return marks;
 }
 

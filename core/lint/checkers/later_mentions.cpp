@@ -202,6 +202,7 @@ public:
 
     void read()
     {
+        m_told.reserve(m_figures.size());
         for (std::size_t i = 0; i < m_figures.size(); ++i) {
             if (!isTold(m_figures[i]))
                 continue;
@@ -213,7 +214,7 @@ public:
             if (m_claims.size() == known)
                 readSwapped(i);
             if (!m_figures[i].han)
-                m_told.push_back({i, m_figures[i].measure.unit, &m_figures[i]});
+                m_told.push_back({i, keyOf(m_figures[i]), &m_figures[i]});
         }
     }
 
@@ -221,9 +222,16 @@ private:
     /// A figure that is told in digits, with what tells it from most others.
     struct Told {
         std::size_t index = 0;
-        std::uint64_t unit = 0;
+        std::uint64_t key = 0;
         const Quantity* figure = nullptr;
     };
+
+    /// The same for figures of one unit with the same digits: numbers of the same digits leave the
+    /// same when nine divides them.
+    static std::uint64_t keyOf(const Quantity& figure)
+    {
+        return figure.measure.unit + static_cast<std::uint64_t>(figure.written.units) % 9;
+    }
 
     void readTakenUp(std::size_t index, QStringView done)
     {
@@ -257,11 +265,13 @@ private:
         const Quantity& figure = m_figures[index];
         if (figure.han)
             return;
-        for (auto told = m_told.rbegin(); told != m_told.rend(); ++told) {
+        const std::uint64_t key = keyOf(figure);
+        while (m_near < m_told.size() && index - m_told[m_near].index > reach)
+            ++m_near;
+        for (const Told* told = m_told.data() + m_told.size(); told-- > m_told.data() + m_near;) {
             const std::size_t i = told->index;
-            if (index - i > reach)
-                return;
-            if (told->unit != figure.measure.unit || !areSwapped(*told->figure, figure) ||
+            if (told->key != key || !areSwapped(*told->figure, figure) ||
+                told->figure->measure.unit != figure.measure.unit ||
                 told->figure->value / told->figure->written.value() !=
                     figure.value / figure.written.value())
                 continue;
@@ -314,6 +324,7 @@ private:
     const std::vector<Quantity>& m_figures;
     std::vector<Claim>& m_claims;
     std::vector<Told> m_told; ///< those so far
+    std::size_t m_near = 0;   ///< the first of them that is near enough
 };
 
 } // namespace

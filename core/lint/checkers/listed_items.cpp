@@ -48,6 +48,8 @@ constexpr std::initializer_list<SoughtWord> others{u"和", u"与",   u"及",   u
                                                    u"其", u"相关", u"有关", u"另", u"除", u"每",
                                                    u"至", u"第",   u"“",    u"《", u"含", u"以"};
 
+constexpr auto counters = text::unitSet<9>(u"大个种类支项条家所");
+constexpr auto listedUnits = text::unitSet<12>(u"个家名处所座条项位镇乡村");
 constexpr auto clauseMarks = text::unitSet<3>(u",;:。()!?\n");
 constexpr int longestList = 80;
 
@@ -78,7 +80,7 @@ Count countAt(QStringView folded, int start)
     QStringView behind = folded.sliced(end);
     if (behind.isEmpty())
         return {};
-    const bool counter = text::isOneOf(behind.front(), u"大个种类支项条家所");
+    const bool counter = counters[behind.front().unicode()];
     if (!counter && digits)
         return {};
     const int number = smallNumber(folded.sliced(start, end - start));
@@ -170,8 +172,7 @@ public:
         for (const text::Quantity& figure : m_body.quantities()) {
             constexpr double most = 20;
             if (figure.value < 2 || figure.value > most || !isExact(figure) ||
-                figure.unit.isEmpty() ||
-                !text::isOneOf(figure.unit.front(), u"个家名处所座条项位镇乡村"))
+                figure.unit.isEmpty() || !listedUnits[figure.unit.front().unicode()])
                 continue;
             const QStringView list = bracketBehind(figure.span.end());
             if (!list.isEmpty() && list.contains(u'、') && !list.contains(u'等'))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/lone_figure.h"
 
+#include "core/text/affixes.h"
+
 #include <algorithm>
 #include <array>
 
@@ -18,10 +20,12 @@ constexpr double hundredMillion = 1e8;
 /// Large enough to say nothing by itself. 超5亿元 has its threshold to compare with.
 bool isHuge(const Quantity& figure)
 {
-    if (figure.unit.isEmpty() || figure.range || figure.hedge == text::Hedge::Above)
+    // No decimals make a number greater than its digits.
+    const bool mayBe = figure.value >= hundredMillion ||
+                       (!figure.han && static_cast<double>(figure.written.units) >= fiveDigits);
+    if (!mayBe || figure.unit.isEmpty() || figure.range || figure.hedge == text::Hedge::Above)
         return false;
-    const bool manyDigits = !figure.han && figure.written.value() >= fiveDigits;
-    return manyDigits || figure.value >= hundredMillion;
+    return figure.value >= hundredMillion || figure.written.value() >= fiveDigits;
 }
 
 /// 10亿元以下的企业, 报价2亿元的标段: the figure says which one is meant, not how much there is.
@@ -30,7 +34,7 @@ bool tellsApart(const FieldText& body, const Quantity& figure)
     constexpr std::array<QStringView, 5> tails = {u"的", u"以下", u"以内", u"以上", u"及以"};
     const QStringView after = QStringView(body.folded).mid(figure.span.end());
     return std::any_of(tails.begin(), tails.end(),
-                       [&](QStringView tail) { return after.startsWith(tail); });
+                       [&](QStringView tail) { return text::startsWith(after, tail); });
 }
 
 const Span* paragraphAt(const FieldText& body, int offset)
@@ -59,7 +63,7 @@ bool hasCompany(const FieldText& body, const Quantity& figure, const Span& sente
         if (other.span == figure.span)
             return false;
         return sentence.contains(other.span) ||
-               (paragraph.contains(other.span) && other.unit == figure.unit);
+               (other.measure.unit == figure.measure.unit && paragraph.contains(other.span));
     });
 }
 
@@ -77,7 +81,6 @@ Span withNext(const FieldText& body, const Span& sentence, const Span& paragraph
 void checkLoneFigures(const Document& document, const Rule& rule, Report& report)
 {
     const FieldText& body = document.body;
-    const QStringList references = rule.lexicon.value(QStringLiteral("references"));
     for (const Quantity& figure : body.quantities()) {
         if (!isHuge(figure) || body.inSpeech(figure.span) || body.inTitle(figure.span) ||
             body.inName(figure.span))
@@ -89,8 +92,9 @@ void checkLoneFigures(const Document& document, const Rule& rule, Report& report
             continue;
         const Span reach = withNext(body, sentence, *paragraph);
         const QStringView words = body.foldedView(reach);
+        const QStringList references = rule.lexicon.value(QStringLiteral("references"));
         if (std::any_of(references.begin(), references.end(), [&](const QString& word) {
-                return body.units.hasAll(word) && words.contains(word);
+                return body.units.hasAll(word) && text::indexOf(words, word) >= 0;
             }))
             continue;
         Remark remark;

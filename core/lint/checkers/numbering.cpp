@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/numbering.h"
 
+#include "core/text/affixes.h"
+
 #include <algorithm>
 #include <array>
 
@@ -38,12 +40,11 @@ using Lists = std::array<std::vector<int>, levels>;
 /// 首先是…；二是…, 要求一是…；二是…: the list began with another word or inside a sentence.
 bool beganOtherwise(const FieldText& body, const text::Ordinal& ordinal)
 {
-    static const QStringList beginnings = {QStringLiteral("首先"), QStringLiteral("一方面"),
-                                           QStringLiteral("一个是"), QStringLiteral("一是")};
+    constexpr std::array<QStringView, 4> beginnings{u"首先", u"一方面", u"一个是", u"一是"};
     const QStringView before = QStringView(body.folded).left(ordinal.mark.start);
     const QStringView sameParagraph = before.mid(before.lastIndexOf(QLatin1Char('\n')) + 1);
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](const QString& beginning) {
-        return body.units.hasAll(beginning) && sameParagraph.contains(beginning);
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](QStringView beginning) {
+        return body.units.hasAll(beginning) && text::indexOf(sameParagraph, beginning) >= 0;
     });
 }
 
@@ -63,7 +64,7 @@ bool predecessorStands(const FieldText& body, const text::Ordinal& ordinal, int 
     QString before = mark;
     before[number - mark.begin()] = numerals[ordinal.number - 1];
     const int from = std::max(since, ordinal.mark.start - reach);
-    return body.foldedView({from, ordinal.mark.start - from}).contains(before);
+    return text::indexOf(body.foldedView({from, ordinal.mark.start - from}), before) >= 0;
 }
 
 /// How many numbers of each level a text has: the only one is a point quoted out of its list.
@@ -94,7 +95,7 @@ QString fault(const std::vector<int>& lists, const text::Ordinal& ordinal, const
     if (ordinal.number > last + 1 && predecessorStands(body, ordinal, since))
         return {};
     if (last == 0)
-        return beganOtherwise(body, ordinal) || counts[rank(ordinal.style)] == 1
+        return counts[rank(ordinal.style)] == 1 || beganOtherwise(body, ordinal)
                    ? QString()
                    : QStringLiteral("start");
     if (ordinal.number == last)

@@ -30,10 +30,17 @@ bool isGap(QChar unit)
     return unit == QLatin1Char('-') || (unit.isSpace() && unit != QLatin1Char('\n'));
 }
 
+/// Of eight digits.
 bool isBirthday(QStringView yyyymmdd)
 {
-    const QDate date = QDate::fromString(yyyymmdd.toString(), QStringLiteral("yyyyMMdd"));
-    return date.isValid() && date.year() >= 1900 && date.year() <= 2100;
+    const auto number = [&](qsizetype from, qsizetype length) {
+        int value = 0;
+        for (const QChar digit : yyyymmdd.sliced(from, length))
+            value = value * 10 + (digit.unicode() - u'0');
+        return value;
+    };
+    const int year = number(0, 4);
+    return year >= 1900 && year <= 2100 && QDate::isValid(year, number(4, 2), number(6, 2));
 }
 
 /// GB 11643—1999 4.2.2, which is ISO 7064 MOD 11-2.

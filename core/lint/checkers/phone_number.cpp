@@ -2,7 +2,9 @@
 #include "core/lint/checkers/phone_number.h"
 
 #include "core/lint/checkers/surroundings.h"
+#include "core/text/affixes.h"
 #include "core/text/numeral.h"
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <QRegularExpression>
@@ -14,16 +16,118 @@ namespace
 
 constexpr int elevenDigits = 11;
 
-/// Groups of 3-4-4 (any of the gaps may be none), 4-3-4, and 3.4.4: with one point only it is a
-/// decimal.
-const QRegularExpression& mobilePattern()
+/// A mobile number: all of it, and without its +86.
+struct Mobile {
+    Span span, number;
+};
+
+bool isDigitAt(QStringView text, qsizetype at)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("(?<![0-9])(?:(?:\\+|00)?86[\\h-]{0,2})?"
-                       "(1[3-9][0-9](?:[\\h\\x{B7}\\x{2010}-\\x{2015}-]{0,2}[0-9]{4}){2}"
-                       "|1[3-9][0-9]{2}[\\h-][0-9]{3}[\\h-][0-9]{4}"
-                       "|1[3-9][0-9]\\.[0-9]{4}\\.[0-9]{4})(?![0-9])"));
-    return pattern;
+    return at >= 0 && at < text.size() && text::isAsciiDigit(text[at]);
+}
+
+/// The end of so many digits at `at`, or -1.
+int behindDigits(QStringView text, int at, int count)
+{
+    if (at < 0 || at + count > text.size())
+        return -1;
+    for (int i = 0; i < count; ++i) {
+        if (!text::isAsciiDigit(text[at + i]))
+            return -1;
+    }
+    return at + count;
+}
+
+bool isBlank(QChar unit)
+{
+    return text::isOneOf(unit, u" \t\u00A0\u1680\u180E\u202F\u205F\u3000") ||
+           (unit.unicode() >= 0x2000 && unit.unicode() <= 0x200A);
+}
+
+/// Behind two blanks, hyphens or points at most.
+int behindGap(QStringView text, int at)
+{
+    const auto isGap = [](QChar unit) {
+        return isBlank(unit) || unit == u'-' || unit == u'·' ||
+               (unit.unicode() >= 0x2010 && unit.unicode() <= 0x2015);
+    };
+    for (int i = 0; i < 2 && at >= 0 && at < text.size() && isGap(text[at]); ++i)
+        ++at;
+    return at;
+}
+
+/// Behind one of the units that a predicate names, or -1.
+template <class Joins>
+int behindOne(QStringView text, int at, const Joins& joins)
+{
+    return at >= 0 && at < text.size() && joins(text[at]) ? at + 1 : -1;
+}
+
+/// The end of eleven digits that begin at `at`, in groups of 3-4-4 (any of the gaps may be none),
+/// 4-3-4, and 3.4.4: with one point only it is a decimal. -1 where there are none.
+int elevenDigitsEnd(QStringView text, int at)
+{
+    if (at + elevenDigits > text.size() || text[at] != u'1' || text[at + 1] < u'3' ||
+        text[at + 1] > u'9' || !isDigitAt(text, at + 2))
+        return -1;
+    const auto ends = [&](int end) { return end >= 0 && !isDigitAt(text, end); };
+    const auto joins = [](QChar unit) { return isBlank(unit) || unit == u'-'; };
+    const auto points = [](QChar unit) { return unit == u'.'; };
+    const int head = at + 3;
+    int end = behindDigits(text, behindGap(text, head), 4);
+    end = end < 0 ? end : behindDigits(text, behindGap(text, end), 4);
+    if (ends(end))
+        return end;
+    end = behindOne(text, behindDigits(text, head, 1), joins);
+    end = behindDigits(text, behindOne(text, behindDigits(text, end, 3), joins), 4);
+    if (ends(end))
+        return end;
+    end = behindDigits(text, behindOne(text, head, points), 4);
+    end = behindDigits(text, behindOne(text, end, points), 4);
+    return ends(end) ? end : -1;
+}
+
+/// Behind +86, 0086 or 86 and two blanks or hyphens at most; `at` where none of them stands.
+int behindCountry(QStringView text, int at)
+{
+    int start = at;
+    if (text[at] == u'+')
+        ++start;
+    else if (text::startsWith(text.sliced(at), u"0086"))
+        start += 2;
+    if (!text::startsWith(text.sliced(start), u"86"))
+        return at;
+    int end = start + 2;
+    for (int i = 0; i < 2 && end < text.size() && (isBlank(text[end]) || text[end] == u'-'); ++i)
+        ++end;
+    return end;
+}
+
+/// The mobile number that begins at `at`, where no digit stands before it.
+std::optional<Mobile> mobileAt(QStringView text, int at)
+{
+    const int start = behindCountry(text, at);
+    const int end = start < text.size() ? elevenDigitsEnd(text, start) : -1;
+    return end < 0 ? std::nullopt : std::optional(Mobile{{at, end - at}, {start, end - start}});
+}
+
+/// The next one from an offset on.
+std::optional<Mobile> nextMobile(QStringView text, const text::UnitClasses& classes, int from)
+{
+    const auto next = [&](int at) { return classes.next(text::UnitClasses::Digit, at); };
+    for (int i = next(from); i < text.size(); i = next(i)) {
+        if (i > from && text[i - 1] == u'+' && !isDigitAt(text, i - 2)) {
+            if (const auto found = mobileAt(text, i - 1))
+                return found;
+        }
+        if (!isDigitAt(text, i - 1)) {
+            if (const auto found = mobileAt(text, i))
+                return found;
+        }
+        while (isDigitAt(text, i))
+            ++i;
+    }
+    return std::nullopt;
 }
 
 /// Behind eleven digits in a row: an amount. 元 and the like stand for themselves; 人 and 户 may
@@ -36,7 +140,11 @@ bool isAmount(QStringView after)
         "人次|户次|"
         "((?<=[万亿])|人|户|次|件|个|克|斤|亩|米|度|株|头|只|条|份|辆|台|枚|立|方|股|笔|张|字|家)"
         "($|[^\\x{3400}-\\x{9FFF}]|[的以左余多均占较比增减、]))"));
-    return unit.match(text::head(after, 6).toString()).hasMatch();
+    // What such a word begins with; behind most numbers stands a stop.
+    static constexpr auto openings =
+        text::unitSet<24>(u"万亿元人美吨公千平立户次件个克斤亩米度株头只条份辆台枚方股笔张字家");
+    return !after.isEmpty() && (openings[after.front().unicode()] || isBlank(after.front())) &&
+           unit.match(text::head(after, 6).toString()).hasMatch();
 }
 
 /// What joins the number to something before or behind it: a name (张三-138…) or another number
@@ -46,36 +154,18 @@ bool isJoint(QChar unit)
     return QStringView(u"-/_.").contains(unit);
 }
 
-/// Whether a number of eleven digits may begin anywhere as mobile numbers do: most long numbers are
-/// accounts, codes and dates.
-bool mayHoldMobile(const FieldText& field)
+bool endsInMobile(QStringView before)
 {
-    const QStringView text(field.folded);
-    const auto next = [&](int from) { return field.classes.next(text::UnitClasses::Digit, from); };
-    for (int i = next(0); i + 1 < text.size(); i = next(i + 1)) {
-        if (text[i] != u'1' || text[i + 1] < u'3' || text[i + 1] > u'9' ||
-            (i > 0 && text::isAsciiDigit(text[i - 1]) && text[i - 1] != u'6')) // of 86
+    constexpr qsizetype longest = 24;
+    const QStringView end = text::tail(before, longest);
+    for (int i = 0; i < end.size(); ++i) {
+        if (isDigitAt(end, i - 1))
             continue;
-        int digits = 1;
-        int last = i;
-        constexpr int farthest = 3; // two blanks or hyphens between
-        for (int at = next(i + 1);
-             at < text.size() && at - last <= farthest && digits < elevenDigits;
-             at = next(at + 1)) {
-            last = at;
-            ++digits;
-        }
-        if (digits >= elevenDigits)
+        const auto found = mobileAt(end, i);
+        if (found && found->span.end() == end.size())
             return true;
     }
     return false;
-}
-
-bool endsInMobile(QStringView before)
-{
-    static const QRegularExpression end(mobilePattern().pattern() + QStringLiteral("$"));
-    constexpr qsizetype longest = 24;
-    return end.match(text::tail(before, longest).toString()).hasMatch();
 }
 
 /// 0412-2310718, 400-8123-456 and mobile numbers.
@@ -84,10 +174,8 @@ bool opensWithNumber(QStringView after)
     static const QRegularExpression landline(
         QStringLiteral("^(0[0-9]{2,3}[ -]?[0-9]{7,8}|400-?[0-9]{3,4}-?[0-9]{3,4})(?![0-9])"));
     constexpr qsizetype longest = 24;
-    const QString text = text::head(after, longest).toString();
-    const auto mobile = mobilePattern().match(text, 0, QRegularExpression::NormalMatch,
-                                              QRegularExpression::AnchorAtOffsetMatchOption);
-    return mobile.hasMatch() || landline.match(text).hasMatch();
+    const QStringView text = text::head(after, longest);
+    return (!text.isEmpty() && mobileAt(text, 0)) || landline.match(text.toString()).hasMatch();
 }
 
 bool opensFreely(QStringView text, qsizetype at)
@@ -124,7 +212,7 @@ bool endsFreely(QStringView text, qsizetype end)
            opensWithNumber(after.sliced(1));
 }
 
-QString masked(const QString& number)
+QString masked(QStringView number)
 {
     QString digits;
     for (QChar unit : number) {
@@ -137,22 +225,22 @@ QString masked(const QString& number)
 void checkField(const FieldText& field, const Rule& rule, bool isFact, Report& report)
 {
     const QStringView text(field.folded);
-    if (field.longestNumber() < elevenDigits || !mayHoldMobile(field))
+    if (field.longestNumber() < elevenDigits)
         return;
-    auto matches = mobilePattern().globalMatch(field.folded);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        const bool inOneRun = match.capturedLength() == elevenDigits;
-        if (!opensFreely(text, match.capturedStart()) || !endsFreely(text, match.capturedEnd()) ||
-            (inOneRun && isAmount(text.sliced(match.capturedEnd()))))
+    for (auto mobile = nextMobile(text, field.classes, 0); mobile;
+         mobile = nextMobile(text, field.classes, mobile->span.end())) {
+        const Span span = mobile->span;
+        const bool inOneRun = span.length == elevenDigits;
+        if (!opensFreely(text, span.start) || !endsFreely(text, span.end()) ||
+            (inOneRun && isAmount(text.sliced(span.end()))))
             continue;
         Remark remark;
-        remark.span = {static_cast<int>(match.capturedStart()),
-                       static_cast<int>(match.capturedLength())};
+        remark.span = span;
         if (isFact)
             remark.message = QStringLiteral("fact");
         else
-            remark.fixes = {replacement(remark.span, match.captured(), masked(match.captured(1)))};
+            remark.fixes = {replacement(span, field.foldedView(span).toString(),
+                                        masked(field.foldedView(mobile->number)))};
         report.add(rule, field, remark);
     }
 }

@@ -14,44 +14,57 @@ namespace chengbao::lint
 namespace
 {
 
-bool isBlank(QChar unit)
+inline bool isBlank(QChar unit)
 {
-    // All but a few of the units of an item: Han, ASCII and what stands around 。《》.
+    // All but a few of the units of an item: Han, ASCII, 。《》“” and the like.
     const char16_t code = unit.unicode();
-    if (text::isHan(code) || (code > u' ' && code < 0x7F) || (code >= 0x3001 && code <= 0x3029))
+    if (text::isHan(code) || (code > u' ' && code < 0x7F) || (code >= 0x3001 && code <= 0x3029) ||
+        (code >= 0x2010 && code <= 0x2027))
         return false;
     return unit.isSpace() || unit.category() == QChar::Other_Format;
 }
 
-/// A line of a field without its blanks: 机　密 ★ 1年 reads 机密★1年.
-struct Line {
-    QString text;
-    std::vector<int> places; ///< offset in the field of each unit of `text`
+/// A line of a field without its blanks: 机　密 ★ 1年 reads 机密★1年. Refers to the field.
+class Line
+{
+public:
+    Line(const FieldText& field, const Span& paragraph)
+        : m_start(paragraph.start), m_text(field.foldedView(paragraph))
+    {
+        if (std::any_of(m_text.begin(), m_text.end(), isBlank))
+            leaveOutBlanks();
+    }
+
+    QStringView text() const { return m_text; }
 
     Span inField(const Span& span) const
     {
-        const int start = places[span.start];
-        return {start, places[span.end() - 1] + 1 - start};
+        const int start = placeOf(span.start);
+        return {start, placeOf(span.end() - 1) + 1 - start};
     }
-};
 
-Line lineOf(const FieldText& field, const Span& paragraph)
-{
-    Line line;
-    line.text.resize(paragraph.length);
-    line.places.resize(static_cast<std::size_t>(paragraph.length));
-    QChar* out = line.text.data();
-    int* place = line.places.data();
-    const QChar* units = field.folded.constData();
-    for (int i = paragraph.start; i < paragraph.end(); ++i) {
-        if (!isBlank(units[i])) {
-            *out++ = units[i];
-            *place++ = i;
+private:
+    void leaveOutBlanks()
+    {
+        for (int i = 0; i < m_text.size(); ++i) {
+            if (isBlank(m_text[i]))
+                continue;
+            m_units += m_text[i];
+            m_places.push_back(m_start + i);
         }
+        m_text = m_units;
     }
-    line.text.truncate(out - line.text.data());
-    return line;
-}
+
+    int placeOf(int unit) const
+    {
+        return m_places.empty() ? m_start + unit : m_places[static_cast<std::size_t>(unit)];
+    }
+
+    int m_start = 0;
+    QStringView m_text;
+    QString m_units;           ///< where there are blanks
+    std::vector<int> m_places; ///< offset in the field of each of m_units
+};
 
 /// A word of the rule without its blanks.
 struct Word {
@@ -69,8 +82,8 @@ std::vector<Mark> marksIn(const Line& line, const std::vector<const Word*>& word
     std::vector<Mark> marks;
     for (const Word* word : words) {
         const int length = static_cast<int>(word->text.size());
-        for (qsizetype at = text::indexOf(line.text, word->text); at >= 0;
-             at = text::indexOf(line.text, word->text, at + length))
+        for (qsizetype at = text::indexOf(line.text(), word->text); at >= 0;
+             at = text::indexOf(line.text(), word->text, at + length))
             marks.push_back({word, {static_cast<int>(at), length}});
     }
     return marks;
@@ -88,17 +101,17 @@ bool isMarksOnly(const Line& line, const std::vector<Mark>& marks)
     qsizetype marked = 0; // at most: marks may overlap
     for (const Mark& mark : marks)
         marked += mark.span.length;
-    if (line.text.size() - marked > longestRest)
+    if (line.text().size() - marked > longestRest)
         return false;
-    std::vector<bool> covered(static_cast<std::size_t>(line.text.size()));
+    std::vector<bool> covered(static_cast<std::size_t>(line.text().size()));
     for (const Mark& mark : marks)
         std::fill_n(covered.begin() + mark.span.start, mark.span.length, true);
     if (std::count(covered.begin(), covered.end(), false) > longestRest)
         return false;
     QString rest;
-    for (int i = 0; i < line.text.size(); ++i) {
+    for (int i = 0; i < line.text().size(); ++i) {
         if (!covered[static_cast<std::size_t>(i)])
-            rest += line.text[i];
+            rest += line.text()[i];
     }
     const bool mayMatch = rest.isEmpty() || openings.contains(rest.front());
     return mayMatch && little.match(rest).hasMatch();
@@ -139,7 +152,7 @@ void checkLine(const FieldText& field, const Line& line, const Rule& rule,
     if (marks.empty())
         return;
     const bool marksOnly = isMarksOnly(line, marks);
-    const QStringView text(line.text);
+    const QStringView text = line.text();
     for (const Mark& mark : marks) {
         const QString& group = mark.word->group;
         const QStringView after = text.sliced(mark.span.end());
@@ -240,7 +253,7 @@ void SecretMarking::operator()(const Document& document, const Rule& rule, Repor
         for (const Span& paragraph : field.paragraphs()) {
             const auto words = m_words->in(field.foldedView(paragraph), field.units);
             if (!words.empty())
-                checkLine(field, lineOf(field, paragraph), rule, words, report);
+                checkLine(field, Line(field, paragraph), rule, words, report);
         }
     };
     check(document.title);

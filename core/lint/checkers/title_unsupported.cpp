@@ -271,6 +271,8 @@ bool reportOtherCount(const Document& document, const Rule& rule,
 /// 五大影响 over four points. Says so only where the body has exactly one list.
 void checkPointCount(const Document& document, const Rule& rule, Report& report)
 {
+    if (!mayCountPoints(document.title.folded))
+        return;
     static const QRegularExpression count(QStringLiteral(
         "(?<![0-9一二两三四五六七八九十第.])([二两三四五六七八九]|[2-9])(?:招|策(?!划|略)|举措|"
         "措并举|(?:大|项|"

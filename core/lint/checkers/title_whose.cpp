@@ -48,6 +48,9 @@ std::optional<Subject> countyAt(const QString& text, int start)
 {
     static const QRegularExpression county(
         QStringLiteral("\\G([\\p{Han}]{2,3}?)(县|市|区|旗)(?![级市区县长域委场民])"));
+    constexpr int longest = 4;
+    if (!hasUnit(QStringView(text).mid(start, longest), u"县市区旗"))
+        return std::nullopt;
     const auto match = matchFolded(county, text, start);
     if (!match.hasMatch())
         return std::nullopt;
@@ -96,16 +99,15 @@ bool speaksOfOne(const FieldText& body, const Subject& of, const QString& titleR
 
 std::optional<Span> otherPlace(const FieldText& title, const FieldText& body)
 {
-    const int start = subjectStart(body.folded);
     if (const auto own = townshipAt(title.folded, 0)) {
-        const auto other = townshipAt(body.folded, start);
+        const auto other = townshipAt(body.folded, subjectStart(body.folded));
         const bool differ = other && other->name != own->name && !body.folded.contains(own->name) &&
                             !title.folded.contains(other->name) &&
                             speaksOfOne(body, *other, own->rank);
         return differ ? std::optional(own->span) : std::nullopt;
     }
     const auto own = countyAt(title.folded, 0);
-    const auto other = own ? countyAt(body.folded, start) : std::nullopt;
+    const auto other = own ? countyAt(body.folded, subjectStart(body.folded)) : std::nullopt;
     const bool differ = other && other->rank == own->rank && other->name != own->name &&
                         !body.folded.contains(own->name) && !title.folded.contains(other->name);
     return differ ? std::optional(own->span) : std::nullopt;
@@ -140,8 +142,10 @@ bool namesYearsOtherwise(QStringView body)
 std::optional<Span> otherYear(const FieldText& title, const FieldText& body)
 {
     const std::vector<Year> told = yearsOf(title);
+    if (told.size() != 1)
+        return std::nullopt;
     const std::vector<Year> years = yearsOf(body);
-    if (told.size() != 1 || years.empty() || namesYearsOtherwise(body.folded) ||
+    if (years.empty() || namesYearsOtherwise(body.folded) ||
         body.folded.contains(QString::number(told.front().year)))
         return std::nullopt;
     const Year& own = told.front();
@@ -183,6 +187,8 @@ std::optional<Span> otherMonth(const FieldText& title, const FieldText& body)
 /// 四部门 over 县公安局、教育局、交通运输局联合…
 std::optional<Span> otherOffices(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.hasAll(u"部门") && !title.units.hasAll(u"单位"))
+        return std::nullopt;
     static const QRegularExpression count(
         QStringLiteral("(?<![0-9一二三四五六七八九十第])([二两三四五六七八九]|[2-9])个?(?:部门|"
                        "单位)(?=联|共|合|协)"));
