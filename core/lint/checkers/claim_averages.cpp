@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_averages.h"
+#include "core/lint/phrase.h"
 
 #include <QRegularExpression>
 
@@ -35,10 +36,10 @@ struct Course {
 /// 2020年的1000吨增至2023年的1331吨; 2021年为2000吨，2023年达到2420吨
 std::optional<Course> courseBefore(const Statement& statement, std::size_t growth)
 {
-    static const QRegularExpression onward(QStringLiteral(
+    static const Phrase onward(QStringLiteral(
         "^[^;。、0-9]{0,8}?,?(?:到|至)?(?:20[0-9]{2}年)(?:已|末|底|的|提高|增长|增加|增|升|下降|"
         "减少|降|减|发展|扩大|达到?|为|到|至|约)*$"));
-    static const QRegularExpression risen(QStringLiteral(
+    static const Phrase risen(QStringLiteral(
         "^(?:提高|增长|增加|增|升|下降|减少|降|减|发展|扩大)(?:到|至|为)(?:20[0-9]{2}年)的?$"));
     std::size_t to = growth;
     while (to > 0 && growth - to < reach) {
@@ -55,7 +56,7 @@ std::optional<Course> courseBefore(const Statement& statement, std::size_t growt
     const QString joint = statement.before(to).toString();
     if (!isAmount(last) || !comparable(first, last) || first.value <= 0 || start == 0 ||
         end <= start || isChange(statement, to) || isChange(statement, to - 1) ||
-        !(onward.match(joint).hasMatch() || risen.match(joint).hasMatch()))
+        !(onward.isIn(joint) || risen.isIn(joint)))
         return std::nullopt;
     return Course{first, last, end - start};
 }
@@ -63,14 +64,14 @@ std::optional<Course> courseBefore(const Statement& statement, std::size_t growt
 /// Up or down, as 年均增长 and 年均下降 say; 0 where nothing of the kind is said.
 int yearlyDirection(const Statement& statement, std::size_t index)
 {
-    static const QRegularExpression yearly(QStringLiteral(
+    static const Phrase yearly(QStringLiteral(
         "^[^,;。、0-9]{0,4}[,、]?[^,;。、0-9]{0,4}年均(?:复合)?(增长|增速|增幅|递增|提高|下降|减少|"
         "降低|递减)率?$"));
-    const auto match = yearly.match(withoutHedge(statement.before(index)).toString());
-    if (!match.hasMatch())
+    const auto match = yearly.matchIn(withoutHedge(statement.before(index)));
+    if (!match)
         return 0;
-    return QStringView(u"下减降").contains(match.capturedView(1).front()) ||
-                   match.captured(1) == QStringLiteral("递减")
+    return QStringView(u"下减降").contains(match[1].front()) ||
+                   match[1] == u"递减"
                ? -1
                : 1;
 }
@@ -104,16 +105,16 @@ std::optional<Claim> yearlyClaim(const Statement& statement, std::size_t index)
 /// 由2020年的18万元增加到2023年的60万元，年均增收14万元
 std::optional<Claim> yearlyAmountClaim(const Statement& statement, std::size_t index)
 {
-    static const QRegularExpression yearly(
+    static const Phrase yearly(
         QStringLiteral("^[^,;。、0-9]{0,4}[,、]年均(?:净)?(增收|增加|增长|增产|提高|减少|下降)$"));
     const Quantity& stated = statement.figures[index];
     if (!hasAny(statement.before(index), {u"年均"}))
         return std::nullopt;
-    const auto match = yearly.match(withoutHedge(statement.before(index)).toString());
-    const auto course = match.hasMatch() ? courseBefore(statement, index) : std::nullopt;
+    const auto match = yearly.matchIn(withoutHedge(statement.before(index)));
+    const auto course = match ? courseBefore(statement, index) : std::nullopt;
     if (!course || !comparable(stated, course->to))
         return std::nullopt;
-    const bool grows = !QStringView(u"减下").contains(match.capturedView(1).front());
+    const bool grows = !QStringView(u"减下").contains(match[1].front());
     const double whole = (amount(course->to) - amount(course->from)) * (grows ? 1 : -1);
     const double slack = roundingOf(stated) + stated.step * amount(stated) / stated.value;
     const auto fits = [&](int years) {
@@ -136,7 +137,7 @@ std::optional<Claim> yearlyAmountClaim(const Statement& statement, std::size_t i
 /// What is counted or paid, which grows by per cent.
 bool isAmountInPoints(QStringView label)
 {
-    static const QRegularExpression grows(QStringLiteral(
+    static const Phrase grows(QStringLiteral(
         "(?:收入|产值|增加值|销售额|成交额|交易额|总额|零售额|营业额|销量|销售量|产量|总产|用电量|"
         "吞吐量|货运量|客运量|业务量|投资额?|利润|税收|税额|存款|贷款|余额|面积|人数|人次|户数|"
         "数量|"
@@ -147,7 +148,7 @@ bool isAmountInPoints(QStringView label)
         "降)了?$"));
     return !hasAny(label, {u"拉动", u"带动", u"影响", u"贡献", u"拉低", u"推高", u"拖累", u"占",
                            u"比重", u"率", u"增速", u"增幅", u"降幅", u"份额"}) &&
-           grows.match(withoutHedge(label).toString()).hasMatch();
+           grows.isIn(withoutHedge(label));
 }
 
 } // namespace

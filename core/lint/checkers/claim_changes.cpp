@@ -2,8 +2,7 @@
 #include "core/lint/checkers/claim_changes.h"
 
 #include "core/lint/checkers/told_change.h"
-
-#include <QRegularExpression>
+#include "core/lint/phrase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -104,19 +103,21 @@ std::optional<Claim> growthClaim(const Statement& statement, const Change& chang
 /// change.
 std::optional<Claim> yearOnYearClaim(const Statement& statement, std::size_t stated)
 {
-    static const QRegularExpression than(QStringLiteral(
+    static const Phrase than(QStringLiteral(
         "^[^,;。0-9]{0,6},(?:同比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|"
         "上季度|同期|年初|上年末|上年底))"
         "(?:净)?(增加|增长|增收|增产|多收|多|减少|减收|减产|下降|降低|少)[^,;。0-9]?$"));
     const Quantity& figure = statement.figures[stated];
     if (!isPercent(figure) || !isExact(figure))
         return std::nullopt;
-    const auto by = than.match(statement.between(stated - 2, stated - 1).toString());
-    if (!by.hasMatch() || !statement.before(stated).startsWith(u','))
+    if (!statement.before(stated).startsWith(u','))
+        return std::nullopt;
+    const auto by = than.matchIn(statement.between(stated - 2, stated - 1));
+    if (!by)
         return std::nullopt;
     const Quantity& now = statement.figures[stated - 2];
     const Quantity& change = statement.figures[stated - 1];
-    const bool shrinks = QStringView(u"减下降少").contains(by.captured(1).front());
+    const bool shrinks = QStringView(u"减下降少").contains(by[1].front());
     const double then = amount(now) + (shrinks ? amount(change) : -amount(change));
     if (!comparable(now, change) || isPercent(now) || then <= 0)
         return std::nullopt;
@@ -234,13 +235,13 @@ std::optional<Claim> reversedClaim(const Statement& statement, std::size_t to)
     const Quantity& other = statement.figures[to];
     if (!isOfOneKind(one, other) || amount(one) == amount(other))
         return std::nullopt;
-    const QStringView between = statement.between(to - 1, to);
     // The two are one thing's: 由…到, no comma between them, and not far from one another.
     constexpr double farthest = 2;
     const double times = amount(other) / amount(one);
-    const bool ofOne = hasUnit(statement.label(to - 1), u"由从") && !between.contains(u',') &&
-                       times <= farthest && times * farthest >= 1;
-    const int direction = ofOne ? directionReached(between) : 0;
+    const bool ofOne = times <= farthest && times * farthest >= 1 &&
+                       statement.words(to).clause == statement.words(to - 1).clause &&
+                       hasUnit(statement.label(to - 1), u"由从");
+    const int direction = ofOne ? directionReached(statement.between(to - 1, to)) : 0;
     // 由15天提升到5天, the later the better
     const bool better = isDuration(one) && direction > 0;
     if (direction == 0 || better || isInverse(statement) ||

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_insides.h"
-
-#include <QRegularExpression>
+#include "core/lint/phrase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,8 +48,8 @@ double conversionSlack(const Quantity& one, const Quantity& other)
 
 void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
 {
-    static const QRegularExpression inside(QStringLiteral(
-        "^[^,;。、()0-9]{0,4}(\\(|,)?(?:其中|含|包含|包括)(?!量)[^,;。、()0-9]{0,10}$"));
+    static const Phrase inside(QStringLiteral(
+        "^[^,;。、()0-9]{0,4}(\\(|,)?(?:其中|含|包含|包括)(?:[^,;。、()0-9量][^,;。、()0-9]{0,9})?$"));
     for (std::size_t i = 1; i < statement.figures.size(); ++i) {
         const Quantity& whole = statement.figures[i - 1];
         const Quantity& part = statement.figures[i];
@@ -59,10 +58,10 @@ void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
             continue;
         if (!hasAny(statement.before(i), {u"其中", u"含", u"包括"}))
             continue;
-        const auto match = inside.match(statement.before(i).toString());
-        if (!match.hasMatch() || isOtherwiseCounted(statement, i - 1) ||
+        const auto match = inside.matchIn(statement.before(i));
+        if (!match || isOtherwiseCounted(statement, i - 1) ||
             isOtherwiseCounted(statement, i) ||
-            (match.captured(1) != QStringLiteral("(") && isOfEarlier(statement, i)))
+            (match[1] != u"(" && isOfEarlier(statement, i)))
             continue;
         claims.push_back({whole.span, QStringLiteral("part"), shown(statement, part), {}});
     }
@@ -74,18 +73,18 @@ namespace
 /// 2350吨，合235万公斤
 bool isPutOtherwise(const Statement& statement, std::size_t index)
 {
-    static const QRegularExpression words(
+    static const Phrase words(
         QStringLiteral("^[^,;。、()0-9]{0,4},(?:折合|约合|合|折|相当于|即)约?为?$"));
     return statement.figures[index - 1].measure.unit != statement.figures[index].measure.unit &&
            hasUnit(statement.before(index), u"合折即当") &&
-           words.match(statement.before(index).toString()).hasMatch();
+           words.isIn(statement.before(index));
 }
 
 } // namespace
 
 void findConversions(const Statement& statement, std::vector<Claim>& claims)
 {
-    static const QRegularExpression opens(
+    static const Phrase opens(
         QStringLiteral("^\\((?:折合|约合|合计?|即|约|折|相当于)?(?:约|为)?$"));
     for (std::size_t i = 1; i < statement.figures.size(); ++i) {
         const Quantity& one = statement.figures[i - 1];
@@ -94,7 +93,7 @@ void findConversions(const Statement& statement, std::vector<Claim>& claims)
             isDuration(one) || other.value <= 0)
             continue;
         const bool inBrackets = statement.after(i).startsWith(u')') &&
-                                opens.match(statement.before(i).toString()).hasMatch();
+                                opens.isIn(statement.before(i));
         if (!inBrackets && !isPutOtherwise(statement, i))
             continue;
         const bool sameUnit = one.unit == other.unit;

@@ -2,9 +2,8 @@
 #include "core/lint/checkers/claim_scales.h"
 
 #include "core/lint/checkers/sum_parts.h"
+#include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -20,40 +19,45 @@ constexpr std::size_t mostShares = 12;
 /// One share of a list, as it is told: what stands between it and the share before.
 QString labelOf(const Statement& statement, std::size_t index)
 {
-    QString label = withoutHedge(statement.before(index)).toString();
-    static const QRegularExpression ends(QStringLiteral("的?(?:占比?|比例|比重)$"));
-    static const QRegularExpression before(QStringLiteral("^.*[,、;]"));
-    label.remove(before);
+    QStringView told = withoutHedge(statement.before(index));
+    static const Phrase ends(QStringLiteral("的?(?:占比?|比例|比重)$"));
+    for (qsizetype at = told.size(); at-- > 0;) {
+        if (text::isOneOf(told[at], u",、;")) {
+            told = told.sliced(at + 1);
+            break;
+        }
+    }
+    QString label = told.toString();
     label.remove(QChar(u'“'));
     label.remove(QChar(u'”'));
-    return label.remove(ends);
+    return ends.removedFrom(label);
 }
 
 /// Whether the share at `index` goes on with the list: ，基本满意的占.
 bool goesOn(const Statement& statement, std::size_t index)
 {
-    static const QRegularExpression next(
-        QStringLiteral("^[,、;](?:而|还有)?[^,;。、:0-9]{1,10}?(?:的)?(?:占比?(?:为|达)?|比例为|(?<"
-                       "=[意级格好秀般解楚差]))$"));
+    static const Phrase next(
+        QStringLiteral("^[,、;](?:而|还有)?(?:[^,;。、:0-9]{1,10}?的?(?:占比?(?:为|达)?|比例为)|"
+                       "[^,;。、:0-9]{0,9}[意级格好秀般解楚差])$"));
     return isPercent(statement.figures[index]) && isExact(statement.figures[index]) &&
-           next.match(statement.before(index).toString()).hasMatch();
+           next.isIn(statement.before(index));
 }
 
 bool opens(const Statement& statement, std::size_t index)
 {
-    static const QRegularExpression first(QStringLiteral("占比?(?:为|达)?$"));
+    static const Phrase first(QStringLiteral("占比?(?:为|达)?$"));
     return isPercent(statement.figures[index]) && isExact(statement.figures[index]) &&
-           first.match(statement.before(index).toString()).hasMatch();
+           first.isIn(statement.before(index));
 }
 
 /// Whether a label is a step of what people answer. Only the first may say of what (对结果满意).
 bool isOpinion(const QString& label, bool first)
 {
-    static const QRegularExpression opinion(QStringLiteral(
+    static const Phrase opinion(QStringLiteral(
         "^(?:表示|认为|评价|选择|评为)?(?:非常|很|十分|比较|较为?|基本|不太|较不|很不|不|非常不)?"
         "满意$|"
         "^(?:表示|认为|选择|评价)?(?:一般|不了解|不清楚|说不清|无所谓|不知道|不好说|不评价)$"));
-    return opinion.match(label).hasMatch() || (first && label.endsWith(QStringLiteral("满意")));
+    return opinion.isIn(label) || (first && label.endsWith(QStringLiteral("满意")));
 }
 
 bool isGrade(const QString& label, bool first)
@@ -61,16 +65,16 @@ bool isGrade(const QString& label, bool first)
     const QString grade = QStringLiteral(
         "(?:获?评为?|评定为|达到|属于)?(?:[A-Fa-f甲乙丙丁]+[级类等]|优秀?|良好?|中等?|差|"
         "合格|不合格|较好|较差|一般|优良|轻度污染|中度污染|重度污染)(?:等次|等级|标准)?$");
-    static const QRegularExpression alone(QLatin1Char('^') + grade);
-    static const QRegularExpression opening(QStringLiteral("(?:^|[的中])") + grade);
-    return (first ? opening : alone).match(label).hasMatch();
+    static const Phrase alone(QLatin1Char('^') + grade);
+    static const Phrase opening(QStringLiteral("(?:^|[的中])") + grade);
+    return (first ? opening : alone).isIn(label);
 }
 
 bool isSex(const QString& label, bool first)
 {
-    static const QRegularExpression alone(QStringLiteral("^(?:男|女)(?:性|生)?$"));
-    static const QRegularExpression opening(QStringLiteral("(?:^|[中的])(?:男|女)(?:性|生)?$"));
-    return (first ? opening : alone).match(label).hasMatch();
+    static const Phrase alone(QStringLiteral("^(?:男|女)(?:性|生)?$"));
+    static const Phrase opening(QStringLiteral("(?:^|[中的])(?:男|女)(?:性|生)?$"));
+    return (first ? opening : alone).isIn(label);
 }
 
 constexpr bool (*scales[])(const QString&, bool) = {isOpinion, isGrade, isSex};
@@ -78,11 +82,11 @@ constexpr bool (*scales[])(const QString&, bool) = {isOpinion, isGrade, isSex};
 /// 用水结构中，…; 按行业分，…: what follows leaves nothing out and tells nothing twice.
 bool isDivided(const Statement& statement, std::size_t first)
 {
-    static const QRegularExpression lead(
+    static const Phrase lead(
         QStringLiteral("(?:(?:结构|构成|组成|来源|分布|用途)(?:中|上|看|来看|为|:|,)|按[^,;。0-9]{"
                        "1,8}(?:分|划分))[^;。0-9]{"
                        "0,2}[^,;。0-9]{0,10}$"));
-    return lead.match(statement.before(first).toString()).hasMatch();
+    return lead.isIn(statement.before(first));
 }
 
 /// Steps of one scale, no two alike.
@@ -179,10 +183,10 @@ bool divideOne(const Statement& statement, std::size_t first, std::size_t count)
 /// 分别占30%、40%、35%: more than the whole.
 void findDividedShares(const Statement& statement, std::vector<Claim>& claims)
 {
-    static const QRegularExpression divided(QStringLiteral("分别占[^,;。0-9]{0,12}$"));
+    static const Phrase divided(QStringLiteral("分别占[^,;。0-9]{0,12}$"));
     for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {
         const Quantity& first = statement.figures[i];
-        if (!isPercent(first) || !divided.match(statement.before(i).toString()).hasMatch())
+        if (!isPercent(first) || !divided.isIn(statement.before(i)))
             continue;
         std::size_t last = i;
         double sum = first.value;
@@ -202,14 +206,14 @@ void findDividedShares(const Statement& statement, std::vector<Claim>& claims)
 /// answers, of which one may give several.
 void findListedShares(const Statement& statement, std::vector<Claim>& claims)
 {
-    static const QRegularExpression opens(QStringLiteral("[^的]占比?为?$"));
-    static const QRegularExpression goesOn(QStringLiteral("^、[^,;。、0-9]{0,10}[^的]占比?为?$"));
+    static const Phrase opens(QStringLiteral("[^的]占比?为?$"));
+    static const Phrase goesOn(QStringLiteral("^、[^,;。、0-9]{0,10}[^的]占比?为?$"));
     constexpr std::size_t fewest = 3;
     if (statement.body.foldedView(statement.sentence).contains(u"多选"))
         return;
     for (std::size_t i = 0; i + fewest <= statement.figures.size(); ++i) {
         if (!isPercent(statement.figures[i]) ||
-            !opens.match(statement.before(i).toString()).hasMatch())
+            !opens.isIn(statement.before(i)))
             continue;
         std::size_t last = i;
         double sum = statement.figures[i].value;
@@ -217,7 +221,7 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
         bool certain =
             isExact(statement.figures[i]) && overlappingGroup(statement.before(i)).isEmpty();
         while (last + 1 < statement.figures.size() && isPercent(statement.figures[last + 1]) &&
-               goesOn.match(statement.before(last + 1).toString()).hasMatch()) {
+               goesOn.isIn(statement.before(last + 1))) {
             ++last;
             sum += statement.figures[last].value;
             slack += statement.figures[last].step / 2;

@@ -3,8 +3,7 @@
 
 #include "core/lint/checkers/claim_totals.h"
 #include "core/lint/checkers/sum_parts.h"
-
-#include <QRegularExpression>
+#include "core/lint/phrase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,14 +19,14 @@ using text::Quantity;
 /// mostParts of them.
 std::size_t lastPart(const Statement& statement, std::size_t first, const Quantity& total)
 {
-    static const QRegularExpression joint(
+    static const Phrase joint(
         QStringLiteral("^[^;。0-9]{0,6}[、,和及][^,;。0-9]{0,12}$"));
     // 交警120人、民警180人，发动志愿者260人: a row told with 、 ends at the comma.
     const auto goesOn = [&](std::size_t next) {
         constexpr qsizetype longest = 19;
         const QStringView gap = statement.between(next - 1, next);
         return gap.size() <= longest && hasUnit(gap, u"、,和及") &&
-               joint.match(gap.toString()).hasMatch() &&
+               joint.isIn(gap) &&
                !hasAny(gap, {u"较上", u"比上", u"较去", u"比去", u"较年", u"比年", u"同比"}) &&
                !(next > first + 1 && gap.contains(u',') &&
                  statement.between(next - 2, next - 1).contains(u'、'));
@@ -42,7 +41,7 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
 /// No part is a change, hedged or of a group that is part of several.
 bool mayBeParts(const Statement& statement, std::size_t first, std::size_t last, std::size_t whole)
 {
-    static const QRegularExpression several(QStringLiteral(
+    static const Phrase several(QStringLiteral(
         "党员|女|男|民族|团员|本科|大专|硕士|博士|学历|职称|青年|老年|老人|儿童|残疾|低保|"
         "脱贫|贫困|干部|兼|重点|示范|享受|参加"));
     for (std::size_t i = first; i <= last; ++i) {
@@ -51,8 +50,8 @@ bool mayBeParts(const Statement& statement, std::size_t first, std::size_t last,
             !sameMeasure(statement.figures[i], statement.figures[whole]) ||
             isChange(statement, i) || standsBeside(said))
             return false;
-        const auto group = several.match(said);
-        if (group.hasMatch() && !statement.isNamed(whole, group.captured()))
+        const auto group = several.matchIn(said);
+        if (group && !statement.isNamed(whole, group[0]))
             return false;
     }
     return true;
@@ -100,22 +99,22 @@ enum class Parts { None, Some, All };
 
 Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
 {
-    static const QRegularExpression ofWhich(
+    static const Phrase ofWhich(
         QStringLiteral("^[^;。0-9]{0,12}[,(。]?(?:其中|包括|包含|分为)[:,]?[^,;。0-9]{0,14}$"));
-    static const QRegularExpression madeOf(QStringLiteral("^[^;。,0-9]{0,6},由[^,;。0-9]{0,14}$"));
+    static const Phrase madeOf(QStringLiteral("^[^;。,0-9]{0,6},由[^,;。0-9]{0,14}$"));
     // 86名，分别为…; 86名：小学38名、…
-    static const QRegularExpression oneByOne(
+    static const Phrase oneByOne(
         QStringLiteral("^[^,;。、:0-9]{0,10}[,:]?(?:数量|人数|具体|各)?(?:分别|依次)(?:是|为|有|系)"
                        "[^,;。、0-9]{0,8}$"));
-    static const QRegularExpression listed(
-        QStringLiteral("^[^,;。、:()0-9]{0,8}[:(](?!其中)[^,;。、:()0-9]{1,10}$"));
+    static const Phrase listed(
+        QStringLiteral("^[^,;。、:()0-9]{0,8}[:(]([^,;。、:()0-9]{1,10})$"));
     // 。按类型分，甲的4座; ，资金由三部分构成：债券4500万元
-    static const QRegularExpression divided(QStringLiteral(
+    static const Phrase divided(QStringLiteral(
         "^[^;。0-9]{0,12}[,。](?:按[^,;。0-9]{2,8}分,|(?:资金)?由[^,;。:0-9]{0,6}[构组]成:)"
         "[^,;。0-9]{0,12}$"));
     const QStringView joint = statement.after(total);
     if (hasAny(joint, {u"分,", u"成:"}) && last > total + 1 &&
-        divided.match(joint.toString()).hasMatch() && isRow(statement, total + 1, last, u'、'))
+        divided.isIn(joint) && isRow(statement, total + 1, last, u'、'))
         return Parts::All;
     constexpr qsizetype longest = 30; // of all four
     if (joint.size() > longest)
@@ -127,21 +126,21 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
         !hasAny(rest, {u"其余", u"其他", u"剩余", u"另"}))
         return Parts::All;
     if (hasAny(joint, {u"分别", u"依次"}))
-        return oneByOne.match(joint.toString()).hasMatch() && statement.tail(last).isEmpty() &&
+        return oneByOne.isIn(joint) && statement.tail(last).isEmpty() &&
                        last > total + 1
                    ? Parts::All
                    : Parts::None;
     constexpr qsizetype opening = 9; // up to the mark that opens a list
     if (!hasAny(joint, {u"其中", u"包", u"分为", u"由"}) && hasUnit(joint.left(opening), u":("))
-        return listed.match(joint.toString()).hasMatch() &&
+        return listed.isIn(joint) &&
                        (isRow(statement, total + 1, last, u'、') ||
                         (last > total + 2 && isRow(statement, total + 1, last, u',')))
                    ? Parts::Some
                    : Parts::None;
-    if (hasAny(joint, {u"其中", u"包", u"分为"}) && ofWhich.match(joint.toString()).hasMatch())
+    if (hasAny(joint, {u"其中", u"包", u"分为"}) && ofWhich.isIn(joint))
         return Parts::Some;
     const bool composed = hasAny(statement.tail(last), {u"组成", u"构成"});
-    return composed && madeOf.match(joint.toString()).hasMatch() ? Parts::All : Parts::None;
+    return composed && madeOf.isIn(joint) ? Parts::All : Parts::None;
 }
 
 bool isOneByOne(const Statement& statement, std::size_t total)
@@ -153,14 +152,14 @@ bool isOneByOne(const Statement& statement, std::size_t total)
 /// out. 男生 are no part of 教师.
 bool splitsPeople(const Statement& statement, std::size_t total)
 {
-    static const QRegularExpression joint(
+    static const Phrase joint(
         QStringLiteral("^[^,;。、0-9]{0,8}[,:(][男女][^,;。、0-9]{0,3}$"));
-    static const QRegularExpression next(QStringLiteral("^[,、][男女][^,;。、0-9]{0,3}$"));
+    static const Phrase next(QStringLiteral("^[,、][男女][^,;。、0-9]{0,3}$"));
     const bool people = countsMembers(statement.figures[total]) ||
                         statement.figures[total].unit == QStringLiteral("例");
     if (total + 2 >= statement.figures.size() || !people ||
-        !joint.match(statement.after(total).toString()).hasMatch() ||
-        !next.match(statement.after(total + 1).toString()).hasMatch() ||
+        !joint.isIn(statement.after(total)) ||
+        !next.isIn(statement.after(total + 1)) ||
         !comparable(statement.figures[total], statement.figures[total + 1]) ||
         !comparable(statement.figures[total], statement.figures[total + 2]) ||
         isChange(statement, total) || !areMenAndWomen(statement, total + 1, total + 2))

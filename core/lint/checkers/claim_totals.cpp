@@ -2,8 +2,7 @@
 #include "core/lint/checkers/claim_totals.h"
 
 #include "core/lint/checkers/sum_parts.h"
-
-#include <QRegularExpression>
+#include "core/lint/phrase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +17,7 @@ using text::Quantity;
 /// What stands before a total: 合计, ，三个季度共签约.
 bool namesTotal(QStringView gap)
 {
-    static const QRegularExpression totals(
+    static const Phrase totals(
         QStringLiteral("^[^,;。、0-9]{0,6}[,;]?[^,;。、0-9]{0,6}(?:共|合计|共计|总计|一共|总共|"
                        "合计为|总计为|总分|总得分|总长|总里程|总面积)"
                        "[^,;。、0-9]{0,4}$"));
@@ -26,7 +25,7 @@ bool namesTotal(QStringView gap)
     constexpr qsizetype ending = 6; // 合计为 and what may follow
     return hasUnit(gap.last(std::min(ending, gap.size())), u"共计总") &&
            !hasAny(gap, {u"等", u"实际", u"实到", u"最终"}) &&
-           totals.match(gap.toString()).hasMatch();
+           totals.isIn(gap);
 }
 
 /// The last part before a total, the time it was made in left out: 三个季度共签约22个.
@@ -72,8 +71,8 @@ bool moreAddUp(const Statement& statement, std::size_t first, double sum, const 
 
 void findTotals(const Statement& statement, std::vector<Claim>& claims)
 {
-    static const QRegularExpression joint(QStringLiteral("^[^;。,0-9]{0,6}、[^,;。、0-9]{0,12}$"));
-    static const QRegularExpression comma(
+    static const Phrase joint(QStringLiteral("^[^;。,0-9]{0,6}、[^,;。、0-9]{0,12}$"));
+    static const Phrase comma(
         QStringLiteral("^[^;。,、0-9]{0,6}[,;][^,;。、0-9]{0,10}$"));
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
         const Quantity& total = statement.figures[i];
@@ -83,7 +82,7 @@ void findTotals(const Statement& statement, std::vector<Claim>& claims)
         const bool outright = hasAny(named, {u"合计", u"共计", u"总计"});
         const auto joins = [&](std::size_t left) {
             const QString gap = withoutDates(statement.after(left));
-            return joint.match(gap).hasMatch() || (outright && comma.match(gap).hasMatch());
+            return joint.isIn(gap) || (outright && comma.isIn(gap));
         };
         const std::size_t last = lastBefore(statement, i);
         std::size_t first = last;

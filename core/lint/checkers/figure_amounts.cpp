@@ -4,9 +4,8 @@
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/figure_rests.h"
+#include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -36,19 +35,19 @@ struct Total {
 
 std::optional<Total> totalOf(const Node& node)
 {
-    static const QRegularExpression words(
+    static const Phrase words(
         QStringLiteral("^(?:[^,;。、0-9]{0,6}?)(?:(合计|共计|总计|一共|总共|合计为|总计为)|共|累计)"
                        "[^,;。、0-9]{0,5}$"));
     constexpr qsizetype longest = 14;
     constexpr qsizetype ending = 7;
-    if (!(node.units & unitMask(u"共计")) || node.label.size() > longest ||
+    if (!node.cues.has(LabelCue::Total) || node.label.size() > longest ||
         !hasUnit(node.label.last(std::min(ending, node.label.size())), u"共计") ||
-        hasAny(node.label, {u"等", u"实际", u"实到", u"最终"}))
+        hasAny(node.label, node.units, {u"等", u"实际", u"实到", u"最终"}))
         return std::nullopt;
-    const auto match = words.match(node.label.toString());
-    if (!match.hasMatch())
+    const auto match = words.matchIn(node.label);
+    if (!match)
         return std::nullopt;
-    return Total{match.capturedStart(1) >= 0, hasAny(node.label, {u"季度", u"半年", u"个月"})};
+    return Total{match.has(1), hasAny(node.label, {u"季度", u"半年", u"个月"})};
 }
 
 /// Whether so much is allotted to each. What each makes or uses need not be alike.
@@ -75,11 +74,10 @@ public:
         }
         if (const auto total = rest ? std::nullopt : totalOf(node(index)))
             readTotal(index, *total);
-        constexpr std::uint64_t sums = unitMask(u"共计总");
-        constexpr std::uint64_t each = unitMask(u"每各");
-        if ((node(index).units & sums) &&
-            ((node(index - 1).units | node(index - 2).units) & each) &&
-            hasAny(node(index).label, {u"共", u"计", u"总额"}))
+        if (node(index).cues.has(LabelCue::Sum) &&
+            (node(index - 1).cues.has(LabelCue::Each) ||
+             node(index - 2).cues.has(LabelCue::Each)) &&
+            hasAny(node(index).label, node(index).units, {u"共", u"计", u"总额"}))
             readProduct(index);
     }
 

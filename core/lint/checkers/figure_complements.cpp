@@ -38,10 +38,11 @@ bool mayBeSwapped(QStringView one, QStringView other)
 
 void findComplements(const Passage& passage, std::vector<Claim>& claims)
 {
-    constexpr std::uint64_t cues = unitMask(u"不未男女");
+    if (!passage.cues.has(LabelCue::Opposite))
+        return;
     for (std::size_t i = 1; i < passage.nodes.size(); ++i) {
         const Node& node = passage.nodes[i];
-        if ((node.units & cues) == 0 || !isPercent(passage.figure(i)) ||
+        if (!node.cues.has(LabelCue::Opposite) || !isPercent(passage.figure(i)) ||
             !isPercent(passage.figure(i - 1)))
             continue;
         const Node& before = passage.nodes[i - 1];

@@ -86,7 +86,8 @@ QStringView bareName(QStringView label)
           QStringView(u"二者"), QStringView(u"年末"), QStringView(u"全年"), QStringView(u"价格"),
           QStringView(u"还"), QStringView(u"扣除"), QStringView(u"每公斤"), QStringView(u"每斤"),
           QStringView(u"每吨"), QStringView(u"收支"), QStringView(u"外贸")}) {
-        if (label.startsWith(lead) && label.size() > lead.size() + 1)
+        if (!label.isEmpty() && label.front() == lead.front() && label.startsWith(lead) &&
+            label.size() > lead.size() + 1)
             label = label.sliced(lead.size());
     }
     return label;
@@ -105,9 +106,8 @@ public:
 
     void read(std::size_t index)
     {
-        constexpr std::uint64_t names = unitMask(u"余利收损字差口约省支减超额缺效废权距比");
         constexpr qsizetype longest = 12; // name and what leads it in
-        if ((node(index).units & names) == 0 || node(index).label.size() > longest ||
+        if (!node(index).cues.has(LabelCue::EndsDifference) || node(index).label.size() > longest ||
             !m_passage.beside(index - 2, index) || !sameMeasure(figure(index - 1), figure(index)) ||
             !sameMeasure(figure(index - 2), figure(index)))
             return;
@@ -272,6 +272,8 @@ private:
 
 void findDifferences(const Passage& passage, std::vector<Claim>& claims)
 {
+    if (!passage.cues.has(LabelCue::EndsDifference))
+        return;
     DifferenceReader reader(passage, claims);
     for (std::size_t i = 2; i < passage.nodes.size(); ++i)
         reader.read(i);

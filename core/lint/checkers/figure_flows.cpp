@@ -45,9 +45,9 @@ bool opens(QStringView label)
 }
 
 /// What there is in the end, where what came and what went is told.
-bool closes(QStringView label)
+bool closes(const Node& node)
 {
-    return hasAny(label, {u"目前", u"现有", u"现存", u"期末", u"月末", u"年末", u"年底", u"月底",
+    return hasAny(node.label, node.units, {u"目前", u"现有", u"现存", u"期末", u"月末", u"年末", u"年底", u"月底",
                           u"季末", u"现共", u"在册", u"结余", u"库存", u"得分", u"现在"});
 }
 
@@ -67,12 +67,12 @@ public:
 
     void read(std::size_t index)
     {
-        constexpr std::uint64_t ends = unitMask(u"前现末底册余存分留置到用");
+        
         const Node& node = m_passage.nodes[index];
-        if (!node.amount || (node.units & ends) == 0 || m_passage.value(index) <= 0)
+        if (!node.amount || !node.cues.has(LabelCue::Closing) || m_passage.value(index) <= 0)
             return;
         const bool plainly = closesPlainly(node.label);
-        if (!(plainly || closes(node.label)) || isOther(node.label))
+        if (!(plainly || closes(node)) || isOther(node))
             return;
         const auto operands = m_passage.fellows(index);
         constexpr std::size_t most = 5;
@@ -85,9 +85,9 @@ public:
     }
 
 private:
-    static bool isOther(QStringView label)
+    static bool isOther(const Node& node)
     {
-        return hasAny(label, {u"其中", u"平均", u"最高", u"最低", u"人均", u"同比", u"计划",
+        return hasAny(node.label, node.units, {u"其中", u"平均", u"最高", u"最低", u"人均", u"同比", u"计划",
                               u"预计", u"目标", u"能力", u"累计", u"每"});
     }
 
@@ -150,6 +150,8 @@ private:
 
 void findFlows(const Passage& passage, std::vector<Claim>& claims)
 {
+    if (!passage.cues.has(LabelCue::Closing))
+        return;
     FlowReader reader(passage, claims);
     for (std::size_t i = 2; i < passage.nodes.size(); ++i)
         reader.read(i);

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/figure_growth.h"
 
 #include "core/lint/checkers/figure_reader.h"
+#include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
 
 #include <QRegularExpression>
@@ -19,13 +20,11 @@ using text::Quantity;
 /// What a change is told with; 0 where the label says anything else.
 int directionOf(QStringView label)
 {
-    static const QRegularExpression verbs(QStringLiteral(
+    static const Phrase verbs(QStringLiteral(
         "^(?:同比|环比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|一季度|同期))?(?:净)?"
         "(?:(增长|增加|上升|提高|提升|增幅|涨幅|增)|(下降|减少|降低|降幅|减幅|回落|降|减))$"));
-    if (label.isEmpty() || !text::isOneOf(label.back(), u"长加升高幅增降少低落减"))
-        return 0;
-    const auto match = verbs.match(label.toString());
-    return !match.hasMatch() ? 0 : match.capturedStart(1) >= 0 ? 1 : -1;
+    const auto match = verbs.matchIn(label);
+    return !match ? 0 : match.has(1) ? 1 : -1;
 }
 
 /// The times a text tells: 2023年, 一季度, 上年.
@@ -47,8 +46,8 @@ public:
 
     void read(std::size_t index)
     {
-        constexpr std::uint64_t verbs = unitMask(u"增升提涨降减落");
-        const bool may = node(index).opener == u',' && (node(index).units & verbs);
+        const bool may =
+            node(index).opener == u',' && node(index).cues.has(LabelCue::EndsGrowth);
         const int direction = may ? directionOf(node(index).label) : 0;
         if (direction == 0)
             return;
@@ -109,6 +108,8 @@ private:
 
 void findGrowth(const Passage& passage, std::vector<Claim>& claims)
 {
+    if (!passage.cues.has(LabelCue::EndsGrowth))
+        return;
     GrowthReader reader(passage, claims);
     for (std::size_t i = 2; i < passage.nodes.size(); ++i) {
         if (isPercent(passage.figure(i)) && !passage.figure(i).range)

@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
+#include "core/lint/phrase.h"
 #include "core/text/han_numerals.h"
 
 #include <QRegularExpression>
@@ -26,7 +27,7 @@ struct MeanWords {
 
 std::optional<MeanWords> wordsOf(const Node& node)
 {
-    static const QRegularExpression words(QStringLiteral(
+    static const Phrase words(QStringLiteral(
         "^(?:(?:平均|约)?(?:([^,;。平月日天周年])均(.{0,6})|([月日天周年])均(.{0,6}"
         ")|"
         "(亩)(产))|"
@@ -36,18 +37,18 @@ std::optional<MeanWords> wordsOf(const Node& node)
         "每个?(.{1,5}?)平均(.{0,4})|"
         "每个?(.{1,5}?)(?:各)?(?:补助|补贴|安排|拨付|获得|得到|分得)?)$"));
     constexpr qsizetype opening = 4; // 平均户均
-    if (!(node.units & unitMask(u"均亩每")) ||
+    if (!node.cues.has(LabelCue::Mean) ||
         !(hasUnit(node.label.left(opening), u"均每") || node.label.endsWith(u"亩产")))
         return std::nullopt;
-    const auto match = words.match(node.label.toString());
-    if (!match.hasMatch())
+    const auto match = words.matchIn(node.label);
+    if (!match)
         return std::nullopt;
     // Of each form the head and behind it the thing; the last form has no thing.
     constexpr int allotted = 11;
     MeanWords found;
     for (int group = 1; group <= allotted; ++group)
-        (group % 2 == 1 ? found.head : found.thing) += match.capturedView(group);
-    found.allotted = match.capturedStart(allotted) >= 0;
+        (group % 2 == 1 ? found.head : found.thing) += match[group];
+    found.allotted = match.has(allotted);
     return found;
 }
 
@@ -309,6 +310,8 @@ double meanStep(const Quantity& mean)
 
 void findMeans(const Passage& passage, std::vector<Claim>& claims)
 {
+    if (!passage.cues.has(LabelCue::Mean))
+        return;
     MeanReader reader(passage, claims);
     for (std::size_t i = 1; i < passage.nodes.size(); ++i)
         reader.read(i);

@@ -69,10 +69,15 @@ Passage passageOf(const Statement& paragraph)
     for (std::size_t i = 0; i < passage.nodes.size(); ++i) {
         const text::Quantity& figure = paragraph.figures[i];
         const FigureWords& words = paragraph.words(i);
-        passage.nodes[i] = {withoutHedge(words.label),
+        const QStringView label = withoutHedge(words.label);
+        LabelCues cues = words.cues;
+        cues |= LabelCues::ofEnd(label);
+        passage.cues |= cues;
+        passage.nodes[i] = {label,
                             words.tail,
                             words.opener,
                             words.kinds,
+                            cues,
                             words.clause,
                             words.stretch,
                             words.sentence,

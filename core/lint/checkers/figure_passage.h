@@ -18,6 +18,7 @@ struct Node {
     QStringView tail;
     QChar opener;            ///< the stop before the label; null where a figure stands before it
     std::uint64_t units = 0; ///< see unitMask(): none of the label lacks here
+    LabelCues cues;          ///< likewise
     int clause = 0, stretch = 0, sentence = 0;
     bool amount = false; ///< tells exactly how much there is: no change, age, bound or fraction
 };
@@ -27,6 +28,7 @@ struct Node {
 struct Passage {
     const Statement& statement; ///< outlives it
     std::vector<Node> nodes;
+    LabelCues cues = {}; ///< of all of them
 
     const text::Quantity& figure(std::size_t index) const { return statement.figures[index]; }
     double value(std::size_t index) const { return amount(statement.figures[index]); }

@@ -24,10 +24,9 @@ public:
 
     void read(std::size_t total)
     {
-        constexpr std::uint64_t wholes = unitMask(u"全半三");
         const bool named =
-            (node(total).units & wholes) != 0 && hasUnit(node(total).label, u"全半三");
-        const bool counted = figure(total - 1).unit == QStringLiteral("个月") &&
+            node(total).cues.has(LabelCue::Period) && hasUnit(node(total).label, u"全半三");
+        const bool counted = figure(total - 1).measure.unit == text::unitKey(u"个月") &&
                              node(total - 1).clause == node(total).clause;
         if (!node(total).amount || !(named || counted) || isPlanned(total) ||
             !node(total).tail.isEmpty())

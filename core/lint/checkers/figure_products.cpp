@@ -4,9 +4,8 @@
 #include "core/lint/checkers/figure_means.h"
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
+#include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -43,20 +42,20 @@ private:
     /// 新增2860人，减少415人，净增2545人
     void readNet(std::size_t index)
     {
-        static const QRegularExpression net(QStringLiteral(
+        static const Phrase net(QStringLiteral(
             "净(?:(增加?|增长|流入|转入)|(减少?|下降|流出|转出))[^,;。、0-9]{0,4}$"));
-        if (!(node(index).units & unitMask(u"净")) || !node(index).label.contains(u'净'))
+        if (!node(index).cues.has(LabelCue::Net))
             return;
-        const auto match = net.match(node(index).label.toString());
+        const auto match = net.matchIn(node(index).label);
         const auto fellows = m_passage.fellows(index);
-        if (!match.hasMatch() || fellows.size() != 2 ||
+        if (!match || fellows.size() != 2 ||
             node(index).clause - node(fellows[1]).clause > 1)
             return;
         std::optional<std::size_t> in, out;
         for (const std::size_t i : fellows) {
             if (!isExact(figure(i)) || standsApart(node(i).label))
                 return;
-            const QString label = node(i).label.toString();
+            const QStringView label = node(i).label;
             if (hasAny(label, {u"减", u"注销", u"转出", u"流出", u"迁出", u"退", u"死亡", u"离",
                                u"报废", u"淘汰", u"核减", u"关停"}))
                 out = i;
@@ -65,7 +64,7 @@ private:
         }
         if (!in || !out)
             return;
-        const bool grows = match.capturedStart(1) >= 0;
+        const bool grows = match.has(1);
         const std::size_t more = grows ? *in : *out, less = grows ? *out : *in;
         const double expected = value(more) - value(less);
         const double slack = roundingOf(figure(index)) + roundingOf(figure(more)) / 2;
@@ -78,13 +77,13 @@ private:
     /// So many, so much for each, and what it comes to.
     void readTimes(std::size_t index)
     {
-        static const QRegularExpression total(QStringLiteral(
+        static const Phrase total(QStringLiteral(
             "^(?:共|合计|共计|总计|累计|总共|一共)[^,;。、0-9]{0,4}$|"
             "^(?:共|合计|累计)?(?:支付|付给|兑付|货款|总价|总额|售价共)[^,;。、0-9]{0,6}$"));
         if (node(index).label.isEmpty() ||
             !text::isOneOf(node(index).label.front(), u"共合总累一支付兑货售") ||
             !hasUnit(node(index).label, u"共计付款总") ||
-            !total.match(node(index).label.toString()).hasMatch() ||
+            !total.isIn(node(index).label) ||
             hasAny(node(index).label, {u"定金", u"订金", u"预付", u"首付", u"首期", u"部分"}))
             return;
         const auto fellows = m_passage.fellows(index);
@@ -100,28 +99,28 @@ private:
     /// 常住人口32万人，医师896人，每万人有医师31人
     void readDensity(std::size_t index)
     {
-        static const QRegularExpression density(
+        static const Phrase density(
             QStringLiteral("^(?:平均)?每(百|千|万|十万)([人名户亩])(?:[^,;。、0-9]{0,6})$"));
-        if (!(node(index).units & unitMask(u"每")) || !(node(index).units & unitMask(u"百千万")) ||
-            !hasAny(node(index).label, {u"每百", u"每千", u"每万", u"每十万"}))
+        const LabelCues cues = node(index).cues;
+        if (!cues.has(LabelCue::Share) || !cues.has(LabelCue::Each))
             return;
-        const auto match = density.match(node(index).label.toString());
-        if (!match.hasMatch())
+        const auto match = density.matchIn(node(index).label);
+        if (!match)
             return;
         const std::size_t first = index - 2, second = index - 1;
         if (!m_passage.beside(first, index) || !m_passage.nodes[first].amount ||
             !m_passage.nodes[second].amount || standsApart(m_passage.between(first, index)))
             return;
         for (std::size_t i = first; i-- > 0 && m_passage.beside(i, index);) {
-            if (isAmount(figure(i)) && QStringView(figure(i).unit) == match.captured(2))
+            if (isAmount(figure(i)) && figure(i).unit == match[2])
                 return; // which of them is the population nobody can tell
         }
         const bool after = value(second) > value(first);
         const std::size_t many = after ? second : first, few = after ? first : second;
-        if (figure(many).unit != match.captured(2) || !sameMeasure(figure(few), figure(index)))
+        if (figure(many).unit != match[2] || !sameMeasure(figure(few), figure(index)))
             return;
         static const QString scales = QStringLiteral("百千万");
-        const qsizetype scale = scales.indexOf(match.captured(1));
+        const qsizetype scale = scales.indexOf(match[1]);
         const double heads = scale < 0 ? 1e5 : std::pow(10.0, 2.0 + static_cast<double>(scale));
         const double expected = value(few) / value(many) * heads;
         const double step = figure(index).step * value(index) / figure(index).value;
@@ -137,43 +136,40 @@ private:
         m_claims.push_back(
             {figure(index).span, QStringLiteral("share"),
              QStringLiteral("%1÷%2，每%3%4合%5")
-                 .arg(shownAt(few), shownAt(many), match.captured(1), match.captured(2), right),
+                 .arg(shownAt(few), shownAt(many), match[1], match[2], right),
              right});
     }
 
     /// What is counted that each has so much of: the only such figure of the sentence.
     std::optional<std::size_t> countFor(std::size_t each, std::size_t index) const
     {
-        const QString label = node(each).label.toString();
-        static const QRegularExpression mean(QStringLiteral("(.)均[^,;。、0-9]{0,4}$"));
+        const QStringView label = node(each).label;
+        static const Phrase mean(QStringLiteral("(.)均[^,;。、0-9]{0,4}$"));
         // Whoever belongs to one of these belongs to no other.
-        static const QRegularExpression team(QStringLiteral(
+        static const Phrase team(QStringLiteral(
             "每(?:[支个辆艘])?([队组班车船桌室]|小组|分队|小队|专班)(?:各?(?:有|配|配备))?$"));
-        static const QRegularExpression price(
+        static const Phrase price(
             QStringLiteral("每(公斤|千克|平方米|立方米|[吨斤亩头只株棵])[^,;。、0-9]{0,6}$"));
         // 平均每天节电420千瓦时，30天累计节电
-        static const QRegularExpression daily(QStringLiteral("每([天日月])[^,;。、0-9]{0,4}$"));
-        if (const auto asDaily = daily.match(label);
-            asDaily.hasMatch() && agreesInThing(label.mid(asDaily.capturedEnd(1)), index))
-            return onlyCount(each, index,
-                             asDaily.captured(1) == QStringLiteral("月") ? QStringLiteral("月")
-                                                                         : QStringLiteral("日"));
-        const auto asPrice = price.match(label);
-        if (asPrice.hasMatch() && QStringView(figure(each).unit) == u"元")
-            return onlyCount(each, index, asPrice.captured(1));
-        const auto asMean = mean.match(label);
-        const auto asTeam = team.match(label);
+        static const Phrase daily(QStringLiteral("每([天日月])[^,;。、0-9]{0,4}$"));
+        if (const auto asDaily = daily.matchIn(label);
+            asDaily && agreesInThing(label.sliced(asDaily.end(1)), index))
+            return onlyCount(each, index, asDaily[1] == u"月" ? u"月" : u"日");
+        const auto asPrice = price.matchIn(label);
+        if (asPrice && QStringView(figure(each).unit) == u"元")
+            return onlyCount(each, index, asPrice[1]);
+        const auto asMean = mean.matchIn(label);
+        const auto asTeam = team.matchIn(label);
         const bool people = isPeople(figure(each));
-        if (!asMean.hasMatch() && !(people && asTeam.hasMatch()))
+        if (!asMean && !(people && asTeam))
             return std::nullopt;
-        const QString head = asMean.hasMatch() ? asMean.captured(1) : asTeam.captured(1);
-        if (asMean.hasMatch() && !agreesInThing(label.mid(asMean.capturedEnd(1) + 1), index))
+        if (asMean && !agreesInThing(label.sliced(asMean.end(1) + 1), index))
             return std::nullopt;
-        return onlyCount(each, index, head);
+        return onlyCount(each, index, asMean ? asMean[1] : asTeam[1]);
     }
 
     std::optional<std::size_t> onlyCount(std::size_t each, std::size_t index,
-                                         const QString& head) const
+                                         QStringView head) const
     {
         std::optional<std::size_t> found;
         for (std::size_t i = index; i-- > 0 && m_passage.beside(i, index);) {
@@ -187,20 +183,19 @@ private:
     }
 
     /// 户均增收…合计增收; 户均4500元，共144万元.
-    bool agreesInThing(const QString& thing, std::size_t index) const
+    bool agreesInThing(QStringView thing, std::size_t index) const
     {
         return thing.isEmpty() || shareWord(thing, node(index).label);
     }
 
-    bool counts(std::size_t i, const QString& head) const
+    bool counts(std::size_t i, QStringView head) const
     {
         const Quantity& heads = figure(i);
         if (!isAmount(heads) || heads.value <= 1)
             return false;
         const QStringView unit(heads.unit);
-        return unit == head || (head == QStringLiteral("人") && unit == u"名") ||
-               (head == QStringLiteral("日") && unit == u"天") ||
-               (head == QStringLiteral("月") && unit == u"个月") ||
+        return unit == head || (head == u"人" && unit == u"名") ||
+               (head == u"日" && unit == u"天") || (head == u"月" && unit == u"个月") ||
                (!isPeople(heads) && node(i).tail.left(8).contains(head));
     }
 

@@ -2,10 +2,9 @@
 #include "core/lint/checkers/figure_rates.h"
 
 #include "core/lint/checkers/figure_reader.h"
+#include "core/lint/phrase.h"
 #include "core/text/han_numerals.h"
 #include "core/text/unit_table.h"
-
-#include <QRegularExpression>
 
 #include <cmath>
 #include <optional>
@@ -34,14 +33,14 @@ private:
     /// 甲占48%，乙占31%，丙占17%，三者合计占92%
     void readShareTotal(std::size_t index)
     {
-        static const QRegularExpression total(QStringLiteral(
+        static const Phrase total(QStringLiteral(
             "^(?:以上|上述|这|前)?(?:([二两三四五六七八九十2-9])(?:者|方面|部分|大类|类|项))?"
             "(?:合计|共计|总计|合起来|之和|共)(?:约?占|占比)?(?:总[量数额]的?|全[县市部]的?)?"
             "[达为到]?$"));
-        if (!hasUnit(node(index).label, u"共计和"))
+        if (!node(index).cues.has(LabelCue::Joint))
             return;
-        const auto match = total.match(node(index).label.toString());
-        if (!match.hasMatch())
+        const auto match = total.matchIn(node(index).label);
+        if (!match)
             return;
         std::vector<std::size_t> parts;
         for (std::size_t i = index; i-- > 0 && m_passage.beside(i, index);) {
@@ -51,11 +50,12 @@ private:
                 return;
             parts.insert(parts.begin(), i);
         }
-        const auto told = text::hanNumber(match.captured(1));
+        const QStringView number = match[1];
+        const auto told = text::hanNumber(number);
         const auto count =
-            static_cast<std::size_t>(told                          ? *told
-                                     : match.captured(1).isEmpty() ? qint64(parts.size())
-                                                                   : match.captured(1).toInt());
+            static_cast<std::size_t>(told               ? *told
+                                     : number.isEmpty() ? qint64(parts.size())
+                                                        : number.toInt());
         if (parts.size() < 2 || count != parts.size())
             return;
         double sum = 0, slack = figure(index).step / 2;
@@ -76,11 +76,11 @@ private:
     /// 计划投放1.8亿元，实际投放2.07亿元，超出计划20%
     void readExcess(std::size_t index)
     {
-        static const QRegularExpression excess(QStringLiteral(
+        static const Phrase excess(QStringLiteral(
             "^(?:比计划|较计划)?(?:超过?出?|超额)(?:原|年度|年初|全年|既定)?"
             "(?:计划|任务|目标|预期|额)(?:任务|目标)?(?:数)?(?:完成)?$|^超额(?:完成)?$"));
-        if (!(node(index).units & unitMask(u"超")) || !node(index).label.contains(u'超') ||
-            !excess.match(node(index).label.toString()).hasMatch() || index < 2)
+        if (!node(index).cues.has(LabelCue::Beyond) ||
+            !excess.isIn(node(index).label) || index < 2)
             return;
         const std::size_t done = index - 1, planned = index - 2;
         const bool told = m_passage.alike(planned, done) && m_passage.beside(planned, index) &&
@@ -154,9 +154,9 @@ private:
     /// 4.62亿元，比2024年同期的4.2亿元增加0.42亿元，同比增长5%
     void readGrowthTold(std::size_t index)
     {
-        static const QRegularExpression growth(
+        static const Phrase growth(
             QStringLiteral("^(?:同比|环比)?(?:(增长|增加|上升|提高|增幅)|(下降|减少|降低|降幅))$"));
-        static const QRegularExpression change(
+        static const Phrase change(
             QStringLiteral("^(?:(?:比|较)[^,;。、]{0,8}[年月期季][^,;。、]{0,3}|同比|环比)?"
                            "(?:(净?增加?|增长|多)|(净?减少?|下降|少))了?$"));
         constexpr qsizetype longest = 4; // 同比增长
@@ -167,11 +167,10 @@ private:
         if (!isAmount(figure(by)) || !isExact(figure(by)) || node(by).label.isEmpty() ||
             !text::isOneOf(node(by).label.back(), u"加长多少降减了增"))
             return;
-        const auto told = growth.match(node(index).label.toString());
-        const auto changed =
-            told.hasMatch() ? change.match(node(by).label.toString()) : QRegularExpressionMatch();
-        const bool grows = told.capturedStart(1) >= 0;
-        if (!changed.hasMatch() || grows != (changed.capturedStart(1) >= 0))
+        const auto told = growth.matchIn(node(index).label);
+        const auto changed = told ? change.matchIn(node(by).label) : Phrase::Match();
+        const bool grows = told.has(1);
+        if (!changed || grows != changed.has(1))
             return;
         const auto fellows = m_passage.fellows(by);
         if (fellows.empty() || fellows.size() > 2)

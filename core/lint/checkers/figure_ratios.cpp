@@ -3,9 +3,8 @@
 
 #include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/ratio_words.h"
+#include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -19,9 +18,8 @@ using text::Quantity;
 
 bool opensParts(QStringView joint)
 {
-    static const QRegularExpression within(
-        QStringLiteral("其中|[中里](?:,|有|的|已)|(?<![高初集])中$|^的$"));
-    return hasAny(joint, {u"中", u"里", u"的"}) && within.match(joint.toString()).hasMatch();
+    static const Phrase within(QStringLiteral("其中|[中里](?:,|有|的|已)|(?:^|[^高初集])中$|^的$"));
+    return hasUnit(joint, u"中里的") && within.isIn(joint);
 }
 
 /// Close enough to be meant, where little else tells that it is.
@@ -42,7 +40,7 @@ public:
 
     void read(std::size_t index)
     {
-        if ((node(index).units & unitMask(u"分")) && node(index).label.contains(u"分别")) {
+        if (node(index).cues.has(LabelCue::Apart) && node(index).label.contains(u"分别")) {
             readEach(index);
             return;
         }
@@ -197,8 +195,8 @@ private:
     /// 任务150件，完成175件: the figure before that speaks of the target.
     std::optional<std::size_t> target(QStringView named, std::size_t part) const
     {
-        static const QRegularExpression scope(QStringLiteral("全[国省市州县区镇乡村]"));
-        const QString region = scope.match(named.toString()).captured();
+        static const Phrase scope(QStringLiteral("全[国省市州县区镇乡村]"));
+        const QStringView region = scope.matchIn(named)[0];
         for (std::size_t i = part; i-- > firstInReach(part);) {
             const QStringView joint = m_passage.statement.after(i);
             if (node(i).stretch != node(part).stretch || comparesTimes(joint))

@@ -3,8 +3,7 @@
 
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
-
-#include <QRegularExpression>
+#include "core/lint/phrase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,29 +29,23 @@ struct Rest {
 
 std::optional<Rest> restOf(const Node& node)
 {
-    constexpr std::uint64_t units = unitMask(u"剩余缺未有空结正仍请");
-    if (!(node.units & units) ||
-        !(hasUnit(node.label, u"剩余缺未空结请") || hasAny(node.label, {u"正在", u"仍在"}) ||
-          (node.label.endsWith(u'有') && hasUnit(node.tail.left(2), u"未"))))
+    const bool says = node.cues.has(LabelCue::Rest) &&
+                      (hasUnit(node.label, u"剩余缺未空结请") ||
+                       hasAny(node.label, node.units, {u"正在", u"仍在"}));
+    if (!says && !(node.cues.has(LabelCue::EndsThere) && hasUnit(node.tail.left(2), u"未")))
         return std::nullopt;
-    static const QRegularExpression words(QStringLiteral(
+    static const Phrase words(QStringLiteral(
         "^(?:[^,;。、]{0,4}后)?(?:[库账仓](?:内|中|上))?(?:目前|现|还|尚|仍|其中)*"
         "(?:(剩余|剩下|余下|余|剩|其余|结余|结存|缺口|空缺|空编|缺编|缺额|缺席|请假|缺勤|缺)(?:的)?"
         "([^,;。、]"
         "{0,5})|(?:尚)?未([^,;。、]{1,4})(?:的)?|(有)|(?:正在|仍在)([^,;。、]{2,4}))$"));
-    const QString label = node.label.toString();
-    const auto match = words.match(label);
-    if (!match.hasMatch())
+    const auto match = words.matchIn(node.label);
+    if (!match)
         return std::nullopt;
-    const auto part = [&](int group) {
-        return match.capturedStart(group) < 0
-                   ? QStringView()
-                   : node.label.sliced(match.capturedStart(group), match.capturedLength(group));
-    };
-    Rest rest{match.capturedStart(1) >= 0, match.capturedStart(5) >= 0, part(2), part(3)};
+    Rest rest{match.has(1), match.has(5), match[2], match[3]};
     if (rest.ongoing)
-        rest.undone = part(5).left(2);
-    if (match.capturedStart(4) >= 0) {
+        rest.undone = match[5].left(2);
+    if (match.has(4)) {
         const qsizetype from = node.tail.startsWith(u"尚未") ? 2 : 1;
         if (!(from == 2 || node.tail.startsWith(u'未')) || node.tail.size() <= from)
             return std::nullopt;
@@ -193,13 +186,13 @@ private:
     /// (应签约412户，已签约367户).
     bool isDone(std::size_t whole, std::size_t part) const
     {
-        static const QRegularExpression known(QStringLiteral(
+        static const Phrase known(QStringLiteral(
             "^(?:[^,;。]{0,8}中)?(?:目前|现已|截至[^,;。]{0,6})?(?:已经?|累计|现|实际|共)*"
             "(?:完成|办结|整改|淘汰|拆除|拆|销号|改造|发放|拨付|兑付|撤并|轮换|关停|清退|修复|化解|"
             "处置|搬迁|安置|收割|收获|播种|交付|开通|验收|到位|投放|调出|落实|支出|建成|栽植|栽|种|"
             "到会|实到|到|有|在岗|在编|实有|除)(?:完成|到位|完毕|了)?"));
         const QStringView label = node(part).label;
-        if (known.match(label.toString()).hasMatch() || label == u"其中")
+        if (known.isIn(label) || label == u"其中")
             return true;
         // 58所村小已有44所, 58所村小中44所
         if (part == whole + 1 && node(part).clause == node(whole).clause &&

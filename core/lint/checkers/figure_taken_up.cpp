@@ -24,6 +24,8 @@ QStringView allOf(QStringView tail)
 {
     constexpr qsizetype farthest = 8;
     qsizetype first = -1;
+    if (tail.size() < 2 * wordLength || !hasUnit(tail.left(farthest + wordLength), u"部均都悉"))
+        return {};
     for (const QStringView word :
          {QStringView(u"全部"), QStringView(u"均已"), QStringView(u"均取得"),
           QStringView(u"均通过"), QStringView(u"均完成"), QStringView(u"都已"),
@@ -59,11 +61,10 @@ QStringView wholeOf(QStringView tail)
 
 Cue cueOf(const Node& node)
 {
-    constexpr std::uint64_t cues = unitMask(u"述这部有到");
-    if ((node.units & cues) != 0 &&
+    if (node.cues.has(LabelCue::EndsTakenUp) &&
         endsInAny(node.label, {u"上述", u"前述", u"这", u"全部", u"所有", u"到的"}))
         return Cue::Named;
-    if (!doneOf(node).isEmpty())
+    if (node.cues.has(LabelCue::EndsTakenUp) && !doneOf(node).isEmpty())
         return Cue::Done;
     const bool starts = node.label.isEmpty() && !node.opener.isNull();
     if (starts && !wholeOf(node.tail).isEmpty())

@@ -44,14 +44,18 @@ public:
 
     void read(std::size_t index)
     {
-        if (!isTotal(index))
+        if (!node(index).cues.has(LabelCue::Whole) || !node(index).amount)
+            return;
+        const bool space = figure(index).measure.family == text::unitKey(u"平方米") ||
+                           figure(index).measure.family == text::unitKey(u"立方米");
+        const auto tellsEach = [this](std::size_t i) { return node(i).cues.has(LabelCue::Heads); };
+        if (!(space || tellsEach(index - 1) || tellsEach(index - 2)) || !isTotal(index))
             return;
         if (hasAny(node(index).label, node(index).units, {u"面积", u"占地", u"容积", u"体积"}) &&
             readSides(index))
             return;
-        constexpr std::uint64_t heads = unitMask(u"每单产");
         for (const std::size_t each : {index - 1, index - 2}) {
-            if ((node(each).units & heads) != 0 && readEach(each, index))
+            if (tellsEach(each) && readEach(each, index))
                 return;
         }
     }
@@ -59,9 +63,7 @@ public:
 private:
     bool isTotal(std::size_t index) const
     {
-        constexpr std::uint64_t totals = unitMask(u"共总计面占容体发付额入金投可产");
-        return node(index).amount && value(index) > 0 && (node(index).units & totals) != 0 &&
-               m_passage.beside(index - 2, index) &&
+        return value(index) > 0 && m_passage.beside(index - 2, index) &&
                !hasAny(node(index).label, node(index).units,
                        {u"其中", u"建筑", u"每", u"均", u"已", u"定金", u"首", u"预", u"能力",
                         u"最", u"带动", u"另", u"水面", u"水域"}) &&
@@ -205,6 +207,8 @@ private:
 
 void findTimes(const Passage& passage, std::vector<Claim>& claims)
 {
+    if (!passage.cues.has(LabelCue::Whole))
+        return;
     TimesReader reader(passage, claims);
     for (std::size_t i = 2; i < passage.nodes.size(); ++i)
         reader.read(i);

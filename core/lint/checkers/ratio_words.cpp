@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/ratio_words.h"
+#include "core/lint/phrase.h"
 
 #include "core/text/unit_table.h"
 
@@ -169,13 +170,12 @@ std::optional<Said> halfBehind(const Passage& passage, std::size_t part)
 
 QString nounOfWhole(QStringView whole)
 {
-    static const QRegularExpression general(
+    static const Phrase general(
         QStringLiteral("^(?:其|该|所有|全部|整个|总)+|(?:总[户人家件]?数|总量|总额|总数量|总面积|"
                        "面积|总|数量|数|量)$"));
     static constexpr QStringView plain[] = {u"户",   u"人", u"家",   u"件",
                                             u"全部", u"总", u"面积", u"投资"};
-    QString noun = whole.toString();
-    noun.remove(general);
+    const QString noun = general.removedFrom(whole);
     return std::find(std::begin(plain), std::end(plain), QStringView(noun)) != std::end(plain)
                ? QString()
                : noun;

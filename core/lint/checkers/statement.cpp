@@ -43,11 +43,6 @@ QStringView behindSigns(QStringView text)
 
 bool tellsChange(QStringView label, std::uint64_t kinds)
 {
-    static constexpr auto units = text::unitSet<12>(u"同环比较净增减下提上降缩");
-    constexpr std::uint64_t some = unitMask(u"同环比较净增减下提上降缩");
-    if (!(kinds & some) ||
-        std::none_of(label.begin(), label.end(), [](QChar unit) { return units[unit.unicode()]; }))
-        return false;
     static constexpr std::array<QStringView, 9> ends{u"增加", u"减少", u"增长", u"下降", u"提高",
                                                      u"上升", u"净增", u"降低", u"缩短"};
     const QStringView verb = label.endsWith(u'了') ? label.chopped(1) : label;
@@ -110,8 +105,7 @@ Statement::Statement(const FieldText& text, const Span& stretch,
         readGap(gap, place, i > 0 ? &m_words[i - 1] : nullptr);
         if (ends)
             break;
-        place.kinds = unitMask(place.label);
-        place.change = tellsChange(place.label, place.kinds);
+        readLabel(place);
         m_words[i] = place;
         from = figures[i].span.end();
     }
@@ -130,13 +124,19 @@ Statement::Statement(const Statement& paragraph, const Span& stretch, std::size_
     opening.before = opening.before.last(std::min(opening.before.size(), before));
     if (opening.label.size() > before) {
         opening.label = opening.before;
-        opening.kinds = unitMask(opening.label);
-        opening.change = tellsChange(opening.label, opening.kinds);
+        readLabel(opening);
     }
     FigureWords& ending = m_words.back();
     const qsizetype after = sentence.end() - figures.back().span.end();
     ending.after = ending.after.first(std::min(ending.after.size(), after));
     ending.tail = ending.tail.first(std::min(ending.tail.size(), after));
+}
+
+void Statement::readLabel(FigureWords& words)
+{
+    words.kinds = unitMask(words.label);
+    words.cues = LabelCues::of(words.label);
+    words.change = words.cues.has(LabelCue::Change) && tellsChange(words.label, words.kinds);
 }
 
 /// Goes from break to break through what stands between two figures.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/checkers/label_cues.h"
 #include "core/lint/checkers/sought_words.h"
 #include "core/lint/document.h"
 
@@ -23,6 +24,7 @@ struct FigureWords {
     QStringView tail;        ///< the words behind it up to the first stop or comma of `after`
     QChar opener;            ///< the stop before the label; null where a figure stands before it
     std::uint64_t kinds = 0; ///< unitMask() of the label
+    LabelCues cues;          ///< of the label, wherever they stand in it
     int clause = 0, stretch = 0, sentence = 0;
     bool change = false; ///< 同比增加80件 tells by how much, not how much
 };
@@ -53,6 +55,7 @@ public:
 
 private:
     void readGap(const Span& gap, FigureWords& next, FigureWords* last) const;
+    static void readLabel(FigureWords& words);
 
     std::vector<FigureWords> m_words; ///< by figure
 };

@@ -2,10 +2,9 @@
 #include "core/lint/checkers/told_change.h"
 
 #include "core/lint/checkers/figure_passage.h"
+#include "core/lint/phrase.h"
 #include "core/text/numeral.h"
 #include "core/text/unit_table.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -37,31 +36,33 @@ bool mayReach(QStringView gap)
     return hasAny(gap, {u"到", u"至", u"为", u"成"});
 }
 
-QRegularExpressionMatch reachingVerb(QStringView gap)
+/// The verb in group 1 when there is more of it then, in group 2 when there is less.
+Phrase::Match reachingVerb(const QString& gap)
 {
-    static const QRegularExpression verb(
+    static const Phrase verb(
         QStringLiteral("^[^,;。0-9]{0,8},?(?:(增加|增长|提高|提升|上升|上涨|上调|回升|攀升|扩大|"
                        "扩增|增|升|涨)|"
                        "(精简|精减|下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|"
                        "降|减|跌|缩)|"
                        "扩展|拓展|发展|壮大|延长|优化|整合|归并|合并|调整|扩|提|压)"
                        "(?:到|至|为|成)了?(?:[^,;。0-9]{0,4}的)?(?:每[^,;。0-9]{1,2})?$"));
-    return verb.match(withoutDates(gap));
+    return verb.matchIn(gap);
 }
 
 } // namespace
 
 bool reaches(QStringView gap)
 {
-    return mayReach(gap) && reachingVerb(gap).hasMatch();
+    return mayReach(gap) && reachingVerb(withoutDates(gap));
 }
 
 int directionReached(QStringView gap)
 {
     if (!mayReach(gap))
         return 0;
-    const auto verb = reachingVerb(gap);
-    return verb.capturedStart(1) >= 0 ? 1 : verb.capturedStart(2) >= 0 ? -1 : 0;
+    const QString undated = withoutDates(gap);
+    const auto verb = reachingVerb(undated);
+    return verb.has(1) ? 1 : verb.has(2) ? -1 : 0;
 }
 
 namespace
@@ -87,7 +88,7 @@ bool hasDigit(QStringView text)
 
 int directionOf(QStringView gap)
 {
-    static const QRegularExpression by(QStringLiteral(
+    static const Phrase by(QStringLiteral(
         "^[^,;。0-9]{0,6},?(?:同比|环比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|同期|"
         "年初|"
         "原来|之前|此前)?|净|共|累计|实际|整整|大幅|每[周天月年日次户亩吨]|每公斤|每千克|每斤)*"
@@ -97,17 +98,16 @@ int directionOf(QStringView gap)
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少|"
         "节省|节约|高出|多出|偏多|偏少)"
         "率?$"));
-    static const QRegularExpression shrinking(
+    static const Phrase shrinking(
         QStringLiteral("^(?:回落|偏少|[下减降缩跌压少节精])"));
     // What ends in a date ends otherwise without it.
     const QStringView bare = withoutHedge(gap);
     const bool mayEnd = bare.isEmpty() || endsChange[bare.back().unicode()] || hasDigit(gap);
     if (!mayEnd || !mayTellChange(gap) || gap.contains(u'均')) // 年均增长 is no growth of the whole
         return 0;
-    const auto match = by.match(withoutHedge(withoutDates(gap)).toString());
-    if (!match.hasMatch())
-        return 0;
-    return shrinking.match(match.captured(1)).hasMatch() ? -1 : 1;
+    const QString undated = withoutDates(gap);
+    const auto match = by.matchIn(withoutHedge(undated));
+    return !match ? 0 : shrinking.isIn(match[1]) ? -1 : 1;
 }
 
 bool isOfOneKind(const Quantity& a, const Quantity& b)
@@ -155,9 +155,9 @@ struct Time {
 
 Time timeOf(QStringView text)
 {
-    static const QRegularExpression yearMark(QStringLiteral("(20[0-9]{2})年"));
-    if (const auto year = yearMark.match(text.toString()); year.hasMatch())
-        return {Time::Year, year.captured(1).toInt()};
+    static const Phrase yearMark(QStringLiteral("(20[0-9]{2})年"));
+    if (const auto year = yearMark.matchIn(text))
+        return {Time::Year, year[1].toInt()};
     if (hasAny(text, {u"去年", u"上年", u"同期", u"上月", u"上季度", u"前年"}))
         return {Time::Past, 0};
     if (hasAny(text, {u"今年", u"本年", u"本月", u"目前", u"如今", u"现有"}))
@@ -168,10 +168,10 @@ Time timeOf(QStringView text)
 /// The noun of a figure without its time: 去年接收实习学生 -> 接收实习学生.
 QString nounOf(const Statement& statement, std::size_t index)
 {
-    static const QRegularExpression times(QStringLiteral(
+    static const Phrase times(QStringLiteral(
         "去年|上年|今年|本年|同期|上半年|下半年|[一二三四上前]季度|全年|目前|全[县市区镇]"));
-    QString noun = withoutDates(statement.label(index)) + statement.tail(index).toString();
-    return noun.remove(times);
+    return times.removedFrom(withoutDates(statement.label(index)) +
+                             statement.tail(index).toString());
 }
 
 bool areOfOneNoun(const QString& a, const QString& b)
@@ -217,12 +217,12 @@ std::optional<Change> betweenTimes(const Statement& statement, std::size_t state
 /// 托育机构27家，比上年的18家增加50%
 std::optional<Change> againstBase(const Statement& statement, std::size_t stated, int direction)
 {
-    static const QRegularExpression base(QStringLiteral("^(?:比|较)[^,;。0-9]{0,9}$"));
-    static const QRegularExpression onward(QStringLiteral("^[^,;。0-9]{0,10}[,、]"));
+    static const Phrase base(QStringLiteral("^(?:比|较)[^,;。0-9]{0,9}$"));
+    static const Phrase onward(QStringLiteral("^[^,;。0-9]{0,10}[,、]"));
     const std::size_t from = stated - 1;
     const auto isBase = [&](std::size_t index) {
-        return base.match(withoutDates(statement.label(index))).hasMatch() &&
-               onward.match(statement.before(index).toString()).hasMatch();
+        return base.isIn(withoutDates(statement.label(index))) &&
+               onward.isIn(statement.before(index));
     };
     if (from == 0 || statement.before(stated).contains(u',') || !isBase(from))
         return std::nullopt;
@@ -239,13 +239,13 @@ std::optional<Change> againstBase(const Statement& statement, std::size_t stated
 /// 节水15% says something of water only.
 bool isOfThing(const Statement& statement, const Change& change, std::size_t stated)
 {
-    static const QRegularExpression thing(QStringLiteral("[增减节](产|收|水|电|药|肥|油|气)$"));
-    const auto match = thing.match(withoutHedge(statement.before(stated)).toString());
-    if (!match.hasMatch())
+    static const Phrase thing(QStringLiteral("[增减节](产|收|水|电|药|肥|油|气)$"));
+    const auto match = thing.matchIn(withoutHedge(statement.before(stated)));
+    if (!match)
         return true;
     const int start = statement.sentence.start;
     const Span told{start, change.from.span.start - start};
-    return statement.body.foldedView(told).contains(match.captured(1));
+    return statement.body.foldedView(told).contains(match[1]);
 }
 
 } // namespace
