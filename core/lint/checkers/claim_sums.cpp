@@ -100,7 +100,7 @@ enum class Parts { None, Some, All };
 Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
 {
     static const Phrase ofWhich(
-        QStringLiteral("^[^;。0-9]{0,12}[,(。]?(?:其中|包括|包含|分为)[:,]?[^,;。0-9]{0,14}$"));
+        QStringLiteral("^[^;。0-9]{0,24}[,(。]?(?:其中|包括|包含|分为)[:,]?[^,;。0-9]{0,14}$"));
     static const Phrase madeOf(QStringLiteral("^[^;。,0-9]{0,6},由[^,;。0-9]{0,14}$"));
     // 86名，分别为…; 86名：小学38名、…
     static const Phrase oneByOne(
@@ -116,7 +116,7 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
     if (hasAny(joint, {u"分,", u"成:"}) && last > total + 1 &&
         divided.isIn(joint) && isRow(statement, total + 1, last, u'、'))
         return Parts::All;
-    constexpr qsizetype longest = 30; // of all four
+    constexpr qsizetype longest = 42; // of all four
     if (joint.size() > longest)
         return Parts::None;
     const int behind = statement.figures[last].span.end();
@@ -180,7 +180,12 @@ bool countsTwice(const Statement& statement, std::size_t last, double excess, co
 {
     const int end = statement.figures[last].span.end();
     const QStringView rest = statement.body.foldedView({end, statement.sentence.end() - end});
-    return hasAny(rest, {u"兼", u"重复", u"重叠", u"交叉", u"两种", u"多种"}) ||
+    const auto further = statement.figures.subspan(last + 1);
+    const bool told = std::any_of(further.begin(), further.end(), [&](const Quantity& figure) {
+        return sameMeasure(figure, total) && std::abs(amount(figure) - excess) <= 1e-9 * excess;
+    });
+    return told ||
+           hasAny(rest, {u"兼", u"重复", u"重叠", u"交叉", u"两种", u"多种", u"同时", u"共同"}) ||
            (countsMembers(total) && 2 * excess >= amount(total));
 }
 
@@ -191,7 +196,7 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
         const Quantity& total = statement.figures[i];
         // 9.8万吨，比上年减少1.1万吨，其中…: parts of the former
         if (!hasUnit(statement.after(i), u"其包由分依:(男女") || !isExact(total) ||
-            !isAmount(total) || hasUnit(statement.label(i), u"比较") ||
+            !isAmount(total) || hasUnit(statement.label(i), u"比较均每") ||
             hasAny(statement.label(i), {u"去年", u"上年", u"同期", u"上月", u"净增", u"净减"}))
             continue;
         const std::size_t last = lastPart(statement, i + 1, total);

@@ -15,6 +15,7 @@
 #include "core/lint/checkers/figure_rates.h"
 #include "core/lint/checkers/figure_ratios.h"
 #include "core/lint/checkers/figure_relations.h"
+#include "core/lint/checkers/figure_slipped.h"
 #include "core/lint/checkers/plain_claims.h"
 #include "core/lint/checkers/statement.h"
 
@@ -125,6 +126,7 @@ void findInParagraph(const Statement& paragraph, std::vector<Claim>& claims)
     findProducts(passage, claims);
     findApplied(passage, claims);
     findRelations(passage, claims);
+    findSlipped(passage, claims);
     // One finding for a figure, however it was found wrong.
     const auto isKnown = [&](const Claim& claim) {
         return std::any_of(std::as_const(claims).data(), &claim, [&](const Claim& other) {

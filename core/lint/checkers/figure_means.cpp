@@ -18,40 +18,6 @@ namespace
 
 using text::Quantity;
 
-/// What a mean is stated with: 户均补贴 -> 户, 补贴; 平均每个调解室 -> 调解室; 亩产 -> 亩, 产.
-struct MeanWords {
-    QString head;
-    QString thing;
-    bool allotted = false; ///< 每个村12万元: what each gets of what is handed out
-};
-
-std::optional<MeanWords> wordsOf(const Node& node)
-{
-    static const Phrase words(QStringLiteral(
-        "^(?:(?:平均|约)?(?:([^,;。平月日天周年])均(.{0,6})|([月日天周年])均(.{0,6}"
-        ")|"
-        "(亩)(产))|"
-        "平均每个?(.{1,5}?)((?:补贴|补助|奖补|奖励|发放|投入|投资|产|收|增收|增产|节约|"
-        "节省|安排|配备|接收|接种|接待|培训|受理|销售|种植|栽植|出栏|提供|带动|服务|覆盖|办理).{0,"
-        "4})?|"
-        "每个?(.{1,5}?)平均(.{0,4})|"
-        "每个?(.{1,5}?)(?:各)?(?:补助|补贴|安排|拨付|获得|得到|分得)?)$"));
-    constexpr qsizetype opening = 4; // 平均户均
-    if (!node.cues.has(LabelCue::Mean) ||
-        !(hasUnit(node.label.left(opening), u"均每") || node.label.endsWith(u"亩产")))
-        return std::nullopt;
-    const auto match = words.matchIn(node.label);
-    if (!match)
-        return std::nullopt;
-    // Of each form the head and behind it the thing; the last form has no thing.
-    constexpr int allotted = 11;
-    MeanWords found;
-    for (int group = 1; group <= allotted; ++group)
-        (group % 2 == 1 ? found.head : found.thing) += match[group];
-    found.allotted = match.has(allotted);
-    return found;
-}
-
 /// How many of `head` (月, 日) a stretch of time has that is told without a figure of its own:
 /// 前8个月, 1至8月, 上半年.
 int periodOf(QStringView sentence, const QString& head)
@@ -103,7 +69,7 @@ public:
     {
         if (!isAmount(figure(index)) || !isExact(figure(index)) || figure(index).value <= 0)
             return;
-        const auto words = wordsOf(node(index));
+        const auto words = meanWordsOf(node(index));
         if (words && readMeanOfParts(index, *words))
             return;
         const auto operands = words ? operandsOf(index, *words) : std::nullopt;
@@ -119,32 +85,6 @@ private:
                node(first - 1).sentence == node(index).sentence)
             --first;
         return first;
-    }
-
-    /// Whether a mean named `head`均 or 平均每`head` may be over the figure: 户均 over 户, 人均
-    /// over 名, 平均每个调解室 over 个 where 调解室 stands beside it.
-    bool countsHeads(std::size_t index, const QString& head) const
-    {
-        const Quantity& count = figure(index);
-        if (count.unit.isEmpty() || !isExact(count))
-            return false;
-        const bool single = count.unit.size() == 1 && QStringView(count.unit) != u"个" &&
-                            head.startsWith(count.unit) && !head.startsWith(QStringLiteral("人次"));
-        if (single || head == count.unit ||
-            (head == QStringLiteral("人") &&
-             (QStringView(count.unit) == u"名" || QStringView(count.unit) == u"人次")) ||
-            (head == QStringLiteral("日") && QStringView(count.unit) == u"天") ||
-            (head == QStringLiteral("月") && QStringView(count.unit) == u"个月"))
-            return true;
-        const QString thing = head.startsWith(count.unit) ? head.mid(count.unit.size()) : head;
-        constexpr qsizetype near = 12;
-        const QStringView tail = node(index).tail.left(near);
-        // 6个村共…，平均每村清运
-        const bool named = QStringView(count.unit) == u"个" && !tail.isEmpty() &&
-                           thing.size() > 1 && thing.startsWith(tail.front());
-        return !thing.isEmpty() &&
-               (QStringView(count.unit) == u"个" || head.startsWith(count.unit)) &&
-               (named || tail.contains(thing) || node(index).label.endsWith(thing));
     }
 
     /// 1月至4月分别回收112辆、98辆、130辆、140辆，月均回收120辆
@@ -199,7 +139,7 @@ private:
         std::optional<std::size_t> sum, count;
         const std::size_t first = firstOf(index);
         for (std::size_t i = index; i-- > first;) {
-            if (countsHeads(i, words.head)) {
+            if (countsHeads(m_passage, i, words.head)) {
                 if (count)
                     return std::nullopt;
                 count = i;
@@ -297,6 +237,56 @@ private:
 };
 
 } // namespace
+
+std::optional<MeanWords> meanWordsOf(const Node& node)
+{
+    static const Phrase words(QStringLiteral(
+        "^(?:(?:平均|约)?(?:([^,;。平月日天周年])均(.{0,6})|([月日天周年])均(.{0,6}"
+        ")|"
+        "(亩)(产))|"
+        "平均每个?(.{1,5}?)((?:补贴|补助|奖补|奖励|发放|投入|投资|产|收|增收|增产|节约|"
+        "节省|安排|配备|接收|接种|接待|培训|受理|销售|种植|栽植|出栏|提供|带动|服务|覆盖|办理).{0,"
+        "4})?|"
+        "每个?(.{1,5}?)平均(.{0,4})|"
+        "每个?(.{1,5}?)(?:各)?(?:补助|补贴|安排|拨付|获得|得到|分得)?)$"));
+    constexpr qsizetype opening = 4; // 平均户均
+    if (!node.cues.has(LabelCue::Mean) ||
+        !(hasUnit(node.label.left(opening), u"均每") || node.label.endsWith(u"亩产")))
+        return std::nullopt;
+    const auto match = words.matchIn(node.label);
+    if (!match)
+        return std::nullopt;
+    // Of each form the head and behind it the thing; the last form has no thing.
+    constexpr int allotted = 11;
+    MeanWords found;
+    for (int group = 1; group <= allotted; ++group)
+        (group % 2 == 1 ? found.head : found.thing) += match[group];
+    found.allotted = match.has(allotted);
+    return found;
+}
+
+bool countsHeads(const Passage& passage, std::size_t index, const QString& head)
+{
+    const Quantity& count = passage.figure(index);
+    if (count.unit.isEmpty() || !isExact(count) || passage.nodes[index].cues.has(LabelCue::Mean))
+        return false;
+    const bool single = count.unit.size() == 1 && QStringView(count.unit) != u"个" &&
+                        head.startsWith(count.unit) && !head.startsWith(QStringLiteral("人次"));
+    if (single || head == count.unit ||
+        (head == QStringLiteral("人") &&
+         (QStringView(count.unit) == u"名" || QStringView(count.unit) == u"人次")) ||
+        (head == QStringLiteral("日") && QStringView(count.unit) == u"天") ||
+        (head == QStringLiteral("月") && QStringView(count.unit) == u"个月"))
+        return true;
+    const QString thing = head.startsWith(count.unit) ? head.mid(count.unit.size()) : head;
+    constexpr qsizetype near = 12;
+    const QStringView tail = passage.nodes[index].tail.left(near);
+    // 6个村共…，平均每村清运
+    const bool named = QStringView(count.unit) == u"个" && !tail.isEmpty() && thing.size() > 1 &&
+                       thing.startsWith(tail.front());
+    return !thing.isEmpty() && (QStringView(count.unit) == u"个" || head.startsWith(count.unit)) &&
+           (named || tail.contains(thing) || passage.nodes[index].label.endsWith(thing));
+}
 
 double meanStep(const Quantity& mean)
 {
