@@ -2,6 +2,7 @@
 #include "core/lint/checkers/arithmetic.h"
 
 #include "core/lint/checkers/body_claims.h"
+#include "core/lint/checkers/claim_years.h"
 #include "core/lint/checkers/claims.h"
 #include "core/lint/checkers/counted_names.h"
 #include "core/lint/checkers/figure_ranks.h"
@@ -9,6 +10,7 @@
 #include "core/lint/checkers/later_mentions.h"
 #include "core/lint/checkers/listed_items.h"
 #include "core/lint/checkers/listed_names.h"
+#include "core/lint/checkers/named_behind.h"
 
 #include <algorithm>
 
@@ -44,10 +46,12 @@ void checkRepeats(const Document& document, const Rule& rule, Report& report)
     findNameCounts(document.body, claims);
     findLaterMentions(document.body, claims);
     findSpans(document.body, claims);
+    findYears(document.body, claims);
     findRankMoves(document.body, claims);
     std::vector<Claim> items;
     findItemCounts(document.body, items);
     findCountedNames(document.body, items);
+    findNamedBehind(document.body, items);
     for (const Claim& claim : items) {
         const bool known = std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
             return other.span.overlaps(claim.span);

@@ -40,7 +40,7 @@ std::optional<Change> timesOfBase(const Statement& statement, std::size_t stated
 {
     static const QRegularExpression isTimes(
         QStringLiteral("^[^,;。0-9]{0,6},(?:是|为|达|达到|相当于)?"
-                       "(?:原来|上年|去年|上年同期|去年同期|之前|此前|年初|当初)(?:的)$"));
+                       "(?:原来|上年|去年|上年同期|去年同期|之前|此前|年初|当初)?的$"));
     if (stated < 2 || !hasUnit(statement.before(stated), u"的") ||
         !isTimes.match(withoutDates(statement.before(stated))).hasMatch() ||
         !reaches(statement.between(stated - 2, stated - 1)))
@@ -59,7 +59,7 @@ std::optional<Claim> doubledClaim(const Statement& statement, std::size_t to)
     if (!hasUnit(behind, u"番"))
         return std::nullopt;
     static const QRegularExpression doubled(
-        QStringLiteral("^[^,;。0-9]{0,6},?(?:实现)?(翻了?([一两二三])?番)"));
+        QStringLiteral("^[^,;。0-9]{0,6}(?:,[^,;。0-9]{0,4})?(?:实现)?(翻了?([一两二三])?番)"));
     const auto match = doubled.match(behind.toString());
     const Quantity& end = statement.figures[to];
     const Quantity from = withScaleOf(statement.figures[to - 1], end);

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/claim_sums.h"
 
 #include "core/lint/checkers/claim_totals.h"
+#include "core/lint/checkers/figure_slips.h"
 #include "core/lint/checkers/sum_parts.h"
 #include "core/lint/phrase.h"
 
@@ -19,14 +20,12 @@ using text::Quantity;
 /// mostParts of them.
 std::size_t lastPart(const Statement& statement, std::size_t first, const Quantity& total)
 {
-    static const Phrase joint(
-        QStringLiteral("^[^;。0-9]{0,6}[、,和及][^,;。0-9]{0,12}$"));
+    static const Phrase joint(QStringLiteral("^[^;。0-9]{0,6}[、,和及][^,;。0-9]{0,12}$"));
     // 交警120人、民警180人，发动志愿者260人: a row told with 、 ends at the comma.
     const auto goesOn = [&](std::size_t next) {
         constexpr qsizetype longest = 19;
         const QStringView gap = statement.between(next - 1, next);
-        return gap.size() <= longest && hasUnit(gap, u"、,和及") &&
-               joint.isIn(gap) &&
+        return gap.size() <= longest && hasUnit(gap, u"、,和及") && joint.isIn(withoutDates(gap)) &&
                !hasAny(gap, {u"较上", u"比上", u"较去", u"比去", u"较年", u"比年", u"同比"}) &&
                !(next > first + 1 && gap.contains(u',') &&
                  statement.between(next - 2, next - 1).contains(u'、'));
@@ -106,15 +105,14 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
     static const Phrase oneByOne(
         QStringLiteral("^[^,;。、:0-9]{0,10}[,:]?(?:数量|人数|具体|各)?(?:分别|依次)(?:是|为|有|系)"
                        "[^,;。、0-9]{0,8}$"));
-    static const Phrase listed(
-        QStringLiteral("^[^,;。、:()0-9]{0,8}[:(]([^,;。、:()0-9]{1,10})$"));
+    static const Phrase listed(QStringLiteral("^[^,;。、:()0-9]{0,8}[:(]([^,;。、:()0-9]{1,10})$"));
     // 。按类型分，甲的4座; ，资金由三部分构成：债券4500万元
     static const Phrase divided(QStringLiteral(
         "^[^;。0-9]{0,12}[,。](?:按[^,;。0-9]{2,8}分,|(?:资金)?由[^,;。:0-9]{0,6}[构组]成:)"
         "[^,;。0-9]{0,12}$"));
     const QStringView joint = statement.after(total);
-    if (hasAny(joint, {u"分,", u"成:"}) && last > total + 1 &&
-        divided.isIn(joint) && isRow(statement, total + 1, last, u'、'))
+    if (hasAny(joint, {u"分,", u"成:"}) && last > total + 1 && divided.isIn(joint) &&
+        isRow(statement, total + 1, last, u'、'))
         return Parts::All;
     constexpr qsizetype longest = 42; // of all four
     if (joint.size() > longest)
@@ -126,18 +124,16 @@ Parts leadsIn(const Statement& statement, std::size_t total, std::size_t last)
         !hasAny(rest, {u"其余", u"其他", u"剩余", u"另"}))
         return Parts::All;
     if (hasAny(joint, {u"分别", u"依次"}))
-        return oneByOne.isIn(joint) && statement.tail(last).isEmpty() &&
-                       last > total + 1
+        return oneByOne.isIn(joint) && statement.tail(last).isEmpty() && last > total + 1
                    ? Parts::All
                    : Parts::None;
     constexpr qsizetype opening = 9; // up to the mark that opens a list
     if (!hasAny(joint, {u"其中", u"包", u"分为", u"由"}) && hasUnit(joint.left(opening), u":("))
-        return listed.isIn(joint) &&
-                       (isRow(statement, total + 1, last, u'、') ||
-                        (last > total + 2 && isRow(statement, total + 1, last, u',')))
+        return listed.isIn(joint) && (isRow(statement, total + 1, last, u'、') ||
+                                      (last > total + 2 && isRow(statement, total + 1, last, u',')))
                    ? Parts::Some
                    : Parts::None;
-    if (hasAny(joint, {u"其中", u"包", u"分为"}) && ofWhich.isIn(joint))
+    if (hasAny(joint, {u"其中", u"包", u"分为"}) && ofWhich.isIn(withoutDates(joint)))
         return Parts::Some;
     const bool composed = hasAny(statement.tail(last), {u"组成", u"构成"});
     return composed && madeOf.isIn(joint) ? Parts::All : Parts::None;
@@ -152,13 +148,11 @@ bool isOneByOne(const Statement& statement, std::size_t total)
 /// out. 男生 are no part of 教师.
 bool splitsPeople(const Statement& statement, std::size_t total)
 {
-    static const Phrase joint(
-        QStringLiteral("^[^,;。、0-9]{0,8}[,:(][男女][^,;。、0-9]{0,3}$"));
+    static const Phrase joint(QStringLiteral("^[^,;。、0-9]{0,8}[,:(][男女][^,;。、0-9]{0,3}$"));
     static const Phrase next(QStringLiteral("^[,、][男女][^,;。、0-9]{0,3}$"));
     const bool people = countsMembers(statement.figures[total]) ||
                         statement.figures[total].unit == QStringLiteral("例");
-    if (total + 2 >= statement.figures.size() || !people ||
-        !joint.isIn(statement.after(total)) ||
+    if (total + 2 >= statement.figures.size() || !people || !joint.isIn(statement.after(total)) ||
         !next.isIn(statement.after(total + 1)) ||
         !comparable(statement.figures[total], statement.figures[total + 1]) ||
         !comparable(statement.figures[total], statement.figures[total + 2]) ||
@@ -187,6 +181,28 @@ bool countsTwice(const Statement& statement, std::size_t last, double excess, co
     return told ||
            hasAny(rest, {u"兼", u"重复", u"重叠", u"交叉", u"两种", u"多种", u"同时", u"共同"}) ||
            (countsMembers(total) && 2 * excess >= amount(total));
+}
+
+/// 3680万元，其中中央1800万元、省级900万元、县级880万元: three parts that lack no more than a slip
+/// of the hand leave nothing out.
+bool lacksBySlip(const Statement& statement, std::size_t first, std::size_t last,
+                 const Quantity& total)
+{
+    constexpr std::size_t fewest = 3;
+    if (last + 1 < first + fewest || !isRow(statement, first, last, u'、') ||
+        hasAny(statement.tail(last), {u"等", u"其他"}))
+        return false;
+    for (std::size_t i = first; i <= last; ++i) {
+        if (!isExact(statement.figures[i]) || isChange(statement, i) ||
+            standsBeside(statement.before(i)))
+            return false;
+    }
+    const double sum = sumOf(statement, first, last);
+    const bool told = std::any_of(
+        statement.figures.begin(), statement.figures.end(), [&](const Quantity& figure) {
+            return sameMeasure(figure, total) && std::abs(amount(figure) - sum) <= 1e-9 * sum;
+        });
+    return !told && isSlipOf(total, sum, {});
 }
 
 /// 共9家，其中甲4家、乙6家: parts may be fewer than the total, never more.
@@ -226,8 +242,10 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
         if (parts == Parts::Some && excess > 0 && (rowOfGroups || !certain))
             certain = last > i + 1 && excess <= little * amount(total) &&
                       mayBeParts(statement, i + 1, last, i);
-        certain = certain || areMenAndWomen(statement, i + 1, last);
-        const bool addsUp = parts == Parts::All ? std::abs(excess) <= slack : excess <= slack;
+        certain = certain || areMenAndWomen(statement, i + 1, last) ||
+                  (excess < 0 && lacksBySlip(statement, i + 1, last, total));
+        const bool all = parts == Parts::All || lacksBySlip(statement, i + 1, last, total);
+        const bool addsUp = all ? std::abs(excess) <= slack : excess <= slack;
         if (certain && !addsUp && !beginningAddsUp(statement, i + 1, last, total) &&
             !countsTwice(statement, last, excess, total))
             claims.push_back(sumClaim(statement, i + 1, last, total));

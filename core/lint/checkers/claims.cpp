@@ -6,6 +6,7 @@
 #include "core/lint/checkers/claim_insides.h"
 #include "core/lint/checkers/claim_multiples.h"
 #include "core/lint/checkers/claim_scales.h"
+#include "core/lint/checkers/claim_sides.h"
 #include "core/lint/checkers/claim_sums.h"
 #include "core/lint/checkers/figure_amounts.h"
 #include "core/lint/checkers/figure_applied.h"
@@ -110,6 +111,7 @@ void findInSentence(const Statement& statement, std::vector<Claim>& claims)
     findYearlyGrowth(statement, claims);
     findOversizedParts(statement, claims);
     findConversions(statement, claims);
+    findWrongSides(statement, claims);
 }
 
 /// What the figures of a whole paragraph tell of one another, where no sentence was found wrong in

@@ -58,12 +58,23 @@ constexpr QStringView invalid[] = {u"无效票", u"废票", u"无效问卷", u"�
 constexpr QStringView returned[] = {u"收回", u"回收"};
 constexpr QStringView valid[] = {u"有效票", u"有效问卷", u"有效", u"其中有效", u"其中有效票"};
 
+constexpr QStringView sat[] = {u"实际参加笔试", u"实际参加考试", u"实际参加", u"实考", u"实际参考",
+                               u"实到",         u"参加考试",     u"参考",     u"到考"};
+constexpr QStringView enrolled[] = {u"报名", u"应考", u"应到", u"报考", u"应参加"};
+constexpr QStringView absent[] = {u"缺考", u"缺席", u"缺勤", u"请假", u"弃考"};
+
 constexpr Relation relations[] = {
-    {surplus, incomes, outlays, true},       {loss, outlaysNamed, incomesEntire, false},
-    {surplusTraded, exports, imports, true}, {deficit, imports, exports, true},
-    {imports, trade, exports, true},         {exports, trade, imports, true},
-    {saved, budgeted, spent, false},         {cut, filed, settled, false},
-    {beyond, done, planned, false},          {lacking, due, doneOrThere, false},
+    {sat, enrolled, absent, false},
+    {surplus, incomes, outlays, true},
+    {loss, outlaysNamed, incomesEntire, false},
+    {surplusTraded, exports, imports, true},
+    {deficit, imports, exports, true},
+    {imports, trade, exports, true},
+    {exports, trade, imports, true},
+    {saved, budgeted, spent, false},
+    {cut, filed, settled, false},
+    {beyond, done, planned, false},
+    {lacking, due, doneOrThere, false},
     {invalid, returned, valid, true},
 };
 

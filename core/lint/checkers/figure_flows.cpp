@@ -112,7 +112,7 @@ private:
             if (!isExact(m_passage.figure(i)))
                 return std::nullopt;
             if (i == operands.front()) {
-                if (!opens(node.label))
+                if (!opens(node.label) && !opens(m_passage.statement.before(i)))
                     return std::nullopt;
                 stock = m_passage.value(i);
                 continue;

@@ -39,6 +39,13 @@ QString timesIn(QStringView text)
     return times;
 }
 
+/// The only month that a text tells, without a year; 0 for none.
+int monthIn(QStringView text)
+{
+    static const Phrase month(QStringLiteral("(?:^|[^0-9年至—-])([0-9]{1,2})月"));
+    return text.contains(u'年') || text.count(u'月') != 1 ? 0 : month.matchIn(text)[1].toInt();
+}
+
 class GrowthReader : private FigureReader
 {
 public:
@@ -46,16 +53,16 @@ public:
 
     void read(std::size_t index)
     {
-        const bool may =
-            node(index).opener == u',' && node(index).cues.has(LabelCue::EndsGrowth);
+        const bool may = node(index).opener == u',' && node(index).cues.has(LabelCue::EndsGrowth);
         const int direction = may ? directionOf(node(index).label) : 0;
         if (direction == 0)
             return;
-        const std::size_t to = index - 1;
-        const auto from =
-            fromOf(to, hasAny(node(index).label, {u"同比", u"上年", u"去年", u"同期"}));
+        std::size_t to = index - 1;
+        auto from = fromOf(to, hasAny(node(index).label, {u"同比", u"上年", u"去年", u"同期"}));
         if (!from || node(index).clause - node(to).clause > 1)
             return;
+        if (isMonthBefore(to, *from))
+            std::swap(to, *from);
         const double base = m_passage.value(*from);
         const double ratio = (m_passage.value(to) - base) / base * direction;
         const Quantity& stated = m_passage.figure(index);
@@ -72,6 +79,14 @@ public:
     }
 
 private:
+    /// 9月124起，8月为155起: the one told first is the later.
+    bool isMonthBefore(std::size_t one, std::size_t other) const
+    {
+        const int first = monthIn(m_passage.statement.before(one));
+        const int second = monthIn(m_passage.statement.before(other));
+        return first > 0 && second == first + 1;
+    }
+
     /// The figure of the time before: the only one of its measure in this sentence and the last.
     std::optional<std::size_t> fromOf(std::size_t to, bool yearly) const
     {
@@ -97,8 +112,9 @@ private:
         const bool years = before.contains(year) && after.contains(year);
         if (yearly && !years && !hasAny(before, {u"上年", u"去年", u"前年", u"同期"}))
             return std::nullopt;
+        const bool bare = isMonthBefore(to, *found) && node(to).label.size() <= 4; // 8月为155起
         const bool same =
-            shareWord(withoutDates(node(*found).label), withoutDates(node(to).label)) ||
+            bare || shareWord(withoutDates(node(*found).label), withoutDates(node(to).label)) ||
             shareWord(node(*found).tail, node(to).tail);
         return forward && same ? found : std::nullopt;
     }

@@ -241,8 +241,8 @@ private:
 std::optional<MeanWords> meanWordsOf(const Node& node)
 {
     static const Phrase words(QStringLiteral(
-        "^(?:(?:平均|约)?(?:([^,;。平月日天周年])均(.{0,6})|([月日天周年])均(.{0,6}"
-        ")|"
+        "^(?:(?:平均|约)?(?:([^,;。平月日天周年]|人次|架次|车次|场次)均(.{0,6})|([月日天周年])均"
+        "(.{0,6})|"
         "(亩)(产))|"
         "平均每个?(.{1,5}?)((?:补贴|补助|奖补|奖励|发放|投入|投资|产|收|增收|增产|节约|"
         "节省|安排|配备|接收|接种|接待|培训|受理|销售|种植|栽植|出栏|提供|带动|服务|覆盖|办理).{0,"
@@ -272,6 +272,9 @@ bool countsHeads(const Passage& passage, std::size_t index, const QString& head)
         return false;
     const bool single = count.unit.size() == 1 && QStringView(count.unit) != u"个" &&
                         head.startsWith(count.unit) && !head.startsWith(QStringLiteral("人次"));
+    const QStringView unit(count.unit);
+    if (head == QStringLiteral("案") && (unit == u"起" || unit == u"件" || unit == u"宗"))
+        return true;
     if (single || head == count.unit ||
         (head == QStringLiteral("人") &&
          (QStringView(count.unit) == u"名" || QStringView(count.unit) == u"人次")) ||

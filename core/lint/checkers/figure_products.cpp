@@ -28,7 +28,8 @@ public:
         const Quantity& stated = figure(index);
         if (!isAmount(stated) || !isExact(stated) || stated.range || stated.value <= 0)
             return;
-        readNet(index);
+        if (m_passage.cues.has(LabelCue::Net))
+            readNet(index);
         readTimes(index);
         readDensity(index);
     }
@@ -39,23 +40,31 @@ private:
         m_claims.push_back(resultClaim(m_passage, index, formula, expected));
     }
 
+    /// 净增 of 95人 in 净增34户95人
+    QStringView labelOfPair(std::size_t index) const
+    {
+        const bool paired = index > 0 && node(index).label.isEmpty() &&
+                            node(index).opener.isNull() &&
+                            m_passage.between(index - 1, index).isEmpty();
+        return node(paired ? index - 1 : index).label;
+    }
+
     /// 新增2860人，减少415人，净增2545人
     void readNet(std::size_t index)
     {
         static const Phrase net(QStringLiteral(
             "净(?:(增加?|增长|流入|转入)|(减少?|下降|流出|转出))[^,;。、0-9]{0,4}$"));
-        if (!node(index).cues.has(LabelCue::Net))
+        if (!labelOfPair(index).contains(u'净'))
             return;
-        const auto match = net.matchIn(node(index).label);
+        const auto match = net.matchIn(labelOfPair(index));
         const auto fellows = m_passage.fellows(index);
-        if (!match || fellows.size() != 2 ||
-            node(index).clause - node(fellows[1]).clause > 1)
+        if (!match || fellows.size() != 2 || node(index).clause - node(fellows[1]).clause > 1)
             return;
         std::optional<std::size_t> in, out;
         for (const std::size_t i : fellows) {
-            if (!isExact(figure(i)) || standsApart(node(i).label))
+            if (!isExact(figure(i)) || standsApart(labelOfPair(i)))
                 return;
-            const QStringView label = node(i).label;
+            const QStringView label = labelOfPair(i);
             if (hasAny(label, {u"减", u"注销", u"转出", u"流出", u"迁出", u"退", u"死亡", u"离",
                                u"报废", u"淘汰", u"核减", u"关停"}))
                 out = i;
@@ -82,8 +91,7 @@ private:
             "^(?:共|合计|累计)?(?:支付|付给|兑付|货款|总价|总额|售价共)[^,;。、0-9]{0,6}$"));
         if (node(index).label.isEmpty() ||
             !text::isOneOf(node(index).label.front(), u"共合总累一支付兑货售") ||
-            !hasUnit(node(index).label, u"共计付款总") ||
-            !total.isIn(node(index).label) ||
+            !hasUnit(node(index).label, u"共计付款总") || !total.isIn(node(index).label) ||
             hasAny(node(index).label, {u"定金", u"订金", u"预付", u"首付", u"首期", u"部分"}))
             return;
         const auto fellows = m_passage.fellows(index);
@@ -133,11 +141,10 @@ private:
             std::abs(expected - value(index)) <= std::max(step, step / 2 + rounding))
             return;
         const QString right = plain(expected) + figure(index).unit;
-        m_claims.push_back(
-            {figure(index).span, QStringLiteral("share"),
-             QStringLiteral("%1÷%2，每%3%4合%5")
-                 .arg(shownAt(few), shownAt(many), match[1], match[2], right),
-             right});
+        m_claims.push_back({figure(index).span, QStringLiteral("share"),
+                            QStringLiteral("%1÷%2，每%3%4合%5")
+                                .arg(shownAt(few), shownAt(many), match[1], match[2], right),
+                            right});
     }
 
     /// What is counted that each has so much of: the only such figure of the sentence.

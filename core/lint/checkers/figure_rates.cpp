@@ -25,6 +25,7 @@ public:
     {
         readShareTotal(index);
         readExcess(index);
+        readBeyondWhole(index);
         readSharedWhole(index);
         readGrowthTold(index);
     }
@@ -34,7 +35,7 @@ private:
     void readShareTotal(std::size_t index)
     {
         static const Phrase total(QStringLiteral(
-            "^(?:以上|上述|这|前)?(?:([二两三四五六七八九十2-9])(?:者|方面|部分|大类|类|项))?"
+            "^(?:以上|上述|这|前)?(?:([二两三四五六七八九十2-9])(?:者|方面|部分|大类|类|项|位))?"
             "(?:合计|共计|总计|合起来|之和|共)(?:约?占|占比)?(?:总[量数额]的?|全[县市部]的?)?"
             "[达为到]?$"));
         if (!node(index).cues.has(LabelCue::Joint))
@@ -46,16 +47,19 @@ private:
         for (std::size_t i = index; i-- > 0 && m_passage.beside(i, index);) {
             if (!isPercent(figure(i)))
                 continue;
-            if (!isExact(figure(i)) || !node(i).label.endsWith(u'占') || standsApart(node(i).label))
+            // 占比为28.6%、21.4%、17.5%
+            const bool listed = node(i).label.isEmpty() && i > 0 && isPercent(figure(i - 1)) &&
+                                m_passage.statement.before(i) == u"、";
+            const bool named = node(i).label.endsWith(u'占') || node(i).label.endsWith(u"占比");
+            if (!isExact(figure(i)) || !(listed || named) || standsApart(node(i).label))
                 return;
             parts.insert(parts.begin(), i);
         }
         const QStringView number = match[1];
         const auto told = text::hanNumber(number);
-        const auto count =
-            static_cast<std::size_t>(told               ? *told
-                                     : number.isEmpty() ? qint64(parts.size())
-                                                        : number.toInt());
+        const auto count = static_cast<std::size_t>(told               ? *told
+                                                    : number.isEmpty() ? qint64(parts.size())
+                                                                       : number.toInt());
         if (parts.size() < 2 || count != parts.size())
             return;
         double sum = 0, slack = figure(index).step / 2;
@@ -79,8 +83,7 @@ private:
         static const Phrase excess(QStringLiteral(
             "^(?:比计划|较计划)?(?:超过?出?|超额)(?:原|年度|年初|全年|既定)?"
             "(?:计划|任务|目标|预期|额)(?:任务|目标)?(?:数)?(?:完成)?$|^超额(?:完成)?$"));
-        if (!node(index).cues.has(LabelCue::Beyond) ||
-            !excess.isIn(node(index).label) || index < 2)
+        if (!node(index).cues.has(LabelCue::Beyond) || !excess.isIn(node(index).label) || index < 2)
             return;
         const std::size_t done = index - 1, planned = index - 2;
         const bool told = m_passage.alike(planned, done) && m_passage.beside(planned, index) &&
@@ -100,6 +103,26 @@ private:
                             QStringLiteral("（%1－%2）÷%2＝%3")
                                 .arg(shownAt(done), shownAt(planned), percent(ratio)),
                             percent(ratio)});
+    }
+
+    /// 完成任务的112.5%，超额22.5%
+    void readBeyondWhole(std::size_t index)
+    {
+        const std::size_t done = index - 1;
+        const bool row =
+            node(index).cues.has(LabelCue::Beyond) && isPercent(figure(done)) &&
+            isExact(figure(done)) && figure(done).value > 1 &&
+            node(index).clause - node(done).clause == 1 &&
+            hasAny(node(done).label, {u"完成", u"任务", u"计划", u"目标"}) &&
+            node(index).label.startsWith(u'超') &&
+            hasAny(node(index).label, {u"超额", u"超计划", u"超任务", u"超目标", u"超序时"});
+        const double beyond = figure(done).value - 1;
+        const double slack = std::max(figure(done).step, figure(index).step);
+        if (!row || std::abs(beyond - figure(index).value) <= slack * (1 + 1e-9))
+            return;
+        m_claims.push_back({figure(index).span, QStringLiteral("growth"),
+                            QStringLiteral("%1－100%＝%2").arg(shownAt(done), percent(beyond)),
+                            percent(beyond)});
     }
 
     /// 受访400家中，满意的264家，占66%；一般的96家，占24%；不满意的40家，占12%: a share before it

@@ -7,6 +7,7 @@
 #include "core/lint/checkers/figure_slips.h"
 #include "core/lint/checkers/ratio_words.h"
 #include "core/lint/phrase.h"
+#include "core/text/unit_table.h"
 
 #include <algorithm>
 #include <array>
@@ -55,10 +56,12 @@ public:
             return;
         if (cues.has(LabelCue::Mean))
             readMean(index);
-        else if (cues.has(LabelCue::Whole))
+        else if (cues.has(LabelCue::Product))
             readProduct(index);
-        if (cues.has(LabelCue::Rest))
+        if (cues.has(LabelCue::Rest) || cues.has(LabelCue::Opposite))
             readRest(index);
+        if (cues.has(LabelCue::Total))
+            readRunningTotal(index);
     }
 
 private:
@@ -150,13 +153,16 @@ private:
     /// 平均每天24个 counts no days.
     bool mayCount(std::size_t index) const
     {
-        return isExact(figure(index)) && !figure(index).range && !isOfOther(node(index)) &&
-               !hasAny(node(index).label, node(index).units, {u"均", u"单价"});
+        return isExact(figure(index)) && !figure(index).range &&
+               !hasAny(node(index).label, node(index).units,
+                       {u"均", u"单价", u"每", u"去年", u"上年", u"最高", u"最低"});
     }
 
     bool agrees(const MeanWords& words, std::size_t sum) const
     {
-        return words.thing.isEmpty() || shareWord(words.thing, node(sum).label) ||
+        const bool spent =
+            words.thing == QStringLiteral("消费") && node(sum).label.contains(u"收入");
+        return words.thing.isEmpty() || spent || shareWord(words.thing, node(sum).label) ||
                shareWord(words.thing, node(sum).tail);
     }
 
@@ -187,13 +193,23 @@ private:
                (countsPeople(figure(each)) && countsPeople(figure(index)));
     }
 
+    /// 人每月 of 每人每月, 千瓦时 of 按每千瓦时
+    static QStringView headOf(QStringView label)
+    {
+        QStringView head;
+        for (qsizetype at = label.indexOf(u'每'); at >= 0; at = label.indexOf(u'每', at + 1)) {
+            head = label.sliced(at + 1);
+            if (!head.isEmpty() && !text::isOneOf(head.front(), u"月天日年"))
+                break;
+        }
+        return head;
+    }
+
     /// The only figure that counts what `each` is of.
     std::optional<std::size_t> countOf(std::size_t each, std::size_t index) const
     {
-        const QStringView label = node(each).label;
-        const qsizetype at = label.lastIndexOf(u'每');
-        const bool price = label.endsWith(u"单价");
-        const QStringView head = at < 0 ? QStringView() : label.sliced(at + 1);
+        const bool price = node(each).label.endsWith(u"单价");
+        const QStringView head = headOf(node(each).label);
         std::optional<std::size_t> found;
         for (std::size_t c = firstInReach(index); c < index; ++c) {
             const bool counts = c != each && figure(c).value > 1 && mayCount(c) &&
@@ -211,14 +227,43 @@ private:
         const auto count = countOf(each, index);
         if (!count)
             return;
-        const double expected = figure(*count).value * value(each);
+        const double times = timesOf(each, index);
+        if (times == 0)
+            return;
+        const double expected = figure(*count).value * value(each) * times;
         const double slack = roundingOf(figure(index)) / 2 +
                              expected * roundingOf(figure(*count)) / value(*count) / 2 +
-                             figure(*count).value * roundingOf(figure(each)) / 2;
+                             figure(*count).value * roundingOf(figure(each)) * times / 2;
         if (!isSame(expected, value(index), slack) &&
             isSlipOf(figure(index), expected, {comesOutEven(figure(index), expected)}) &&
             !isAddedTo(expected, index, slack) && !isExplained(index, slack))
-            claim(index, QStringLiteral("%1×%2").arg(shownAt(*count), shownAt(each)), expected);
+            claim(index,
+                  QStringLiteral("%1×%2").arg(shownAt(*count), shownAt(each)) +
+                      (times > 1 ? QStringLiteral("×%1").arg(times) : QString()),
+                  expected);
+    }
+
+    /// How many months, weeks or days what each has per one of them is told of:
+    /// 每人每月1000元…6个月; 1 where it is told once, 0 where nobody says.
+    double timesOf(std::size_t each, std::size_t index) const
+    {
+        struct Period {
+            QStringView name, unit;
+        };
+        constexpr std::array periods{Period{u"每月", u"个月"}, Period{u"每周", u"周"},
+                                     Period{u"每天", u"天"}, Period{u"每日", u"天"},
+                                     Period{u"每年", u"年"}};
+        const QStringView label = node(each).label;
+        const auto period = std::ranges::find_if(
+            periods, [&](const Period& one) { return label.contains(one.name); });
+        if (period == periods.end())
+            return 1;
+        double times = 0;
+        for (std::size_t i = firstInReach(index); i < index; ++i) {
+            if (figure(i).unit == period->unit)
+                times = times == 0 ? figure(i).value : -1;
+        }
+        return std::max(times, 0.0);
     }
 
     /// 12个村每村2名，另设2名: the product and a figure beside it make the sum.
@@ -250,13 +295,15 @@ private:
         if (operands.size() < 2 || isMadeOf(m_passage, index, operands))
             return;
         const std::size_t part = operands[0];
-        if (!(isPlainRest(node(index).label) || isNegationOf(node(index).label, part)) ||
-            !isExact(figure(part)) || isOfOther(node(part)) || isListed(index))
+        const bool known = isPlainRest(node(index).label);
+        if (!(known || isNegationOf(node(index).label, part)) || !isExact(figure(part)) ||
+            isOfOther(node(part)) || isListed(index))
             return;
         const double slack = roundingOf(figure(index));
         for (const std::size_t whole : std::span(operands).subspan(1)) {
             const double rest = value(whole) - value(part);
-            if (rest <= 0 || !isExact(figure(whole)) || isOfOther(node(whole)))
+            if (rest <= 0 || !isExact(figure(whole)) || isOfOther(node(whole)) ||
+                (!known && isNegationOf(node(index).label, whole)))
                 continue;
             if (isSame(rest, value(index), slack))
                 return;
@@ -283,12 +330,32 @@ private:
                m_passage.between(index, index + 1).contains(u'、');
     }
 
+    /// 截至8月底累计1846户，9月新增152户，截至9月底累计1988户
+    void readRunningTotal(std::size_t index)
+    {
+        if (!hasAny(node(index).label, {u"累计", u"总数", u"总量"}))
+            return;
+        const auto operands = operandsOf(m_passage, index);
+        if (operands.size() < 2 || isMadeOf(m_passage, index, operands))
+            return;
+        const std::size_t added = operands[0], before = operands[1];
+        const bool told = hasAny(node(added).label, {u"新增", u"新"}) &&
+                          hasAny(node(before).label, {u"累计", u"总数", u"总量"}) &&
+                          !isOfOther(node(before)) && m_passage.alike(added, before);
+        const double sum = value(added) + value(before);
+        const double slack = roundingOf(figure(index));
+        if (told && isSlipOf(figure(index), sum, {}) && !isExplained(index, slack))
+            claim(index, QStringLiteral("%1＋%2").arg(shownAt(before), shownAt(added)), sum);
+    }
+
     /// 不合格的 of 合格率… 342人合格
     bool isNegationOf(QStringView label, std::size_t part) const
     {
         if (label.size() < 3 || !(label.startsWith(u'不') || label.startsWith(u'未')))
             return false;
         const QStringView verb = label.sliced(1, 2);
+        if (hasAny(node(part).label, {u"基本", u"比较", u"不", u"未"}))
+            return false;
         return node(part).label.contains(verb) || node(part).tail.contains(verb);
     }
 

@@ -74,15 +74,17 @@ Cue cueOf(const Sides& node)
 bool areEnds(QStringView between, QStringView behind)
 {
     constexpr qsizetype longest = 8;
-    if (between.size() > longest)
+    constexpr qsizetype longestEvent = 20; // 启动占道经营集中整治
+    if (between.size() > longestEvent)
         return false;
     const bool joined = between.size() <= 4 &&
                         std::any_of(between.begin(), between.end(),
                                     [](QChar unit) { return text::isOneOf(unit, u"至到-—–~"); });
     return joined ||
-           (hasAny(between, {u"开幕", u"开始", u"启动", u"开工", u"动工", u"开门", u"开馆"}) &&
-            hasAny(behind.left(longest),
-                   {u"闭幕", u"结束", u"落幕", u"完工", u"竣工", u"建成", u"关门", u"闭馆"})) ||
+           (hasAny(between,
+                   {u"开幕", u"开始", u"启动", u"开工", u"动工", u"开门", u"开馆", u"启用"}) &&
+            hasAny(behind.left(longest), {u"闭幕", u"结束", u"落幕", u"完工", u"竣工", u"建成",
+                                          u"关门", u"闭馆", u"收官", u"收尾", u"收工"})) ||
            (between == u"," && hasAny(behind.left(longest), {u"停用", u"关停", u"退役", u"拆除"}));
 }
 

@@ -16,7 +16,7 @@ struct CueUnits {
     std::u16string_view units;
 };
 
-constexpr std::array<CueUnits, 22> cueUnits{{
+constexpr std::array<CueUnits, 24> cueUnits{{
     {LabelCue::Change, u"同环比较净增减下提上降缩"},
     {LabelCue::Rest, u"剩余缺未空结请正仍"},
     {LabelCue::Total, u"共计"},
@@ -33,7 +33,10 @@ constexpr std::array<CueUnits, 22> cueUnits{{
     {LabelCue::Beyond, u"超"},
     {LabelCue::Joint, u"共计和"},
     {LabelCue::Apart, u"分"},
-    {LabelCue::EndsDifference, u"余利入润益损字差口约省支金资减额划标务出成票废效权卷距价的下多少缺"},
+    {LabelCue::Most, u"最"},
+    {LabelCue::Product, u"共总计出放付益值励贴"},
+    {LabelCue::EndsDifference,
+     u"余利入润益损字差口约省支金资减额划标务出成票废效权卷距价的下多少缺试加考到"},
     {LabelCue::EndsTakenUp, u"述这部有的"},
     {LabelCue::EndsRatio, u"率度面比例重占的"},
     {LabelCue::EndsGrowth, u"长加升高幅增降少低落减"},
@@ -53,7 +56,7 @@ constexpr Bits anywhere = bitOf(LabelCue::EndsDifference) - 1;
 
 consteval auto makeTable()
 {
-    text::UnitTable<Bits, 40> table;
+    text::UnitTable<Bits, 60> table;
     for (const CueUnits& each : cueUnits) {
         for (const char16_t unit : each.units)
             table.set(unit, table[unit] | bitOf(each.cue));

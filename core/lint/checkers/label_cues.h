@@ -27,6 +27,8 @@ enum class LabelCue : std::uint8_t {
     Beyond,   ///< 超
     Joint,    ///< 合计, 之和
     Apart,    ///< 分别
+    Most,     ///< 最高, 最少
+    Product,  ///< what so much for each comes to: 发放, 支出, 收益
     // By the last unit:
     EndsDifference, ///< 结余, 相差, 节约资金, 多
     EndsTakenUp,    ///< 上述, 全部, 所有, 完成的
