@@ -29,8 +29,9 @@ QStringView tail(QStringView text, qsizetype length);
 /// Whether the unit is a Han character of the BMP (U+3400…9FFF, U+F900…FAFF) or 〇.
 constexpr bool isHan(char16_t unit)
 {
-    return (unit >= 0x3400 && unit <= 0x9FFF) || (unit >= 0xF900 && unit <= 0xFAFF) ||
-           unit == 0x3007;
+    if (unit >= 0x3400 && unit <= 0x9FFF) [[likely]]
+        return true;
+    return (unit >= 0xF900 && unit <= 0xFAFF) || unit == 0x3007;
 }
 
 } // namespace chengbao::text

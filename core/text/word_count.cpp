@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/word_count.h"
 
-#include "core/text/width.h"
-
 #include <QChar>
 
 namespace chengbao::text
@@ -11,6 +9,12 @@ namespace
 {
 
 enum class Part { Blank, Invisible, Run, Single };
+
+/// All but a few of the characters of an item.
+bool isUsualHan(char16_t unit)
+{
+    return unit >= 0x4E00 && unit <= 0x9FFF;
+}
 
 /// “”…— and the like, 。、《》 and the like, and the full-width forms: what follows would say the
 /// same of each, but takes longer.
@@ -43,20 +47,20 @@ Part partOf(char32_t character)
 
 int countWords(QStringView text)
 {
-    int count = 0;
+    qsizetype count = 0;
     bool inRun = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t character = text[i].unicode();
-        // All but a few of the characters of an item.
-        if (isHan(text[i].unicode()) || isChineseMark(character)) {
-            ++count;
-            inRun = false;
-            continue;
-        }
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            character = QChar::surrogateToUcs4(text[i], text[i + 1]);
-            ++i;
-        }
+    const char16_t* const end = text.utf16() + text.size();
+    for (const char16_t* next = text.utf16(); next != end;) {
+        const char16_t* const han = next;
+        while (next != end && isUsualHan(*next))
+            ++next;
+        count += next - han;
+        inRun = inRun && next == han;
+        if (next == end)
+            break;
+        char32_t character = *next++;
+        if (QChar::isHighSurrogate(character) && next != end && QChar::isLowSurrogate(*next))
+            character = QChar::surrogateToUcs4(static_cast<char16_t>(character), *next++);
         const Part part = partOf(character);
         if (part == Part::Invisible)
             continue;
@@ -64,7 +68,7 @@ int countWords(QStringView text)
             ++count;
         inRun = part == Part::Run;
     }
-    return count;
+    return static_cast<int>(count);
 }
 
 } // namespace chengbao::text

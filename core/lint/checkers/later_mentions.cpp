@@ -268,13 +268,14 @@ private:
         const std::uint64_t key = keyOf(figure);
         while (m_near < m_told.size() && index - m_told[m_near].index > reach)
             ++m_near;
-        for (const Told* told = m_told.data() + m_told.size(); told-- > m_told.data() + m_near;) {
-            const std::size_t i = told->index;
+        const Told* const nearest = m_told.data() + m_near;
+        for (const Told* told = m_told.data() + m_told.size(); told-- > nearest;) {
             if (told->key != key || !areSwapped(*told->figure, figure) ||
                 told->figure->measure.unit != figure.measure.unit ||
                 told->figure->value / told->figure->written.value() !=
                     figure.value / figure.written.value())
                 continue;
+            const std::size_t i = told->index;
             const Mention first = mentionOf(m_body, m_figures[i]);
             const Mention later = mentionOf(m_body, m_figures[index]);
             const bool closely =

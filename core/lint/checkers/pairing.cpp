@@ -4,6 +4,8 @@
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <utility>
 
@@ -76,6 +78,8 @@ bool isLatinNoise(QStringView paragraph, int at)
 struct Unpaired {
     std::vector<int> openings, closings;
     std::vector<int> nested; ///< 《 inside 《…》, where 〈 belongs
+
+    bool isEmpty() const { return openings.empty() && closings.empty() && nested.empty(); }
 };
 
 /// In the offsets of the paragraph.
@@ -86,7 +90,8 @@ Unpaired unpaired(const FieldText& field, const Span& of)
         return field.classes.next(text::UnitClasses::Pair, of.start + i, of.end()) - of.start;
     };
     Unpaired result;
-    std::vector<Opening> stack;
+    constexpr qsizetype usual = 16;
+    QVarLengthArray<Opening, usual> stack;
     std::ptrdiff_t openTitles = 0;
     const auto isTitle = [](const Opening& opening) { return opening.kind == bookTitle; };
     for (int i = next(0); i < paragraph.size(); i = next(i + 1)) {
@@ -172,7 +177,7 @@ void checkField(const FieldText& field, const Rule& rule, Report& report)
         Unpaired found = std::exchange(next, unpaired(field, behind));
         if (breaksOff(text))
             joinAcross(text, found, below, next);
-        if (!hasHan(text))
+        if (found.isEmpty() || !hasHan(text))
             continue;
         std::erase_if(found.openings, [&](int at) { return goesOn(text, at, below); });
         reportAll(field, rule, paragraphs[i], found.openings, QStringLiteral("opening"), report);

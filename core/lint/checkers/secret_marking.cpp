@@ -46,6 +46,8 @@ public:
 private:
     void leaveOutBlanks()
     {
+        m_units.reserve(m_text.size());
+        m_places.reserve(static_cast<std::size_t>(m_text.size()));
         for (int i = 0; i < m_text.size(); ++i) {
             if (isBlank(m_text[i]))
                 continue;
