@@ -86,8 +86,6 @@ void Automaton::addOutputs(std::uint32_t state, const Words& words,
         m_outputs[i] = {static_cast<int>(order[i]), static_cast<int>(word.text.size()), output,
                         word.before, word.behind};
         output = static_cast<std::uint32_t>(i);
-        if (word.text.size() == 1)
-            m_single.set(word.text[0].unicode());
     }
 }
 
@@ -125,11 +123,7 @@ void Automaton::addFollowers()
     m_followers.assign(m_lastHead + 1, 0);
     for (std::uint32_t head = m_states.front().firstChild; head <= m_lastHead; ++head) {
         const State& from = m_states[head];
-        std::uint64_t& kinds = m_followers[head];
-        for (std::uint32_t next = from.output; next != none; next = m_outputs[next].next)
-            kinds |= m_outputs[next].behind;
-        for (std::uint32_t child = 0; child < from.childCount; ++child)
-            kinds |= kindOf(m_units[from.firstChild + child]);
+        m_followers[head] = from.output != none ? ~std::uint64_t(0) : from.kinds;
     }
 }
 

@@ -45,11 +45,9 @@ public:
             return start > 0 ? kindOf(units[start - 1]) : endKind;
         };
         const auto report = [&](std::uint32_t state, int end) {
-            std::uint32_t next = m_states[state].output;
-            if (next == none)
-                return;
             const std::uint64_t behind = kindAt(text, end, size);
-            for (; next != none; next = m_outputs[next].next) {
+            for (std::uint32_t next = m_states[state].output; next != none;
+                 next = m_outputs[next].next) {
                 const Output& output = m_outputs[next];
                 const int start = end - output.length;
                 if ((output.behind & behind) &&
@@ -57,15 +55,15 @@ public:
                     found(Match{output.word, start, output.length});
             }
         };
-        for (int end = nextOpening(units, 0, size); end < size;
-             end = nextOpening(units, end, size)) {
-            const char16_t unit = units[end++];
-            if (m_single[unit])
-                report(m_root[unit], end);
-            std::uint32_t state = end < size ? openedBy(unit, units[end]) : 0;
-            while (state != 0) {
-                report(state, ++end);
-                state = end < size ? next(state, units[end - 1], units[end]) : 0;
+        for (int at = nextOpening(units, 0, size); at < size; at = nextOpening(units, at, size)) {
+            std::uint32_t state = m_root[units[at++]];
+            for (;;) {
+                if (m_states[state].output != none)
+                    report(state, at);
+                state = at < size ? next(state, units[at - 1], units[at]) : 0;
+                if (state == 0)
+                    break;
+                ++at;
             }
         }
     }
@@ -92,10 +90,10 @@ private:
     /// and the next one. The last place of the text is always one.
     int nextOpening(const char16_t* units, int at, int size) const
     {
-        for (; at + 1 < size; ++at) {
-            if ((m_followers[m_root[units[at]]] >> kindIndexOf(units[at + 1])) & 1)
-                break;
-        }
+        const std::uint32_t* root = m_root.data();
+        const std::uint64_t* followers = m_followers.data();
+        while (at + 1 < size && !((followers[root[units[at]]] >> (units[at + 1] & 63)) & 1))
+            ++at;
         return at;
     }
 
@@ -179,14 +177,13 @@ private:
     void addPairs();
     void addFollowers();
 
-    std::bitset<65536> m_single;       ///< the units that are words
     std::bitset<131072> m_openings;    ///< by the hash of the first two units of the words
     std::vector<Pair> m_pairs;         ///< a hash table, at most half full
     int m_pairShift = 0;               ///< what of a hash is no slot
     std::uint32_t m_lastHead = 0;      ///< the last state of one unit
     std::vector<std::uint32_t> m_root; ///< one target for each of the 65,536 units
-    /// By state of one unit: the kinds of units with which words go on from it or which may stand
-    /// behind a word that ends there.
+    /// By state of one unit: a bit for each lowBits() of the units with which words go on from it;
+    /// all of them where a word ends there.
     std::vector<std::uint64_t> m_followers;
     std::vector<State> m_states;
     std::vector<char16_t> m_units; ///< by state: the one that leads to it

@@ -33,6 +33,13 @@ inline Expression::Onset Expression::onsetAt(QStringView text, int position, int
     return {kindOf(unit), QChar::isSurrogate(unit) ? anyKind : kindAt(text, position + 1, to)};
 }
 
+/// Whether the text goes on so; as a rule its first unit tells.
+inline bool Expression::goesOn(const Onset& onset, QStringView text, int position, int to)
+{
+    return (position == 0 || (onset.first & kindAt(text, position, to))) &&
+           onset.meets(onsetAt(text, position, to));
+}
+
 int Expression::nextStart(QStringView text, int start, int last, int to) const
 {
     if (start == 0)
@@ -114,7 +121,7 @@ void Expression::take(const Instruction& step, QStringView text, int position,
         // Of an endless run that went on from here before, all that is to come was tried.
         if (endless && taken >= run.least && !tryPoint(step.split, position, stretch, scratch))
             break;
-        if (taken >= run.least && behind.meets(onsetAt(text, position, stretch.to)) &&
+        if (taken >= run.least && goesOn(behind, text, position, stretch.to) &&
             tryPoint(step.split + 1, position, stretch, scratch))
             scratch.steps.push_back({step.next, position, -1});
         if (taken == run.most || position >= stretch.to)
@@ -124,6 +131,32 @@ void Expression::take(const Instruction& step, QStringView text, int position,
             break;
         position = end;
     }
+}
+
+/// From a split that goes on or else takes one more of a class and comes back (.*?): to where the
+/// text may go on, past what can only be taken. Below 0 where the loop ends before that or was gone
+/// through already.
+inline int Expression::takeLazily(std::size_t split, QStringView text, int position,
+                                  const Stretch& stretch, Scratch& scratch) const
+{
+    const Instruction& loop = m_program[split];
+    const Instruction& body = m_program[static_cast<std::size_t>(loop.other)];
+    if (body.op != Op::Class || static_cast<std::size_t>(body.next) != split)
+        return position;
+    const ClassTable& set = m_classes[static_cast<std::size_t>(body.other)];
+    const Onset& behind = m_onsets[static_cast<std::size_t>(loop.next)];
+    const char16_t* units = text.utf16();
+    Kinds here = kindAt(text, position, stretch.to);
+    while (position > 0 && position < stretch.to && !QChar::isSurrogate(units[position])) {
+        const Kinds next = kindAt(text, position + 1, stretch.to);
+        if ((behind.first & here) && (behind.second & next))
+            break;
+        if (!tryPoint(loop.split, position, stretch, scratch) || !set.contains(units[position]))
+            return -1;
+        ++position;
+        here = next;
+    }
+    return position;
 }
 
 int Expression::choose(const Instruction& choice, const Onset& here, int position,
@@ -168,44 +201,57 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
         }
         int pc = step.pc;
         for (int position = step.position; position >= 0;) {
-            const Instruction& now = m_program[static_cast<std::size_t>(pc)];
+            const auto own = static_cast<std::size_t>(pc);
+            const Instruction& now = m_program[own];
             pc = now.next;
-            if (now.op == Op::Unit) {
+            switch (now.op) {
+            case Op::Unit:
                 position =
                     position < stretch.to && text[position] == QChar(now.unit) ? position + 1 : -1;
-            } else if (now.op <= Op::Class) {
+                break;
+            case Op::Text:
+            case Op::Class:
                 position = consume(now, text, position, stretch.to);
-            } else if (now.op == Op::Split) {
+                break;
+            case Op::Split: {
+                position = takeLazily(own, text, position, stretch, scratch);
+                if (position < 0)
+                    break;
                 const Onset here = onsetAt(text, position, stretch.to);
                 const bool first = m_onsets[static_cast<std::size_t>(now.next)].meets(here);
                 const bool second = m_onsets[static_cast<std::size_t>(now.other)].meets(here);
                 if ((!first && !second) || !tryPoint(now.split, position, stretch, scratch))
-                    break;
-                if (!first)
+                    position = -1;
+                else if (!first)
                     pc = now.other;
                 else if (second)
                     steps.push_back({now.other, position, -1});
-            } else if (now.op == Op::Choice) {
-                const Onset here = onsetAt(text, position, stretch.to);
-                const auto own = static_cast<std::size_t>(&now - m_program.data());
-                if (!m_onsets[own].meets(here) || !tryPoint(now.split, position, stretch, scratch))
-                    break;
-                pc = choose(now, here, position, scratch);
-                if (pc < 0)
-                    break;
-            } else if (now.op == Op::Run) {
-                take(now, text, position, stretch, scratch);
                 break;
-            } else if (now.op == Op::Save) {
+            }
+            case Op::Choice: {
+                const Onset here = onsetAt(text, position, stretch.to);
+                pc = m_onsets[own].meets(here) && tryPoint(now.split, position, stretch, scratch)
+                         ? choose(now, here, position, scratch)
+                         : -1;
+                position = pc < 0 ? -1 : position;
+                break;
+            }
+            case Op::Run:
+                take(now, text, position, stretch, scratch);
+                position = -1;
+                break;
+            case Op::Save: {
                 int& place = scratch.places[now.other];
                 steps.push_back({0, place, now.other});
                 place = position;
-            } else if (now.op == Op::Match) {
+                break;
+            }
+            case Op::Match:
                 scratch.places[0] = start;
                 scratch.places[1] = position;
                 return true;
-            } else if (!holds(now.op, text, position)) {
-                break;
+            default:
+                position = holds(now.op, text, position) ? position : -1;
             }
         }
     }

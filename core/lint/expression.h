@@ -132,6 +132,7 @@ private:
     Onset onsetOf(const Instruction& instruction) const;
     /// What the text goes on with, up to `to`.
     static Onset onsetAt(QStringView text, int position, int to);
+    static bool goesOn(const Onset& onset, QStringView text, int position, int to);
     /// The first branch of a choice that the text may go on with, the others of them among the
     /// steps; below 0 when there is none.
     int choose(const Instruction& choice, const Onset& here, int position, Scratch& scratch) const;
@@ -142,6 +143,8 @@ private:
     /// them last.
     void take(const Instruction& step, QStringView text, int position, const Stretch& stretch,
               Scratch& scratch) const;
+    int takeLazily(std::size_t split, QStringView text, int position, const Stretch& stretch,
+                   Scratch& scratch) const;
     /// Where the character at a position ends when the class holds it; below 0 when it does not.
     static int classEnd(const ClassTable& set, QStringView text, int position, int to);
     /// Where the program goes on from a step that takes text; below 0 when it does not.

@@ -145,7 +145,7 @@ Expression::Onset Expression::onsetOf(const Instruction& instruction) const
     case Op::End:
         return {endKind, endKind};
     case Op::Begin:
-        return {beginKind, anyKind};
+        return {beginKind, beginKind};
     default:
         return next;
     }

@@ -78,9 +78,9 @@ bool groupsThousands(QStringView folded, QStringView original, int comma, int di
     return !isAsciiDigit(at(folded, comma + 4));
 }
 
-std::optional<Digits> readDigits(QStringView folded, QStringView original, int start)
+/// Whether a number that is one begins there.
+bool readDigits(Digits& digits, QStringView folded, QStringView original, int start)
 {
-    Digits digits;
     int i = start;
     int count = 0;
     /// More of them, up to what is none; how many.
@@ -102,13 +102,11 @@ std::optional<Digits> readDigits(QStringView folded, QStringView original, int s
         digits.value.decimals = takeDigits();
     }
     if (count > mostDigits)
-        return std::nullopt;
+        return false;
     const bool version = at(folded, i) == u'.' && isAsciiDigit(at(folded, i + 1));
     const bool leadingZero = at(folded, start) == u'0' && isAsciiDigit(at(folded, start + 1));
-    if (version || leadingZero)
-        return std::nullopt;
     digits.end = i;
-    return digits;
+    return !version && !leadingZero;
 }
 
 /// Adds 4500万 to 3亿: both in units of 万. False when the exact sum does not fit.
@@ -139,28 +137,28 @@ bool readSmallerRank(Numeral& numeral, QStringView folded, QStringView original)
     if (numeral.open || numeral.scale == 1 || numeral.scale > 1e3 ||
         !isAsciiDigit(at(folded, numeral.end)))
         return false;
-    const auto digits = readDigits(folded, original, numeral.end);
-    const Scale scale = digits ? scaleAt(folded, digits->end, true) : Scale{};
+    Digits digits;
+    const bool read = readDigits(digits, folded, original, numeral.end);
+    const Scale scale = read ? scaleAt(folded, digits.end, true) : Scale{};
     if (scale.length == 0 || scale.factor >= numeral.scale ||
-        !append(numeral, digits->value, scale.factor))
+        !append(numeral, digits.value, scale.factor))
         return false;
-    numeral.number.length = digits->end - numeral.number.start;
-    numeral.end = digits->end + scale.length;
+    numeral.number.length = digits.end - numeral.number.start;
+    numeral.end = digits.end + scale.length;
     return true;
 }
 
 /// Digits with their scale words up to the first 万 or 亿: 3亿, 4千5百万.
-std::optional<Numeral> readPart(QStringView folded, QStringView original, int start)
+bool readPart(Numeral& part, QStringView folded, QStringView original, int start)
 {
-    const auto digits = readDigits(folded, original, start);
-    if (!digits)
-        return std::nullopt;
-    Numeral part;
-    part.number = {start, digits->end - start};
-    part.end = digits->end;
-    part.written = digits->value;
+    Digits digits;
+    if (!readDigits(digits, folded, original, start))
+        return false;
+    part.number = {start, digits.end - start};
+    part.end = digits.end;
+    part.written = digits.value;
     if (!goesOn(at(folded, part.end)))
-        return part;
+        return true;
     readOpenMark(part, folded);
     const Scale scale = scaleAt(folded, part.end, true);
     part.scale = scale.factor;
@@ -172,7 +170,7 @@ std::optional<Numeral> readPart(QStringView folded, QStringView original, int st
         part.scale *= outer.factor;
         part.end += outer.length;
     }
-    return part;
+    return true;
 }
 
 } // namespace
@@ -202,22 +200,25 @@ int arabicEnd(QStringView text, int start)
 
 std::optional<Numeral> readArabic(QStringView folded, QStringView original, int start)
 {
-    auto numeral = readPart(folded, original, start);
-    if (!numeral)
-        return std::nullopt;
-    while (!numeral->open && numeral->scale >= 1e4 && isAsciiDigit(at(folded, numeral->end))) {
-        const auto part = readPart(folded, original, numeral->end);
-        if (!part || part->scale == 1 || part->scale >= numeral->scale ||
-            !append(*numeral, part->written, part->scale))
-            break;
-        numeral->number.length = part->number.end() - numeral->number.start;
-        numeral->end = part->end;
-        numeral->open = part->open;
+    std::optional<Numeral> read(std::in_place);
+    Numeral& numeral = *read;
+    if (!readPart(numeral, folded, original, start)) {
+        read.reset();
+        return read;
     }
-    if (numeral->written.decimals > 0)
-        numeral->finest = powerOfTen(-numeral->written.decimals);
-    readOpenMark(*numeral, folded);
-    return numeral;
+    while (!numeral.open && numeral.scale >= 1e4 && isAsciiDigit(at(folded, numeral.end))) {
+        Numeral part;
+        if (!readPart(part, folded, original, numeral.end) || part.scale == 1 ||
+            part.scale >= numeral.scale || !append(numeral, part.written, part.scale))
+            break;
+        numeral.number.length = part.number.end() - numeral.number.start;
+        numeral.end = part.end;
+        numeral.open = part.open;
+    }
+    if (numeral.written.decimals > 0)
+        numeral.finest = powerOfTen(-numeral.written.decimals);
+    readOpenMark(numeral, folded);
+    return read;
 }
 
 std::optional<Numeral> readHan(QStringView folded, int start, bool bareScale)

@@ -83,11 +83,14 @@ bool cutsAcross(const Span& word, const Span& hit)
 }
 
 /// Whether any word lies across an end of the hit, in the best cut or not. Hardly a hit has one,
-/// and it is quickly asked for. No word goes beyond a Han run, for it is made of Han characters.
+/// and it is quickly asked for. No word goes beyond a Han run.
 bool anyAcross(const WordTrie& trie, QStringView text, const Span& hit)
 {
     bool across = false;
-    const int first = std::max(0, hit.start - WordTrie::longestWord + 1);
+    int first = hit.start;
+    while (first > 0 && hit.start - first < WordTrie::longestWord - 1 &&
+           isHan(text[first - 1].unicode()))
+        --first;
     for (int start = first; start < hit.end() && !across; ++start) {
         const int edge = start < hit.start ? hit.start : hit.end();
         const auto found = [&](int length, float) {
