@@ -21,16 +21,16 @@ bool isWordUnit(QStringView text, int position)
 
 } // namespace
 
-/// A pair of surrogates is one character, of which nothing is known, and nothing is asked where the
-/// text begins, so that elsewhere no way leads past ^.
+/// A pair of surrogates is one character, of which nothing is known. Nowhere but where the text
+/// begins does a way lead past ^.
 inline Expression::Onset Expression::onsetAt(QStringView text, int position, int to)
 {
-    if (position == 0)
-        return {anyKind, anyKind};
+    const Kinds begin = position == 0 ? beginKind : 0;
     if (position >= to)
-        return {endKind, endKind};
+        return {endKind | begin, endKind | begin};
     const char16_t unit = text.utf16()[position];
-    return {kindOf(unit), QChar::isSurrogate(unit) ? anyKind : kindAt(text, position + 1, to)};
+    const Kinds next = QChar::isSurrogate(unit) ? anyKind : kindAt(text, position + 1, to);
+    return {kindOf(unit) | begin, next | begin};
 }
 
 /// Whether the text goes on so; as a rule its first unit tells.
@@ -42,9 +42,9 @@ inline bool Expression::goesOn(const Onset& onset, QStringView text, int positio
 
 int Expression::nextStart(QStringView text, int start, int last, int to) const
 {
-    if (start == 0)
+    constexpr int begin = 62, end = 63;
+    if (start == 0 && m_starts[begin] != 0)
         return 0;
-    constexpr int end = 63;
     const char16_t* units = text.utf16();
     const auto kindIndexAt = [&](int i) { return i < to ? kindIndexOf(units[i]) : end; };
     for (int here = kindIndexAt(start); start <= last; ++start) {
@@ -171,13 +171,15 @@ int Expression::choose(const Instruction& choice, const Onset& here, int positio
             scratch.steps.push_back({chosen, position, -1});
         chosen = branch.entry;
     };
-    if (choice.table < 0 || (here.first & (here.first - 1)) != 0) {
+    if (choice.table < 0) {
         for (int i = choice.other; i-- > choice.next;)
             consider(i);
         return chosen;
     }
     const BranchTable& table = m_tables[static_cast<std::size_t>(choice.table)];
-    std::uint64_t left = table[static_cast<std::size_t>(std::countr_zero(here.first))];
+    std::uint64_t left = 0;
+    for (Kinds kinds = here.first; kinds != 0; kinds &= kinds - 1)
+        left |= table[static_cast<std::size_t>(std::countr_zero(kinds))];
     while (left != 0) {
         const int last = 63 - std::countl_zero(left);
         consider(choice.next + last);
