@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_insides.h"
+
 #include "core/lint/phrase.h"
 
 #include <algorithm>
@@ -48,8 +49,8 @@ double conversionSlack(const Quantity& one, const Quantity& other)
 
 void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
 {
-    static const Phrase inside(QStringLiteral(
-        "^[^,;。、()0-9]{0,4}(\\(|,)?(?:其中|含|包含|包括)(?:[^,;。、()0-9量][^,;。、()0-9]{0,9})?$"));
+    static const Phrase inside(QStringLiteral("^[^,;。、()0-9]{0,4}(\\(|,)?(?:其中|含|包含|包括)(?:"
+                                              "[^,;。、()0-9量][^,;。、()0-9]{0,9})?$"));
     for (std::size_t i = 1; i < statement.figures.size(); ++i) {
         const Quantity& whole = statement.figures[i - 1];
         const Quantity& part = statement.figures[i];
@@ -59,8 +60,7 @@ void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
         if (!hasAny(statement.before(i), {u"其中", u"含", u"包括"}))
             continue;
         const auto match = inside.matchIn(statement.before(i));
-        if (!match || isOtherwiseCounted(statement, i - 1) ||
-            isOtherwiseCounted(statement, i) ||
+        if (!match || isOtherwiseCounted(statement, i - 1) || isOtherwiseCounted(statement, i) ||
             (match[1] != u"(" && isOfEarlier(statement, i)))
             continue;
         claims.push_back({whole.span, QStringLiteral("part"), shown(statement, part), {}});
@@ -76,8 +76,34 @@ bool isPutOtherwise(const Statement& statement, std::size_t index)
     static const Phrase words(
         QStringLiteral("^[^,;。、()0-9]{0,4},(?:折合|约合|合|折|相当于|即)约?为?$"));
     return statement.figures[index - 1].measure.unit != statement.figures[index].measure.unit &&
-           hasUnit(statement.before(index), u"合折即当") &&
-           words.isIn(statement.before(index));
+           hasUnit(statement.before(index), u"合折即当") && words.isIn(statement.before(index));
+}
+
+/// 每斤1.32元（每公斤2.46元）: one price for two measures.
+void findPrices(const Statement& statement, std::vector<Claim>& claims)
+{
+    static const Phrase each(QStringLiteral("每(公斤|千克|斤|吨|亩|公顷)[^,;。、0-9每]{0,4}$"));
+    for (std::size_t i = 1; i < statement.figures.size(); ++i) {
+        const Quantity& one = statement.figures[i - 1];
+        const Quantity& other = statement.figures[i];
+        if (!comparable(one, other) || one.unit != QStringLiteral("元") || one.unit != other.unit ||
+            !hasUnit(statement.label(i), u"每") || !hasUnit(statement.before(i), u"(合折即"))
+            continue;
+        const auto first = each.matchIn(statement.label(i - 1));
+        const auto second = each.matchIn(statement.label(i));
+        const text::Measure from = text::measureOf(first[1]), to = text::measureOf(second[1]);
+        if (!first || !second || from.family != to.family || from.unit == to.unit)
+            continue;
+        const double expected = amount(one) / from.factor * to.factor;
+        constexpr double loose = 0.01;
+        if (std::abs(expected - amount(other)) <= std::max(loose * expected, other.step))
+            continue;
+        const QString right = worded(statement, other, expected);
+        claims.push_back({other.span, QStringLiteral("share"),
+                          QStringLiteral("每%1%2＝每%3%4")
+                              .arg(first[1], shown(statement, one), second[1], right),
+                          right});
+    }
 }
 
 } // namespace
@@ -92,8 +118,8 @@ void findConversions(const Statement& statement, std::vector<Claim>& claims)
         if (one.range || other.range || !isAmount(one) || !sameMeasure(one, other) ||
             isDuration(one) || other.value <= 0)
             continue;
-        const bool inBrackets = statement.after(i).startsWith(u')') &&
-                                opens.isIn(statement.before(i));
+        const bool inBrackets =
+            statement.after(i).startsWith(u')') && opens.isIn(statement.before(i));
         if (!inBrackets && !isPutOtherwise(statement, i))
             continue;
         const bool sameUnit = one.unit == other.unit;
@@ -105,6 +131,7 @@ void findConversions(const Statement& statement, std::vector<Claim>& claims)
         claims.push_back({other.span, QStringLiteral("share"),
                           shown(statement, one) + QStringLiteral("＝") + right, right});
     }
+    findPrices(statement, claims);
 }
 
 } // namespace chengbao::lint

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_scales.h"
 
+#include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/sum_parts.h"
 #include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
@@ -212,8 +213,7 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
     if (statement.body.foldedView(statement.sentence).contains(u"多选"))
         return;
     for (std::size_t i = 0; i + fewest <= statement.figures.size(); ++i) {
-        if (!isPercent(statement.figures[i]) ||
-            !opens.isIn(statement.before(i)))
+        if (!isPercent(statement.figures[i]) || !opens.isIn(statement.before(i)))
             continue;
         std::size_t last = i;
         double sum = statement.figures[i].value;
@@ -231,6 +231,60 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
         const bool all = hasAny(statement.label(last), {u"其他", u"其余", u"其它"});
         if (certain && last + 1 >= i + fewest && (sum > 1 + slack || (all && sum < 1 - slack)))
             claims.push_back(excess(statement, i, last, sum));
+        i = last;
+    }
+}
+
+/// How many shares a sentence says there are, and whether they are set and not rounded.
+struct ToldShares {
+    std::size_t count = 0; ///< 0 where it does not say
+    bool set = false;
+};
+
+/// 分为四类…, 四次付清
+ToldShares toldShares(const Statement& statement, std::size_t first, std::size_t last)
+{
+    static const Phrase behind(
+        QStringLiteral("^([二两三四五六七八九2-9])(?:次|期|笔|批|档)(?:付|支付|拨|兑)"));
+    static const Phrase before(QStringLiteral("(?:分为|分成|分|共|包括|划为)([二两三四五六七八九2-"
+                                              "9])(?:大类|类|种|档|级|块|个层次|个等次|部分)"
+                                              "[^;。0-9]{0,12}$"));
+    const FieldText& body = statement.body;
+    const int end = statement.figures[last].span.end();
+    const auto after = behind.matchIn(body.foldedView({end, statement.sentence.end() - end}));
+    if (after)
+        return {static_cast<std::size_t>(smallNumber(after[1])), true};
+    const int start = statement.sentence.start;
+    const auto lead =
+        before.matchIn(body.foldedView({start, statement.figures[first].span.start - start}));
+    return {lead ? static_cast<std::size_t>(smallNumber(lead[1])) : 0, false};
+}
+
+/// 分为四类：咨询类占41.3%，求助类占33.5%，…: as many shares as are told make the whole.
+void findCountedShares(const Statement& statement, std::vector<Claim>& claims)
+{
+    static const Phrase next(QStringLiteral("^[,、;][^,;。、:0-9]{1,14}$"));
+    constexpr std::size_t fewest = 3;
+    for (std::size_t i = 0; i + fewest <= statement.figures.size(); ++i) {
+        if (!isPercent(statement.figures[i]) || !isExact(statement.figures[i]))
+            continue;
+        std::size_t last = i;
+        double sum = statement.figures[i].value;
+        double slack = statement.figures[i].step / 2;
+        while (last + 1 < statement.figures.size() && isPercent(statement.figures[last + 1]) &&
+               isExact(statement.figures[last + 1]) && !isChange(statement, last + 1) &&
+               next.isIn(statement.before(last + 1))) {
+            ++last;
+            sum += statement.figures[last].value;
+            slack += statement.figures[last].step / 2;
+        }
+        constexpr double near = 0.15;
+        const double off = std::abs(sum - 1);
+        if (last + 1 >= i + fewest && off > 1e-9 && off <= near) {
+            const ToldShares told = toldShares(statement, i, last);
+            if (told.count == last - i + 1 && (told.set || off > slack * (1 + 1e-9)))
+                claims.push_back(excess(statement, i, last, sum));
+        }
         i = last;
     }
 }
@@ -255,6 +309,7 @@ void findScaleShares(const Statement& statement, std::vector<Claim>& claims)
         return;
     if (text.contains(u'用'))
         findUses(statement, claims);
+    findCountedShares(statement, claims);
     if (!hasUnit(text, u"占意格优") || text.contains(u"其中"))
         return;
     for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {

@@ -92,6 +92,8 @@ public:
     {
         if (!mayBeTotal(total))
             return;
+        if (readCounted(total))
+            return;
         const Row row = rowBehind(total);
         if (row.parts.size() < 2)
             return;
@@ -104,6 +106,38 @@ public:
     }
 
 private:
+    /// 64户，分布在6个乡镇，其中虹山镇12户、…: as many parts as are told leave nothing out. Whether
+    /// it is of that form.
+    bool readCounted(std::size_t total)
+    {
+        const std::size_t count = total + 1;
+        const Quantity& told = figure(count);
+        constexpr double most = 12;
+        const bool counts = !sameMeasure(told, figure(total)) && isExact(told) && told.step == 1 &&
+                            told.value >= 2 && told.value <= most && isAmount(told);
+        const auto parts = static_cast<std::size_t>(counts ? told.value : 0);
+        const std::size_t first = count + 1, last = count + parts;
+        constexpr qsizetype longest = 16;
+        if (!counts || last >= m_passage.nodes.size() ||
+            m_passage.between(count, first).size() > longest ||
+            !hasAny(m_passage.between(count, first), {u"其中", u":", u"分别"}))
+            return false;
+        Row row;
+        for (std::size_t i = first; i <= last; ++i) {
+            if (!m_passage.alike(i, total) || node(i).sentence != node(total).sentence ||
+                (i > first && nextLabel(m_passage.between(i - 1, i)).isEmpty()))
+                return false;
+            row.parts.push_back(i);
+        }
+        const bool further = last + 1 < m_passage.nodes.size() &&
+                             m_passage.between(last, last + 1).startsWith(u'、');
+        const double excess = std::abs(sumOf(row) - value(total));
+        if (!further && excess > slackOf(total, row) && excess <= near * value(total) &&
+            !goesOn(last))
+            report(total, row);
+        return !further;
+    }
+
     /// A plain figure that figures of the same measure follow, each smaller: most are none.
     bool mayBeTotal(std::size_t total) const
     {

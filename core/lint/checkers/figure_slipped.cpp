@@ -215,9 +215,13 @@ private:
             const bool counts = c != each && figure(c).value > 1 && mayCount(c) &&
                                 !sameMeasure(figure(c), figure(index)) &&
                                 (price ? c + 1 == each : isCountOf(c, head));
-            if (counts && found)
+            if (!counts)
+                continue;
+            // 每千瓦时 is of 52.8万千瓦时, not of 480千瓦.
+            const auto length = [&](std::size_t i) { return figure(i).unit.size(); };
+            if (found && length(*found) == length(c))
                 return std::nullopt;
-            found = counts ? c : found;
+            found = found && length(*found) > length(c) ? found : c;
         }
         return found;
     }
@@ -233,7 +237,9 @@ private:
         const double expected = figure(*count).value * value(each) * times;
         const double slack = roundingOf(figure(index)) / 2 +
                              expected * roundingOf(figure(*count)) / value(*count) / 2 +
-                             figure(*count).value * roundingOf(figure(each)) * times / 2;
+                             (QStringView(figure(each).unit) == u"元" // a price is exact
+                                  ? 0
+                                  : figure(*count).value * roundingOf(figure(each)) * times / 2);
         if (!isSame(expected, value(index), slack) &&
             isSlipOf(figure(index), expected, {comesOutEven(figure(index), expected)}) &&
             !isAddedTo(expected, index, slack) && !isExplained(index, slack))

@@ -5,6 +5,7 @@
 #include "core/lint/checkers/figure_passage.h"
 #include "core/lint/checkers/statement.h"
 #include "core/lint/checkers/title_relations.h"
+#include "core/lint/checkers/title_state.h"
 #include "core/lint/checkers/title_whose.h"
 #include "core/lint/checkers/title_words.h"
 
@@ -318,6 +319,7 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
     checkPointCount(document, rule, report);
     checkTitleWords(document, rule, report);
     checkTitleRelations(document, rule, report);
+    checkTitleState(document, rule, report);
     checkWhoseAndWhen(document, rule, report);
 }
 

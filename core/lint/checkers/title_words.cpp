@@ -244,7 +244,8 @@ void checkTitleWords(const Document& document, const Rule& rule, Report& report)
     if (title.units.has(u'半') && isNoMajority(document.body))
         reportFirst({u"过半数", u"超半数", u"过半"}, document, rule, report);
     if (title.units.hasAny(u"番倍") && isNotDoubled(document.body))
-        reportFirst({u"翻一番", u"翻番", u"翻两番", u"增长两倍", u"增长一倍", u"增长2倍", u"翻倍"},
+        reportFirst({u"成倍增加", u"成倍增长", u"翻一番", u"翻番", u"翻两番", u"增长两倍",
+                     u"增长一倍", u"增长2倍", u"翻倍"},
                     document, rule, report);
     checkCountry(document, rule, report);
     checkRank(document, rule, report);

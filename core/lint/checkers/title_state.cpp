@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/title_state.h"
+
+#include "core/lint/checkers/statement.h"
+#include "core/lint/phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+using Found = std::optional<Span>;
+
+Span spanOf(const Phrase::Match& match, int group = 0)
+{
+    return {match.start(group), match.end(group) - match.start(group)};
+}
+
+/// What is not done yet, whatever stands between.
+QString planned(const QString& done)
+{
+    return QStringLiteral(
+               "(?:计划|预计|拟|力争|确保|将|争取|有望|定于|明年|目标|任务)[^,;。]{0,16}(?:%1)")
+        .arg(done);
+}
+
+/// 建成高标准农田 over 9月10日开工，计划明年5月底竣工验收
+Found unfinished(const FieldText& title, const FieldText& body)
+{
+    static const QString done = QStringLiteral("建成|完工|竣工|投用|投产|通车|投入使用|交付|启用");
+    static const Phrase said(QStringLiteral("建成|完工|竣工|投用|投产|通车|投入使用"));
+    static const Phrase tobe(
+        QStringLiteral("拟|将|计划|开工|启动|在建|预计|加快|推进|明年|力争|年底前|前建成"));
+    static const Phrase begun(QStringLiteral("开工|动工|在建|正在施工|形象进度|开建|启动建设"));
+    static const Phrase notYet(planned(done));
+    static const Phrase anyDone(done);
+    const auto match = said.matchIn(title.folded);
+    if (!match || tobe.isIn(title.folded) || !begun.isIn(body.folded) ||
+        !notYet.isIn(body.folded) || anyDone.isIn(notYet.removedFrom(body.folded)))
+        return std::nullopt;
+    return spanOf(match);
+}
+
+/// 全部办结 over 3件仍在推进; 全面建成 over 其余24座中，正在安装15座
+Found partial(const FieldText& title, const FieldText& body)
+{
+    static const Phrase all(
+        QStringLiteral("全部(?:办结|完成|建成|完工|竣工|整改|销号|到位|交付|清零|投用|脱贫|落实)|"
+                       "全面(?:建成|完成|完工|竣工|清零)|覆盖所有|实现清零"));
+    static const Phrase open(QStringLiteral("(?:其余|剩余|另有|还有|尚有|仍有|余下)(?:的)?[0-9]+[^"
+                                            "。;0-9]{0,16}(?:正在|仍在|尚在|尚未|未|待)|"
+                                            "[0-9]+[^0-9。;,]{1,4}(?:仍在|尚在|还在|尚未|正在)(?:"
+                                            "推进|施工|建设|办理|整改|实施|安装|完工|"
+                                            "开工|完成|办结|处理)|(?:覆盖率|完成率|办结率|整改率|"
+                                            "建成率)(?:为|达到?|仅)?[0-8][0-9](?:\\.[0-9]+)?%"));
+    const auto match = all.matchIn(title.folded);
+    if (!match || hasAny(body.folded, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数"}) ||
+        !open.isIn(body.folded))
+        return std::nullopt;
+    return spanOf(match);
+}
+
+/// 超额完成 over 完成年度目标2900人的95%
+Found behindTarget(const FieldText& title, const FieldText& body)
+{
+    static const Phrase beyond(QStringLiteral("(?:提前)?超额(?:完成)?|超计划完成|提前完成"));
+    static const Phrase ofTarget(
+        QStringLiteral("(?:任务|目标|计划)[^,;。]{0,12}的$|完成率(?:为|达到?)?$"));
+    const auto match = beyond.matchIn(title.folded);
+    if (!match || hasAny(body.folded, {u"超额", u"超计划", u"超目标", u"提前完成", u"提前"}))
+        return std::nullopt;
+    bool told = false;
+    constexpr int reach = 24;
+    for (const Quantity& figure : body.quantities()) {
+        if (!isPercent(figure))
+            continue;
+        if (figure.value >= 1)
+            return std::nullopt;
+        const int start = std::max(0, figure.span.start - reach);
+        told = told || (isExact(figure) && figure.value < 0.995 &&
+                        ofTarget.isIn(body.foldedView({start, figure.span.start - start})));
+    }
+    return told ? Found(spanOf(match)) : std::nullopt;
+}
+
+/// The ways a body's figures go.
+struct Ways {
+    bool up = false, down = false;
+};
+
+Ways waysOf(const FieldText& body)
+{
+    static const Phrase rising(QStringLiteral("(?:增长|增加|上升|提高|提升|上涨|增)了?$"));
+    static const Phrase falling(QStringLiteral("(?:下降|减少|降低|回落|下滑|缩短|下跌|减)了?$"));
+    Ways ways;
+    constexpr int longest = 4;
+    for (const Quantity& figure : body.quantities()) {
+        const int start = std::max(0, figure.span.start - longest);
+        const QStringView before = body.foldedView({start, figure.span.start - start});
+        ways.up = ways.up || rising.isIn(before);
+        ways.down = ways.down || falling.isIn(before);
+    }
+    return ways;
+}
+
+/// 信访总量同比下降 over 增加158件，增长14%; 由降转升 over 同比下降1.2%
+Found otherWay(const FieldText& title, const FieldText& body)
+{
+    static const Phrase said(QStringLiteral("(?:同比|环比|大幅|明显|持续|双)?(?:(下降|减少|回落|"
+                                            "下滑|双降)|(增长|增加|上升|回升|双增|双升))$"));
+    static const Phrase turned(QStringLiteral("由降转升|由负转正|止跌回升|扭亏为盈"));
+    static const Phrase fell(QStringLiteral("同比(?:下降|减少)[0-9]|仍为?(?:下降|负增长|亏损)"));
+    if (const auto match = turned.matchIn(title.folded))
+        return fell.isIn(body.folded) && !waysOf(body).up &&
+                       !hasAny(body.folded, {u"转正", u"转升", u"回升", u"盈利", u"由负"})
+                   ? Found(spanOf(match))
+                   : std::nullopt;
+    const auto match = said.matchIn(title.folded);
+    if (!match || !title.quantities().empty())
+        return std::nullopt;
+    const Ways ways = waysOf(body);
+    const bool down = match.has(1);
+    const bool told =
+        down ? hasAny(body.folded, {u"下降", u"减少", u"降至", u"降到", u"减至", u"减到", u"回落",
+                                    u"下滑", u"降低", u"少", u"降幅"})
+             : hasAny(body.folded, {u"增长", u"增加", u"升至", u"升到", u"增至", u"增到", u"上升",
+                                    u"回升", u"提高", u"多", u"增幅", u"突破"});
+    return !told && (down ? ways.up : ways.down) ? Found(spanOf(match, down ? 1 : 2))
+                                                 : std::nullopt;
+}
+
+/// 单产和总产实现双增 over 单产比上年下降1.2%
+Found oneFell(const FieldText& title, const FieldText& body)
+{
+    static const Phrase both(QStringLiteral(
+        "([^,;。0-9]{2})(?:和|、|与)([^,;。0-9]{2})(?:实现)?(双增长?|双升|双提升|齐升|双双增长)"));
+    const auto match = both.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    const QStringView text(body.folded);
+    for (const QStringView noun : {match[1], match[2]}) {
+        for (qsizetype at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + 1)) {
+            static const Phrase fell(QStringLiteral(
+                "^(?:同比|环比|(?:比|较)(?:上年|去年)(?:同期)?)?(?:下降|减少|降低)[0-9]"));
+            if (fell.isIn(text.sliced(at + noun.size()).left(16)))
+                return spanOf(match, 3);
+        }
+    }
+    return std::nullopt;
+}
+
+/// 在全县推开 over a body that tells of a trial in two villages.
+Found onlyTried(const FieldText& title, const FieldText& body)
+{
+    static const Phrase wide(
+        QStringLiteral("(?:全[省市州县区镇]|全面|全域)(?:范围内?)?(?:推开|推广|铺开|推行|普及)"));
+    static const Phrase tried(QStringLiteral(
+        "(?:仅|只)[^,;。]{0,12}(?:试点|试行|进行|开展)|是否(?:扩大|推广)|(?:适时|择机|拟|再|下一步|"
+        "成熟后|评估后)[^,;。]{0,10}(?:全[省市州县区镇][^,;。]{0,4})?(?:推广|推开|扩大|铺开)"));
+    const auto match = wide.matchIn(title.folded);
+    if (!match || !body.folded.contains(u"试点") || !tried.isIn(body.folded))
+        return std::nullopt;
+    return spanOf(match);
+}
+
+/// 挂牌上市 over 尚无企业挂牌或上市
+Found denied(const FieldText& title, const FieldText& body)
+{
+    static const Phrase done(QStringLiteral(
+        "挂牌|上市|投产|开业|通车|签约|开工|落地|投用|建成|开学|开园|开馆|获批|验收"));
+    const auto match = done.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    const QString verb = match[0].toString();
+    const Phrase none(QStringLiteral("(?:尚无|均未|都未|没有|无一)[^,;。0-9]{0,8}") + verb);
+    const Phrase some(QStringLiteral("(?:已|实现|完成|成功|顺利|正式|先后)[^,;。]{0,4}") + verb);
+    return none.isIn(body.folded) && !some.isIn(body.folded) ? Found(spanOf(match)) : std::nullopt;
+}
+
+/// 销售额突破亿元 over 8640万元
+Found shortOfRound(const FieldText& title, const FieldText& body)
+{
+    static const Phrase round(QStringLiteral(
+        "(?:突破|超过?|破|过|达到?|逾)((十|百|千)?(亿|万)(元|人次|人|亩|吨|户|件|辆|头|只|家))"));
+    const auto match = round.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    const double tens = match[2] == u"十"   ? 10
+                        : match[2] == u"百" ? 100
+                        : match[2] == u"千" ? 1000
+                                            : 1;
+    const double value = tens * (match[3] == u"亿" ? 1e8 : 1e4);
+    const text::Measure measure = text::measureOf(match[4]);
+    // 销售额 of 销售额突破亿元
+    constexpr qsizetype noun = 3;
+    const QStringView before = QStringView(title.folded)
+                                   .first(match.start(0))
+                                   .last(std::min<qsizetype>(noun, match.start(0)));
+    double most = 0, sum = 0;
+    bool named = false;
+    constexpr int reach = 10;
+    for (const Quantity& figure : body.quantities()) {
+        if (figure.measure.family != measure.family)
+            continue;
+        const int start = std::max(0, figure.span.start - reach);
+        named = named || body.foldedView({start, figure.span.start - start}).contains(before);
+        most = std::max(most, amount(figure));
+        sum += amount(figure);
+    }
+    const double least = 0.98 * value * measure.factor; // as rounded
+    const bool one = named && before.size() == noun && !body.folded.contains(u"分别");
+    const bool less = one ? most < least : sum < least;
+    return most > 0 && less ? Found(spanOf(match)) : std::nullopt;
+}
+
+/// 百名教师 over 教师46名
+Found shortOfHundred(const FieldText& title, const FieldText& body)
+{
+    static const Phrase rough(
+        QStringLiteral("(?:^|[^0-9一二三四五六七八九十百千万几数上成])((百|千)(名|家))"
+                       "[^万]"));
+    const auto match = rough.matchIn(title.folded);
+    if (!match || body.folded.contains(match[1]))
+        return std::nullopt;
+    const text::Measure measure = text::measureOf(match[3]);
+    double sum = 0;
+    for (const Quantity& told : body.quantities())
+        sum += told.measure.family == measure.family ? amount(told) : 0;
+    const double least = match[2] == u"百" ? 95 : 950;
+    return sum > 0 && sum < least ? Found(spanOf(match, 1)) : std::nullopt;
+}
+
+/// 由6个减至2个 over 由6个减至4个
+Found otherEnd(const FieldText& title, const FieldText& body)
+{
+    static const Phrase reaches(
+        QStringLiteral("(?:减|增|降|升|扩|缩|压|提)[^,;。0-9]{0,2}(?:到|至|为)$"));
+    const auto isChange = [&](const FieldText& text, const Quantity& from, const Quantity& to) {
+        constexpr int longest = 8;
+        const int gap = to.span.start - from.span.end();
+        return gap > 0 && gap <= longest && comparable(from, to) && from.unit == to.unit &&
+               reaches.isIn(text.foldedView({from.span.end(), gap}));
+    };
+    const auto& told = title.quantities();
+    const auto& all = body.quantities();
+    for (std::size_t i = 1; i < told.size(); ++i) {
+        if (!isChange(title, told[i - 1], told[i]))
+            continue;
+        bool other = false;
+        for (std::size_t j = 0; j < all.size(); ++j) {
+            if (sameMeasure(all[j], told[i]) && amount(all[j]) == amount(told[i]) && j > 0 &&
+                !isExact(all[j]))
+                return std::nullopt;
+            if (j > 0 && isChange(body, all[j - 1], all[j]) && sameMeasure(all[j], told[i]) &&
+                amount(all[j - 1]) == amount(told[i - 1])) {
+                if (amount(all[j]) == amount(told[i]))
+                    return std::nullopt;
+                other = true;
+            }
+        }
+        if (other)
+            return told[i].span;
+    }
+    return std::nullopt;
+}
+
+/// 已安置920户 over 计划三年安置920户: what is planned is told as done.
+Found onlyPlanned(const FieldText& title, const FieldText& body)
+{
+    static const Phrase plan(QStringLiteral("(?:计划|拟|规划|目标|力争|将|预计)[^,;。0-9]{0,12}$"));
+    constexpr int reach = 18;
+    const auto before = [](const FieldText& text, const Quantity& figure) {
+        const int start = std::max(0, figure.span.start - reach);
+        return text.foldedView({start, figure.span.start - start});
+    };
+    for (const Quantity& figure : title.quantities()) {
+        const bool done = isAmount(figure) && isExact(figure) && figure.step == 1 &&
+                          before(title, figure).contains(u'已');
+        if (!done)
+            continue;
+        bool only = false;
+        for (const Quantity& told : body.quantities()) {
+            if (!sameMeasure(told, figure) || amount(told) != amount(figure))
+                continue;
+            if (!plan.isIn(before(body, told)))
+                return std::nullopt;
+            only = true;
+        }
+        if (only)
+            return figure.span;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void checkTitleState(const Document& document, const Rule& rule, Report& report)
+{
+    constexpr std::array<Found (*)(const FieldText&, const FieldText&), 11> readers{
+        unfinished, partial,      behindTarget,   otherWay, oneFell,    onlyTried,
+        denied,     shortOfRound, shortOfHundred, otherEnd, onlyPlanned};
+    for (const auto read : readers) {
+        const Found found = read(document.title, document.body);
+        if (!found || document.title.inTitle(*found) || document.title.inSpeech(*found))
+            continue;
+        Remark remark;
+        remark.span = *found;
+        remark.message = QStringLiteral("contradicted");
+        report.add(rule, document.title, remark);
+    }
+}
+
+} // namespace chengbao::lint
