@@ -19,6 +19,7 @@
 #include "core/lint/checkers/figure_slipped.h"
 #include "core/lint/checkers/plain_claims.h"
 #include "core/lint/checkers/statement.h"
+#include "core/text/affixes.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,19 +36,19 @@ constexpr std::size_t fewestCompared = 2;
 bool tellsParts(QStringView sentence)
 {
     constexpr qsizetype longest = 12;
-    return sentence.startsWith(u"其中") ||
-           (sentence.startsWith(u'按') && sentence.left(longest).contains(u"分,"));
+    return text::startsWith(sentence, u"其中") ||
+           (text::startsWith(sentence, u"按") && sentence.left(longest).contains(u"分,"));
 }
 
 /// The sentence from the stretch at `index` on, on behind semicolons and behind one full stop where
-/// the next tells its parts (共312处。其中…); moves `index` behind it.
-Span sentenceFrom(const FieldText& body, std::size_t& index)
+/// the next tells its parts (共312处。其中…); moves `index` behind it. `stretches` are
+/// body.sentences().
+Span sentenceFrom(const FieldText& body, const std::vector<Span>& stretches, std::size_t& index)
 {
-    const auto& stretches = body.sentences();
     Span sentence = stretches[index];
     bool mayAddParts = true;
     while (++index < stretches.size() && stretches[index].start == sentence.end()) {
-        if (!body.foldedView(sentence).endsWith(u';')) {
+        if (body.folded[sentence.end() - 1] != u';') {
             if (!mayAddParts || !tellsParts(body.foldedView(stretches[index])))
                 break;
             mayAddParts = false;
@@ -84,7 +85,7 @@ void forEachSentence(const Statement& paragraph, Find find)
         std::ranges::lower_bound(stretches, paragraph.sentence.start, {}, &Span::start) -
         stretches.begin());
     while (next < stretches.size() && stretches[next].start < paragraph.sentence.end()) {
-        const Span sentence = sentenceFrom(body, next);
+        const Span sentence = sentenceFrom(body, stretches, next);
         const auto& figures = paragraph.figures;
         while (first < figures.size() && figures[first].span.start < sentence.start)
             ++first;
@@ -176,9 +177,10 @@ std::vector<Claim> multiplesOf(const FieldText& body)
         return claims;
     const std::vector<int> times = timesIn(body);
     const std::span<const text::Quantity> figures(body.quantities());
+    const std::vector<Span>& stretches = body.sentences();
     auto next = times.begin();
-    for (std::size_t i = 0; next != times.end() && i < body.sentences().size();) {
-        const Span sentence = sentenceFrom(body, i);
+    for (std::size_t i = 0; next != times.end() && i < stretches.size();) {
+        const Span sentence = sentenceFrom(body, stretches, i);
         next = std::lower_bound(next, times.end(), sentence.start);
         if (next == times.end() || *next >= sentence.end())
             continue;

@@ -211,10 +211,12 @@ public:
                 verbOf(QStringView(m_body.folded).first(m_figures[i].span.start));
             if (!done.isEmpty())
                 readTakenUp(i, done);
+            if (m_figures[i].han)
+                continue;
+            const Told told{i, keyOf(m_figures[i])};
             if (m_claims.size() == known)
-                readSwapped(i);
-            if (!m_figures[i].han)
-                m_told.push_back({i, keyOf(m_figures[i]), &m_figures[i]});
+                readSwapped(told);
+            m_told.push_back(told);
         }
     }
 
@@ -223,7 +225,6 @@ private:
     struct Told {
         std::size_t index = 0;
         std::uint64_t key = 0;
-        const Quantity* figure = nullptr;
     };
 
     /// The same for figures of one unit with the same digits: numbers of the same digits leave the
@@ -259,35 +260,35 @@ private:
             report(*found, index);
     }
 
-    void readSwapped(std::size_t index)
+    void readSwapped(const Told& later)
     {
-        constexpr qint64 twoDigits = 100;
-        const Quantity& figure = m_figures[index];
-        if (figure.han)
-            return;
-        const std::uint64_t key = keyOf(figure);
-        while (m_near < m_told.size() && index - m_told[m_near].index > reach)
+        while (m_near < m_told.size() && later.index - m_told[m_near].index > reach)
             ++m_near;
         const Told* const nearest = m_told.data() + m_near;
         for (const Told* told = m_told.data() + m_told.size(); told-- > nearest;) {
-            if (told->key != key || !areSwapped(*told->figure, figure) ||
-                told->figure->measure.unit != figure.measure.unit ||
-                told->figure->value / told->figure->written.value() !=
-                    figure.value / figure.written.value())
-                continue;
-            const std::size_t i = told->index;
-            const Mention first = mentionOf(m_body, m_figures[i]);
-            const Mention later = mentionOf(m_body, m_figures[index]);
-            const bool closely =
-                m_figures[i].written.units < twoDigits || m_figures[i].unit == QStringLiteral("元");
-            if (first.sentence == later.sentence || tellsOther(first) || tellsOther(later) ||
-                !areOfOneName(first, later, closely && !isOfAll(first, later)) ||
-                areElsewhere(m_body, first, later) || isMadeOf(m_figures, index) ||
-                isMadeOf(m_figures, i) || areOfTwoTimes(first, later))
-                continue;
-            report(i, index);
-            return;
+            if (told->key == later.key && isSwapped(told->index, later.index)) {
+                report(told->index, later.index);
+                return;
+            }
         }
+    }
+
+    /// Whether the later figure is the first one with two digits in each other's place.
+    bool isSwapped(std::size_t i, std::size_t index) const
+    {
+        constexpr qint64 twoDigits = 100;
+        const Quantity& one = m_figures[i];
+        const Quantity& other = m_figures[index];
+        if (!areSwapped(one, other) || one.measure.unit != other.measure.unit ||
+            one.value / one.written.value() != other.value / other.written.value())
+            return false;
+        const Mention first = mentionOf(m_body, one);
+        const Mention later = mentionOf(m_body, other);
+        const bool closely = one.written.units < twoDigits || one.unit == QStringLiteral("元");
+        return first.sentence != later.sentence && !tellsOther(first) && !tellsOther(later) &&
+               areOfOneName(first, later, closely && !isOfAll(first, later)) &&
+               !areElsewhere(m_body, first, later) && !isMadeOf(m_figures, index) &&
+               !isMadeOf(m_figures, i) && !areOfTwoTimes(first, later);
     }
 
     /// 共有民宿57家 … 75家民宿全部: all there are.

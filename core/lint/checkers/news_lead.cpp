@@ -61,7 +61,10 @@ std::optional<Span> openingOf(const Document& document)
     const FieldText& body = document.body;
     const Span lead = body.sentences().front();
     const auto inLead = [&](const WordHit& hit) { return lead.contains(hit.mark); };
-    const auto verbs = hitsOf(document.bodyHits, u"verbs");
+    auto verbs = hitsOf(document.bodyHits, u"verbs");
+    std::erase_if(verbs, [&](const WordHit& hit) { return !inLead(hit); });
+    if (verbs.empty())
+        return std::nullopt;
     const auto events = hitsOf(document.bodyHits, u"events");
     const auto standing = hitsOf(document.bodyHits, u"standing");
     for (const WordHit& verb : verbs) {
@@ -69,7 +72,7 @@ std::optional<Span> openingOf(const Document& document)
         const bool asRule = std::any_of(standing.begin(), standing.end(), [&](const WordHit& hit) {
             return inLead(hit) && hit.mark.start <= verb.mark.start;
         });
-        if (!inLead(verb) || asRule)
+        if (asRule)
             continue;
         for (const WordHit& event : events) {
             const int distance = event.mark.start - verb.mark.end();
@@ -113,6 +116,8 @@ bool speaks(const FieldText& body, const Span& office, const Span& verb)
 void reportSpeeches(const Document& document, const Rule& rule, Report& report)
 {
     const auto verbs = hitsOf(document.bodyHits, u"speech");
+    if (verbs.empty())
+        return;
     for (const WordHit& office : hitsOf(document.bodyHits, u"offices")) {
         const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const WordHit& hit) {
             return speaks(document.body, office.mark, hit.mark);
@@ -129,6 +134,8 @@ void reportSpeeches(const Document& document, const Rule& rule, Report& report)
 
 void checkNewsLead(const Document& document, const Rule& rule, Report& report)
 {
+    if (document.bodyHits.empty())
+        return;
     reportOpening(document, rule, report);
     reportSpeeches(document, rule, report);
     for (const WordHit& hit : hitsOf(document.bodyHits, u"")) {

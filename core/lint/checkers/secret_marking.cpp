@@ -46,14 +46,16 @@ public:
 private:
     void leaveOutBlanks()
     {
-        m_units.reserve(m_text.size());
+        m_units.resize(m_text.size());
         m_places.reserve(static_cast<std::size_t>(m_text.size()));
+        QChar* out = m_units.data();
         for (int i = 0; i < m_text.size(); ++i) {
             if (isBlank(m_text[i]))
                 continue;
-            m_units += m_text[i];
+            *out++ = m_text[i];
             m_places.push_back(m_start + i);
         }
+        m_units.truncate(out - m_units.constData());
         m_text = m_units;
     }
 
