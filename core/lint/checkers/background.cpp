@@ -41,6 +41,27 @@ bool opensWithBackground(const Document& document, const Span& lead)
     });
 }
 
+/// 随着……发展，……日益多元，: a second clause that is background too, and no fact in either.
+bool goesOn(const Document& document, const Rule& rule, const Span& lead, int fact)
+{
+    const FieldText& body = document.body;
+    const bool byTrend =
+        std::any_of(document.bodyHits.begin(), document.bodyHits.end(), [&](const WordHit& hit) {
+            return hit.token->group.isEmpty() && hit.mark.start == lead.start;
+        });
+    if (!byTrend)
+        return false;
+    const QStringView text = body.foldedView(lead);
+    const qsizetype first = text.indexOf(u',');
+    const qsizetype second = first < 0 ? -1 : text.indexOf(u',', first + 1);
+    if (second < 0 || fact < lead.start + second)
+        return false;
+    const QStringView clause = text.sliced(first, second - first);
+    const QStringList trends = rule.lexicon.value(QStringLiteral("trends"));
+    return std::any_of(trends.begin(), trends.end(),
+                       [&](const QString& trend) { return clause.contains(trend); });
+}
+
 bool hasBackground(const Document& document, int before)
 {
     return std::any_of(document.bodyHits.begin(), document.bodyHits.end(),
@@ -59,7 +80,8 @@ void checkBackground(const Document& document, const Rule& rule, Report& report)
     remark.span = body.openingOf(lead);
     const int fact = std::max(firstFact(body), lead.start);
     const int waiting = text::countWords(body.view({lead.start, fact - lead.start}));
-    if (opensWithBackground(document, lead) && fact >= lead.end()) {
+    if ((opensWithBackground(document, lead) && fact >= lead.end()) ||
+        goesOn(document, rule, lead, fact)) {
         report.add(rule, body, remark);
     } else if (waiting > longestBackground && waiting <= longestWait && fact < body.text.size() &&
                hasBackground(document, fact)) {

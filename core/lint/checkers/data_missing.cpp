@@ -23,6 +23,25 @@ bool hasMeasureWord(QStringView text)
                        [&](const QString& word) { return text.contains(word); });
 }
 
+/// A shorter one counts where it claims an effect.
+constexpr int shortestClaim = 40;
+
+/// 果农收入增加。环境改善，: a clause that closes on how things have become.
+bool claimsEffect(const FieldText& body, const QStringList& claims)
+{
+    const QStringView text = body.folded;
+    return std::any_of(claims.begin(), claims.end(), [&](const QString& claim) {
+        if (!body.units.hasAll(claim))
+            return false;
+        for (qsizetype at = text.indexOf(claim); at >= 0; at = text.indexOf(claim, at + 1)) {
+            const qsizetype end = at + claim.size();
+            if (end == text.size() || QStringView(u",。;、\n").contains(text[end]))
+                return true;
+        }
+        return false;
+    });
+}
+
 bool hasFigure(const FieldText& body, const Span& span)
 {
     const bool figure =
@@ -37,10 +56,15 @@ void checkDataMissing(const Document& document, const Rule& rule, Report& report
 {
     const FieldText& body = document.body;
     const Span whole{0, static_cast<int>(body.text.size())};
-    if (!hasFigure(body, whole) && text::countWords(body.text) >= shortestItem &&
+    const int words = hasFigure(body, whole) ? 0 : text::countWords(body.text);
+    const bool isItem = words >= shortestItem;
+    if ((isItem || (words >= shortestClaim &&
+                    claimsEffect(body, rule.lexicon.value(QStringLiteral("claims"))))) &&
         !body.sentences().empty()) {
         Remark remark;
         remark.span = body.openingOf(body.sentences().front());
+        if (!isItem)
+            remark.level = std::min(rule.level, Level::Hint);
         report.add(rule, body, remark);
     }
     for (const WordHit& hit : hitsOf(document.bodyHits, u"effects")) {

@@ -13,8 +13,10 @@ namespace
 {
 
 /// A shorter text is the beginning of an item, not an empty one.
-constexpr int shortestItem = 50;
+constexpr int shortestItem = 35;
 constexpr int fewestEmptyWords = 3;
+/// One that is shorter than this wants one more.
+constexpr int fullItem = 50;
 
 /// Digits and Latin letters stand in figures, dates and names; “…” and 《…》 hold names.
 bool hasNameMark(QStringView folded)
@@ -40,14 +42,15 @@ bool hasNameTail(QStringView folded)
 void checkLocality(const Document& document, const Rule& rule, Report& report)
 {
     const FieldText& body = document.body;
-    if (hasNameMark(body.folded) || text::countWords(body.text) < shortestItem ||
-        hasNameTail(body.folded) || !body.quantities().empty() || !localPlaces(body.folded).empty())
+    const int length = text::countWords(body.text);
+    if (hasNameMark(body.folded) || length < shortestItem || hasNameTail(body.folded) ||
+        !body.quantities().empty() || !localPlaces(body.folded).empty())
         return;
     const QStringList words = rule.lexicon.value(QStringLiteral("empty"));
     const auto empty = std::count_if(words.begin(), words.end(), [&](const QString& word) {
         return body.folded.contains(word);
     });
-    if (empty < fewestEmptyWords)
+    if (empty < fewestEmptyWords + (length < fullItem ? 1 : 0))
         return;
     Remark remark;
     remark.span = body.openingOf(body.sentences().front());

@@ -103,6 +103,15 @@ QString fault(const std::vector<int>& lists, const text::Ordinal& ordinal, const
     return ordinal.number > last ? QStringLiteral("gap") : QStringLiteral("order");
 }
 
+/// （1） right under 一、 in a body that has neither （一） nor 1. between them.
+bool skipsLevels(const text::Ordinal& ordinal, const Lists& reached, const Counts& counts)
+{
+    return ordinal.style == text::OrdinalStyle::DigitBracket && ordinal.atParagraphStart &&
+           ordinal.number == 1 && !reached[rank(text::OrdinalStyle::HanStop)].empty() &&
+           counts[rank(text::OrdinalStyle::HanBracket)] == 0 &&
+           counts[rank(text::OrdinalStyle::DigitStop)] == 0;
+}
+
 void advance(std::vector<int>& lists, const text::Ordinal& ordinal)
 {
     const bool nests = ordinal.style == text::OrdinalStyle::YiShi;
@@ -134,6 +143,13 @@ void checkNumbering(const Document& document, const Rule& rule, Report& report)
             remark.span = ordinal.mark;
             remark.message = wrong;
             remark.arguments = {QString::number(last + 1), QString::number(last)};
+            report.add(rule, document.body, remark);
+        }
+        if (wrong.isEmpty() && skipsLevels(ordinal, reached, counts)) {
+            Remark remark;
+            remark.span = ordinal.mark;
+            remark.message = QStringLiteral("level");
+            remark.level = std::min(rule.level, Level::Hint);
             report.add(rule, document.body, remark);
         }
         advance(lists, ordinal);

@@ -3,6 +3,7 @@
 
 #include "core/text/word_count.h"
 
+#include <array>
 #include <map>
 
 namespace chengbao::lint
@@ -19,6 +20,53 @@ bool isTooLong(const Document& document)
     return !document.draft.facts.kind && text::countWords(document.body.text) > longestNews;
 }
 
+/// The marks of points that are told inside a paragraph, where ordinals() finds none of them.
+constexpr std::array<std::array<QStringView, mostPoints + 1>, 3> inlineMarks = {{
+    {u"(一)", u"(二)", u"(三)", u"(四)"},
+    {u"1.", u"2.", u"3.", u"4."},
+    {u"①", u"②", u"③", u"④"},
+}};
+
+/// Where a mark opens a sentence or a part of one; 1.2万亩 opens none.
+qsizetype markFrom(QStringView paragraph, QStringView mark, qsizetype from)
+{
+    for (qsizetype at = paragraph.indexOf(mark, from); at >= 0;
+         at = paragraph.indexOf(mark, at + 1)) {
+        const qsizetype end = at + mark.size();
+        const bool opens = at == 0 || QStringView(u"。;:").contains(paragraph[at - 1]);
+        if (opens && end < paragraph.size() && !paragraph[end].isDigit())
+            return at;
+    }
+    return -1;
+}
+
+/// The mark of the first point too many of a list inside a paragraph; empty where there is none.
+Span pointInside(const FieldText& body)
+{
+    for (const Span& paragraph : body.paragraphs()) {
+        const QStringView text = body.foldedView(paragraph);
+        for (const auto& marks : inlineMarks) {
+            qsizetype at = 0;
+            for (std::size_t i = 0; i < marks.size() && at >= 0; ++i)
+                at = markFrom(text, marks[i], at);
+            if (at >= 0)
+                return {paragraph.start + static_cast<int>(at),
+                        static_cast<int>(marks.back().size())};
+        }
+    }
+    return {};
+}
+
+void add(const Document& document, const Rule& rule, const Span& mark, Report& report)
+{
+    if (isTooLong(document))
+        return;
+    Remark remark;
+    remark.span = mark;
+    remark.arguments = {QString::number(mostPoints)};
+    report.add(rule, document.body, remark);
+}
+
 } // namespace
 
 void checkPointCount(const Document& document, const Rule& rule, Report& report)
@@ -30,14 +78,11 @@ void checkPointCount(const Document& document, const Rule& rule, Report& report)
         seen = ordinal.number == 1 ? 1 : seen + 1;
         if (ordinal.number <= mostPoints || seen <= mostPoints)
             continue;
-        if (isTooLong(document))
-            return;
-        Remark remark;
-        remark.span = ordinal.mark;
-        remark.arguments = {QString::number(mostPoints)};
-        report.add(rule, document.body, remark);
+        add(document, rule, ordinal.mark, report);
         return;
     }
+    if (const Span inside = pointInside(document.body); inside.length > 0)
+        add(document, rule, inside, report);
 }
 
 } // namespace chengbao::lint

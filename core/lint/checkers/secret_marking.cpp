@@ -135,9 +135,20 @@ int starBehind(QStringView after)
     return stands ? star + 1 : 0;
 }
 
+/// 密级：机密　保密期限：10年
+bool isInForm(QStringView before, QStringView after)
+{
+    constexpr QStringView labels[] = {u"保密期限", u"保密期", u"密级", u"紧急程度", u"缓急",
+                                      u"份号",     u"编号",   u"文号", u"发文",     u"签发"};
+    return before.endsWith(u"密级:") &&
+           std::ranges::any_of(labels, [&](QStringView label) { return after.startsWith(label); });
+}
+
 /// （机密）, 密级：机密。
 bool isSetApart(QStringView before, QStringView after)
 {
+    if (isInForm(before, after))
+        return true;
     if (!after.isEmpty() && !text::isOneOf(after.front(), u")]】〕,。;!"))
         return false;
     if (before.endsWith(u'★') || before.endsWith(u'☆'))

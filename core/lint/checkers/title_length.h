@@ -7,8 +7,9 @@
 namespace chengbao::lint
 {
 
-/// B2: more than 25 characters is a hint, more than 30 a warning; blanks do not count. Marks what
-/// is too long. (The figures are the domain reference's own; no national standard sets one.)
+/// B2: more than 25 words as Word counts 字数 is a hint, more than 30 a warning: a year or a share
+/// is one. Marks what is too long. (The figures are the domain reference's own; no national
+/// standard sets one.)
 void checkTitleLength(const Document& document, const Rule& rule, Report& report);
 
 } // namespace chengbao::lint

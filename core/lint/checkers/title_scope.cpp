@@ -97,6 +97,13 @@ bool speaksWidely(const FieldText& body, const Subject& subject,
     return false;
 }
 
+/// 普遍, 各级, 全域: said of all of the place, whoever acts.
+bool sweeps(QStringView text, const QStringList& words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.contains(word); });
+}
+
 /// The one place all of them are: a township, or a village where no township is named.
 const LocalPlace* onlyPlace(const FieldText& body, const std::vector<LocalPlace>& places)
 {
@@ -136,7 +143,10 @@ void checkTitleScope(const Document& document, const Rule& rule, Report& report)
         return;
     const std::vector<LocalPlace> places = localPlaces(body.folded);
     const LocalPlace* only = onlyPlace(body, places);
-    if (!only || (subject->named && !acts(body, *only)) || speaksWidely(body, *subject, places))
+    const QStringList all = rule.lexicon.value(QStringLiteral("all"));
+    const bool claimsAll = sweeps(title.folded, all) && !sweeps(body.folded, all);
+    const bool concerned = only && (!subject->named || claimsAll || acts(body, *only));
+    if (!concerned || speaksWidely(body, *subject, places))
         return;
     Remark remark;
     remark.span = subject->span;
