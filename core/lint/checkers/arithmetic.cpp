@@ -46,7 +46,7 @@ void checkRepeats(const Document& document, const Rule& rule, Report& report)
     findNameCounts(document.body, claims);
     findLaterMentions(document.body, claims);
     findSpans(document.body, claims);
-    findYears(document.body, claims);
+    findAges(document.body, claims);
     findRankMoves(document.body, claims);
     std::vector<Claim> items;
     findItemCounts(document.body, items);

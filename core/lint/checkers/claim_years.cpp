@@ -9,7 +9,6 @@
 #include <QDate>
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdlib>
 #include <optional>
 
@@ -27,8 +26,8 @@ int numberOf(QStringView text)
 class YearReader
 {
 public:
-    YearReader(const FieldText& body, const Span& paragraph, std::vector<Claim>& claims)
-        : m_body(body), m_paragraph(paragraph), m_text(body.foldedView(paragraph)), m_claims(claims)
+    YearReader(const FieldText& body, std::vector<Claim>& claims)
+        : m_body(body), m_text(body.folded), m_claims(claims)
     {
     }
 
@@ -116,14 +115,14 @@ public:
     {
         static const Phrase lasting(
             QStringLiteral("(?:历时|用时|耗时|全程)([0-9]{1,2})小时([0-9]{1,2})分"));
+        if (!m_body.units.has(u'时'))
+            return;
         const auto match = lasting.matchIn(m_text);
         if (!match)
             return;
         std::vector<int> minutes;
         for (const text::DateMention& date : m_body.dates()) {
-            const bool before = date.span.start >= m_paragraph.start &&
-                                date.span.end() <= m_paragraph.start + match.start(0);
-            if (before && date.hour && date.minute)
+            if (date.span.end() <= match.start(0) && date.hour && date.minute)
                 minutes.push_back(*date.hour * 60 + *date.minute);
         }
         if (minutes.size() != 2)
@@ -176,100 +175,37 @@ private:
 
     void claim(qsizetype start, QStringView told, const QString& formula, const QString& expected)
     {
-        m_claims.push_back(
-            {{m_paragraph.start + static_cast<int>(start), static_cast<int>(told.size())},
-             QStringLiteral("share"),
-             formula,
-             expected});
+        m_claims.push_back({{static_cast<int>(start), static_cast<int>(told.size())},
+                            QStringLiteral("share"),
+                            formula,
+                            expected});
     }
 
     const FieldText& m_body;
-    const Span m_paragraph;
     const QStringView m_text;
     std::vector<Claim>& m_claims;
 };
 
-/// What may be told in a paragraph.
-enum Kind : std::uint8_t { Anniversary = 1, Age = 2, Validity = 4, Listed = 8, Clock = 16 };
-
-/// Looks for what each kind is told with, which stands beside a date or is one: hardly a paragraph
-/// tells of any.
-class KindFinder
-{
-public:
-    explicit KindFinder(const FieldText& body) : m_body(body), m_text(body.folded) {}
-
-    /// The kinds that a paragraph may tell of, by paragraph; empty where none tells of any.
-    std::vector<std::uint8_t> kinds()
-    {
-        const bool mayLast = m_body.units.hasAll(u"小时分") && m_body.units.hasAny(u"历用耗程");
-        for (const text::DateMention& date : m_body.dates()) {
-            int kinds = mayLast && date.hour && date.minute ? Clock : 0;
-            if (date.year)
-                kinds |= kindsBefore(date.span.start) | kindsBehind(date.span.end());
-            if (kinds != 0)
-                put(date.span.start, kinds);
-        }
-        return std::move(m_kinds);
-    }
-
-private:
-    QChar unit(int at) const { return at >= 0 && at < m_text.size() ? m_text[at] : QChar(); }
-
-    /// 1日起, 2024年连续
-    int kindsBehind(int at) const
-    {
-        const QChar behind = unit(at);
-        if (behind == u'起')
-            return Validity;
-        return text::isOneOf(behind, u"连已先") && unit(at - 1) == u'年' ? Listed : 0;
-    }
-
-    /// 始建于1958年, 出生于1931年
-    int kindsBefore(int at) const
-    {
-        if (unit(at - 1) != u'于')
-            return 0;
-        const QChar verb = unit(at - 2);
-        return verb == u'生' ? Age : text::isOneOf(verb, u"建立办刊成") ? Anniversary : 0;
-    }
-
-    /// Of one place after the other.
-    void put(int at, int kinds)
-    {
-        const auto& paragraphs = m_body.paragraphs();
-        m_kinds.resize(paragraphs.size());
-        while (paragraphs[m_paragraph].end() <= at)
-            ++m_paragraph;
-        m_kinds[m_paragraph] = static_cast<std::uint8_t>(m_kinds[m_paragraph] | kinds);
-    }
-
-    const FieldText& m_body;
-    const QStringView m_text;
-    std::vector<std::uint8_t> m_kinds;
-    std::size_t m_paragraph = 0;
-};
-
 } // namespace
 
-void findYears(const FieldText& body, std::vector<Claim>& claims)
+void findYears(const FieldText& paragraph, std::vector<Claim>& claims)
 {
-    const std::vector<std::uint8_t> kinds = KindFinder(body).kinds();
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        if (kinds[i] == 0)
-            continue;
-        YearReader reader(body, body.paragraphs()[i], claims);
-        if (kinds[i] & Anniversary)
-            reader.readAnniversary();
-        if (kinds[i] & Age)
-            reader.readAge();
-        if (kinds[i] & Validity)
-            reader.readValidity();
-        if (kinds[i] & Listed)
-            reader.readListed();
-        if (kinds[i] & Clock)
-            reader.readClock();
-    }
+    const auto& units = paragraph.units;
+    YearReader reader(paragraph, claims);
+    if (units.hasAll(u"于年") && units.hasAny(u"周校馆厂院站所立"))
+        reader.readAnniversary();
+    if (units.hasAll(u"日起至年月期"))
+        reader.readValidity();
+    if (units.hasAll(u"年20") && units.hasAny(u"连先"))
+        reader.readListed();
+    if (units.hasAll(u"时小分") && units.hasAny(u"历用耗程"))
+        reader.readClock();
+}
+
+void findAges(const FieldText& body, std::vector<Claim>& claims)
+{
+    if (body.units.hasAll(u"生于年岁"))
+        YearReader(body, claims).readAge();
 }
 
 } // namespace chengbao::lint

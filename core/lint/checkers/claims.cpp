@@ -8,6 +8,7 @@
 #include "core/lint/checkers/claim_scales.h"
 #include "core/lint/checkers/claim_sides.h"
 #include "core/lint/checkers/claim_sums.h"
+#include "core/lint/checkers/claim_years.h"
 #include "core/lint/checkers/figure_amounts.h"
 #include "core/lint/checkers/figure_applied.h"
 #include "core/lint/checkers/figure_growth.h"
@@ -161,6 +162,7 @@ std::vector<Claim> claimsOf(const FieldText& body)
 {
     std::vector<Claim> claims;
     findPlainClaims(body, claims);
+    findYears(body, claims);
     forEachParagraph(body, [&](const Statement& paragraph) {
         const auto find = [&](const Statement& statement) { findInSentence(statement, claims); };
         forEachSentence(paragraph, find);

@@ -258,7 +258,11 @@ private:
             !endsInAny(node(favour).label, {u"赞成", u"同意", u"赞成票", u"同意票"}))
             return;
         const double sum = figure(favour).value + figure(against).value + figure(index).value;
-        if (hasAny(m_passage.statement.after(index), {u"无效", u"废", u"未", u"缺", u"另", u"票,"}))
+        const FieldText& body = m_passage.statement.body;
+        const int end = figure(index).span.end();
+        const Span sentence = body.sentenceAt(end - 1);
+        if (hasAny(body.foldedView({end, std::max(0, sentence.end() - end)}),
+                   {u"无效", u"废", u"未", u"缺", u"另", u"回避", u"请假", u"其余"}))
             return;
         std::optional<std::size_t> voters;
         for (std::size_t i = favour; i-- > 0 && index - i <= passageReach;) {

@@ -58,7 +58,8 @@ public:
             readMean(index);
         else if (cues.has(LabelCue::Product))
             readProduct(index);
-        if (cues.has(LabelCue::Rest) || cues.has(LabelCue::Opposite))
+        if ((cues.has(LabelCue::Rest) || cues.has(LabelCue::Opposite)) &&
+            !node(index).label.isEmpty())
             readRest(index);
         if (cues.has(LabelCue::Total))
             readRunningTotal(index);
@@ -297,13 +298,15 @@ private:
     /// 授信126户、3.15亿元；用信2.52亿元，剩余可用额度0.73亿元; 342人合格，不合格的28人
     void readRest(std::size_t index)
     {
+        const bool known = isPlainRest(node(index).label);
+        if (!known && !text::isOneOf(node(index).label.front(), u"不未"))
+            return;
         const auto operands = operandsOf(m_passage, index);
-        if (operands.size() < 2 || isMadeOf(m_passage, index, operands))
+        if (operands.size() < 2)
             return;
         const std::size_t part = operands[0];
-        const bool known = isPlainRest(node(index).label);
         if (!(known || isNegationOf(node(index).label, part)) || !isExact(figure(part)) ||
-            isOfOther(node(part)) || isListed(index))
+            isOfOther(node(part)) || isListed(index) || isMadeOf(m_passage, index, operands))
             return;
         const double slack = roundingOf(figure(index));
         for (const std::size_t whole : std::span(operands).subspan(1)) {
@@ -342,7 +345,7 @@ private:
         if (!hasAny(node(index).label, {u"累计", u"总数", u"总量"}))
             return;
         const auto operands = operandsOf(m_passage, index);
-        if (operands.size() < 2 || isMadeOf(m_passage, index, operands))
+        if (operands.size() < 2)
             return;
         const std::size_t added = operands[0], before = operands[1];
         const bool told = hasAny(node(added).label, {u"新增", u"新"}) &&
@@ -350,7 +353,8 @@ private:
                           !isOfOther(node(before)) && m_passage.alike(added, before);
         const double sum = value(added) + value(before);
         const double slack = roundingOf(figure(index));
-        if (told && isSlipOf(figure(index), sum, {}) && !isExplained(index, slack))
+        if (told && isSlipOf(figure(index), sum, {}) && !isExplained(index, slack) &&
+            !isMadeOf(m_passage, index, operands))
             claim(index, QStringLiteral("%1＋%2").arg(shownAt(before), shownAt(added)), sum);
     }
 

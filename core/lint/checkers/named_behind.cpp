@@ -36,18 +36,16 @@ void findNamedBehind(const FieldText& body, std::vector<Claim>& claims)
     if (!body.units.has(u'、') || !body.units.hasAny(u"别依"))
         return;
     for (const text::Quantity& figure : body.quantities()) {
-        if (figure.value < 2 || figure.value > mostNamed || figure.step != 1 || !isAmount(figure) ||
-            !isExact(figure) || isDuration(figure))
+        if (!isAmount(figure) || !isExact(figure) || isDuration(figure) || figure.range ||
+            figure.value < 2 || figure.value > mostNamed || figure.step != 1)
             continue;
         const int end = figure.span.end();
-        constexpr qsizetype farthest = 16; // as far as such a list's 分别 or 依次 may stand
-        if (!hasUnit(QStringView(body.folded).sliced(end).left(farthest), u"别依"))
+        constexpr int reach = 16; // up to 分别
+        if (!hasUnit(QStringView(body.folded).sliced(end).left(reach), u"别依"))
             continue;
         const Span sentence = body.sentenceAt(figure.span.start);
         const QStringView list =
             listBehind(body.foldedView({end, std::max(0, sentence.end() - end)}));
-        if (list.isEmpty())
-            continue;
         const QList<QStringView> names = list.split(u'、');
         if (names.size() < 3 || !std::all_of(names.begin(), names.end(), isName))
             continue;
