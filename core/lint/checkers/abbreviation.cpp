@@ -43,15 +43,8 @@ void judge(const Mention& mention, const Unit& unit, Seen& seen, const FieldText
     report.add(rule, field, remark);
 }
 
-/// A short name that is registered nowhere, behind the place it belongs to.
-struct Called {
-    int start = 0;
-    QString name;
-    QString place; ///< the rank, with what stands before it of its name: 清江县
-};
-
 /// 清江县 before 市监局; empty where no rank stands there.
-QString placeBefore(QStringView text, qsizetype at)
+QStringView placeBefore(QStringView text, qsizetype at)
 {
     if (at == 0 || !text::isOneOf(text[at - 1], u"省市县区州旗盟"))
         return {};
@@ -60,55 +53,43 @@ QString placeBefore(QStringView text, qsizetype at)
     while (start > 0 && at - 1 - start < longestName && text::isHan(text[start - 1].unicode()) &&
            !text::isOneOf(text[start - 1], u"的由经与和及向对被把将请同在"))
         --start;
-    return text.sliced(start, at - start).toString();
+    return text.sliced(start, at - start);
 }
 
-/// Where the names of one row stand, each behind a place, in order.
-std::vector<Called> calledIn(const Document& document, const QStringList& row)
+/// Whether a word of the rule is a short name in use here, and not part of a registered one.
+bool isShortName(const FieldText& body, const Span& mark)
 {
-    const FieldText& body = document.body;
-    std::vector<Called> all;
-    for (const QString& name : row) {
-        if (!body.units.hasAll(name))
-            continue;
-        for (qsizetype at = body.folded.indexOf(name); at >= 0;
-             at = body.folded.indexOf(name, at + 1)) {
-            const Span span{static_cast<int>(at), static_cast<int>(name.size())};
-            const QString place = placeBefore(body.folded, at);
-            const bool leftAlone =
-                body.inSpeech(span) || body.inTitle(span) || body.inName(span) ||
-                (document.words && document.words->straddles(body.folded, span)) ||
-                std::any_of(body.mentions.begin(), body.mentions.end(),
-                            [&](const Mention& mention) { return mention.span.contains(span); });
-            if (!place.isEmpty() && !leftAlone)
-                all.push_back({span.start, name, place});
-        }
-    }
-    std::sort(all.begin(), all.end(),
-              [](const Called& left, const Called& right) { return left.start < right.start; });
-    return all;
+    return !placeBefore(body.folded, mark.start).isEmpty() && !body.inName(mark) &&
+           std::none_of(body.mentions.begin(), body.mentions.end(),
+                        [&](const Mention& mention) { return mention.span.contains(mark); });
 }
 
-/// 清江县发改局……清江县发改委: the short names of a row of the rule's list are of one office.
+/// 清江县发改局……清江县发改委: words of one group are short names of one office, which needs not be
+/// registered. One finding a group is enough.
 void judgeAlike(const Document& document, const Rule& rule, Report& report)
 {
-    for (const QString& row : rule.lexicon.value(QStringLiteral("alike"))) {
-        const std::vector<Called> all = calledIn(document, row.split(u'/'));
-        for (auto later = all.begin(); later != all.end(); ++later) {
-            const auto first = std::find_if(all.begin(), later, [&](const Called& earlier) {
-                return earlier.place == later->place && earlier.name != later->name;
-            });
-            if (first == later)
-                continue;
-            Remark remark;
-            remark.span = {later->start, static_cast<int>(later->name.size())};
-            remark.message = QStringLiteral("mixed");
-            remark.arguments = {first->name};
-            remark.fixes.push_back(
-                replacement(remark.span, document.body.view(remark.span).toString(), first->name));
-            report.add(rule, document.body, remark);
-            break;
-        }
+    const FieldText& body = document.body;
+    QStringList told;
+    for (auto later = document.bodyHits.begin(); later != document.bodyHits.end(); ++later) {
+        const QString& office = later->token->group;
+        if (told.contains(office) || !isShortName(body, later->mark))
+            continue;
+        const auto first = std::find_if(document.bodyHits.begin(), later, [&](const WordHit& hit) {
+            return hit.token->group == office && hit.token->text != later->token->text &&
+                   isShortName(body, hit.mark) &&
+                   placeBefore(body.folded, hit.mark.start) ==
+                       placeBefore(body.folded, later->mark.start);
+        });
+        if (first == later)
+            continue;
+        told.append(office);
+        const QString name = body.view(first->mark).toString();
+        Remark remark;
+        remark.span = later->mark;
+        remark.message = QStringLiteral("mixed");
+        remark.arguments = {name};
+        remark.fixes = {replacement(remark.span, body.view(remark.span).toString(), name)};
+        report.add(rule, body, remark);
     }
 }
 

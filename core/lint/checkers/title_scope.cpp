@@ -97,11 +97,15 @@ bool speaksWidely(const FieldText& body, const Subject& subject,
     return false;
 }
 
-/// 普遍, 各级, 全域: said of all of the place, whoever acts.
-bool sweeps(QStringView text, const QStringList& words)
+/// 普遍, 各级, 全域 in the title alone: said of all of the place, whoever acts.
+bool claimsAll(const Document& document, const Rule& rule)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const QString& word) { return text.contains(word); });
+    const QStringList words = rule.lexicon.value(QStringLiteral("all"));
+    const auto says = [&](const QString& text) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const QString& word) { return text.contains(word); });
+    };
+    return says(document.title.folded) && !says(document.body.folded);
 }
 
 /// The one place all of them are: a township, or a village where no township is named.
@@ -143,10 +147,8 @@ void checkTitleScope(const Document& document, const Rule& rule, Report& report)
         return;
     const std::vector<LocalPlace> places = localPlaces(body.folded);
     const LocalPlace* only = onlyPlace(body, places);
-    const QStringList all = rule.lexicon.value(QStringLiteral("all"));
-    const bool claimsAll = sweeps(title.folded, all) && !sweeps(body.folded, all);
-    const bool concerned = only && (!subject->named || claimsAll || acts(body, *only));
-    if (!concerned || speaksWidely(body, *subject, places))
+    if (!only || (subject->named && !acts(body, *only) && !claimsAll(document, rule)) ||
+        speaksWidely(body, *subject, places))
         return;
     Remark remark;
     remark.span = subject->span;

@@ -63,6 +63,8 @@ void checkField(const FieldText& field, const Rule& rule, Report& report)
 {
     const QString& text = field.text;
     for (qsizetype at = text.indexOf(u'，'); at > 0; at = text.indexOf(u'，', at + 1)) {
+        if (digitsAt(text, at - 1) == 0 || digitsAt(text, at + 1) == 0)
+            continue;
         const Span number = groupedNumber(text, at);
         if (number.length == 0)
             continue;
