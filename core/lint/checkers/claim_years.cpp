@@ -204,7 +204,7 @@ void findYears(const FieldText& paragraph, std::vector<Claim>& claims)
 
 void findAges(const FieldText& body, std::vector<Claim>& claims)
 {
-    if (body.units.hasAll(u"生于年岁"))
+    if (body.units.hasAll(u"生于年岁") && saysAny(body.folded, {u"生于"}))
         YearReader(body, claims).readAge();
 }
 

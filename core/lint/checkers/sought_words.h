@@ -51,6 +51,9 @@ bool hasAny(QStringView text, std::initializer_list<SoughtWord> words);
 /// The same of a text whose mask is known, or the mask of a text it is part of.
 bool hasAny(QStringView text, std::uint64_t mask, std::initializer_list<SoughtWord> words);
 
+/// The same in one walk for all of them: for texts longer than a clause or two.
+bool saysAny(QStringView text, std::initializer_list<QStringView> words);
+
 /// `text` contains one of `units`; the first question to ask of a sentence.
 bool hasUnit(QStringView text, const SoughtUnits& units);
 
