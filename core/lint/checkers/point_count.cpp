@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/point_count.h"
 
+#include "core/text/unit_table.h"
 #include "core/text/word_count.h"
 
 #include <array>
@@ -27,31 +28,33 @@ constexpr std::array<std::array<QStringView, mostPoints + 1>, 3> inlineMarks = {
     {u"①", u"②", u"③", u"④"},
 }};
 
-/// Where a mark opens a sentence or a part of one; 1.2万亩 opens none.
-qsizetype markFrom(QStringView paragraph, QStringView mark, qsizetype from)
+/// Where a sentence or a part of one begins.
+std::vector<int> openingsOf(QStringView paragraph)
 {
-    for (qsizetype at = paragraph.indexOf(mark, from); at >= 0;
-         at = paragraph.indexOf(mark, at + 1)) {
-        const qsizetype end = at + mark.size();
-        const bool opens = at == 0 || QStringView(u"。;:").contains(paragraph[at - 1]);
-        if (opens && end < paragraph.size() && !paragraph[end].isDigit())
-            return at;
+    std::vector<int> openings{0};
+    for (int at = 1; at < paragraph.size(); ++at) {
+        if (text::isOneOf(paragraph[at - 1], u"。;:"))
+            openings.push_back(at);
     }
-    return -1;
+    return openings;
 }
 
 /// The mark of the first point too many of a list inside a paragraph; empty where there is none.
+/// 1.2万亩 opens none.
 Span pointInside(const FieldText& body)
 {
     for (const Span& paragraph : body.paragraphs()) {
         const QStringView text = body.foldedView(paragraph);
+        const std::vector<int> openings = openingsOf(text);
         for (const auto& marks : inlineMarks) {
-            qsizetype at = 0;
-            for (std::size_t i = 0; i < marks.size() && at >= 0; ++i)
-                at = markFrom(text, marks[i], at);
-            if (at >= 0)
-                return {paragraph.start + static_cast<int>(at),
-                        static_cast<int>(marks.back().size())};
+            std::size_t next = 0;
+            for (const int at : openings) {
+                const QStringView mark = marks[next];
+                const qsizetype end = at + mark.size();
+                if (end < text.size() && text.sliced(at).startsWith(mark) && !text[end].isDigit() &&
+                    ++next == marks.size())
+                    return {paragraph.start + at, static_cast<int>(mark.size())};
+            }
         }
     }
     return {};
