@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/point_count.h"
 
-#include "core/text/unit_table.h"
+#include "core/text/affixes.h"
 #include "core/text/word_count.h"
 
 #include <array>
@@ -28,33 +28,24 @@ constexpr std::array<std::array<QStringView, mostPoints + 1>, 3> inlineMarks = {
     {u"①", u"②", u"③", u"④"},
 }};
 
-/// Where a sentence or a part of one begins.
-std::vector<int> openingsOf(QStringView paragraph)
-{
-    std::vector<int> openings{0};
-    for (int at = 1; at < paragraph.size(); ++at) {
-        if (text::isOneOf(paragraph[at - 1], u"。;:"))
-            openings.push_back(at);
-    }
-    return openings;
-}
-
 /// The mark of the first point too many of a list inside a paragraph; empty where there is none.
 /// 1.2万亩 opens none.
 Span pointInside(const FieldText& body)
 {
     for (const Span& paragraph : body.paragraphs()) {
-        const QStringView text = body.foldedView(paragraph);
-        const std::vector<int> openings = openingsOf(text);
-        for (const auto& marks : inlineMarks) {
-            std::size_t next = 0;
-            for (const int at : openings) {
-                const QStringView mark = marks[next];
-                const qsizetype end = at + mark.size();
-                if (end < text.size() && text.sliced(at).startsWith(mark) && !text[end].isDigit() &&
-                    ++next == marks.size())
-                    return {paragraph.start + at, static_cast<int>(mark.size())};
+        std::array<std::size_t, inlineMarks.size()> next{};
+        for (int at = paragraph.start; at < paragraph.end();) {
+            const QStringView text = body.foldedView({at, paragraph.end() - at});
+            for (std::size_t style = 0; style < inlineMarks.size(); ++style) {
+                const auto& marks = inlineMarks[style];
+                const QStringView mark = marks[next[style]];
+                if (mark.size() < text.size() && text::startsWith(text, mark) &&
+                    !text[mark.size()].isDigit() && ++next[style] == marks.size())
+                    return {at, static_cast<int>(mark.size())};
             }
+            at = body.classes.next(text::UnitClasses::Stop | text::UnitClasses::HalfMark, at,
+                                   paragraph.end()) +
+                 1;
         }
     }
     return {};
