@@ -142,7 +142,6 @@ void Automaton::addPairs()
         for (std::uint32_t state = from.firstChild; state < from.firstChild + from.childCount;
              ++state) {
             const std::uint32_t units = pairOf(m_units[head], m_units[state]);
-            m_openings.set(hashOf(units) >> 15);
             std::size_t slot = hashOf(units) >> m_pairShift;
             while (m_pairs[slot].state != 0)
                 slot = (slot + 1) & (room - 1);

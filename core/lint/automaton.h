@@ -5,7 +5,6 @@
 
 #include <QStringView>
 
-#include <bitset>
 #include <cstdint>
 #include <vector>
 
@@ -136,15 +135,11 @@ private:
         return openedBy(last, unit);
     }
 
-    /// The state of the two units that a word begins with; 0 where none does. Most places of a text
-    /// are told by a bit not to concern any, without a look at the states.
+    /// The state of the two units that a word begins with; 0 where none does.
     std::uint32_t openedBy(char16_t first, char16_t second) const
     {
         const std::uint32_t pair = pairOf(first, second);
-        const std::uint32_t hash = hashOf(pair);
-        if (!m_openings[hash >> 15])
-            return 0;
-        std::size_t slot = hash >> m_pairShift;
+        std::size_t slot = hashOf(pair) >> m_pairShift;
         while (m_pairs[slot].state != 0 && m_pairs[slot].units != pair)
             slot = (slot + 1) & (m_pairs.size() - 1);
         return m_pairs[slot].state;
@@ -177,7 +172,6 @@ private:
     void addPairs();
     void addFollowers();
 
-    std::bitset<131072> m_openings;    ///< by the hash of the first two units of the words
     std::vector<Pair> m_pairs;         ///< a hash table, at most half full
     int m_pairShift = 0;               ///< what of a hash is no slot
     std::uint32_t m_lastHead = 0;      ///< the last state of one unit

@@ -81,13 +81,18 @@ inline int Expression::classEnd(const ClassTable& set, QStringView text, int pos
     return within && set.contains(character) ? position + length : -1;
 }
 
-/// Whether a split was not tried at a position yet; from now on it was.
-inline bool Expression::tryPoint(int split, int position, const Stretch& stretch,
-                                 Scratch& scratch) const
+/// The number of a split at a position.
+inline std::size_t Expression::pointOf(int split, int position, const Stretch& stretch) const
 {
-    const qsizetype point = static_cast<qsizetype>(position - stretch.from) * m_splits + split;
+    return static_cast<std::size_t>(position - stretch.from) * static_cast<std::size_t>(m_splits) +
+           static_cast<std::size_t>(split);
+}
+
+/// Whether a point was not tried yet; from now on it was.
+inline bool Expression::tryPoint(std::size_t point, Scratch& scratch)
+{
     const std::uint64_t bit = std::uint64_t(1) << (point % 64);
-    std::uint64_t& tried = scratch.tried[point / 64];
+    std::uint64_t& tried = scratch.tried[static_cast<qsizetype>(point / 64)];
     if (tried & bit)
         return false;
     tried |= bit;
@@ -115,20 +120,22 @@ void Expression::take(const Instruction& step, QStringView text, int position,
     const ClassTable& set = m_classes[static_cast<std::size_t>(run.set)];
     const Onset& behind = m_onsets[static_cast<std::size_t>(step.next)];
     const bool endless = run.most == PatternNode::withoutEnd;
-    if (!endless && !tryPoint(step.split, position, stretch, scratch))
+    std::size_t point = pointOf(step.split, position, stretch);
+    if (!endless && !tryPoint(point, scratch))
         return; // begun here before
     for (int taken = 0;; ++taken) {
         // Of an endless run that went on from here before, all that is to come was tried.
-        if (endless && taken >= run.least && !tryPoint(step.split, position, stretch, scratch))
+        if (endless && taken >= run.least && !tryPoint(point, scratch))
             break;
         if (taken >= run.least && goesOn(behind, text, position, stretch.to) &&
-            tryPoint(step.split + 1, position, stretch, scratch))
+            tryPoint(point + 1, scratch))
             scratch.steps.push_back({step.next, position, -1});
         if (taken == run.most || position >= stretch.to)
             break;
         const int end = classEnd(set, text, position, stretch.to);
         if (end < 0)
             break;
+        point += static_cast<std::size_t>(end - position) * static_cast<std::size_t>(m_splits);
         position = end;
     }
 }
@@ -151,7 +158,8 @@ inline int Expression::takeLazily(std::size_t split, QStringView text, int posit
         const Kinds next = kindAt(text, position + 1, stretch.to);
         if ((behind.first & here) && (behind.second & next))
             break;
-        if (!tryPoint(loop.split, position, stretch, scratch) || !set.contains(units[position]))
+        if (!tryPoint(pointOf(loop.split, position, stretch), scratch) ||
+            !set.contains(units[position]))
             return -1;
         ++position;
         here = next;
@@ -222,7 +230,8 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
                 const Onset here = onsetAt(text, position, stretch.to);
                 const bool first = m_onsets[static_cast<std::size_t>(now.next)].meets(here);
                 const bool second = m_onsets[static_cast<std::size_t>(now.other)].meets(here);
-                if ((!first && !second) || !tryPoint(now.split, position, stretch, scratch))
+                if ((!first && !second) ||
+                    !tryPoint(pointOf(now.split, position, stretch), scratch))
                     position = -1;
                 else if (!first)
                     pc = now.other;
@@ -232,7 +241,8 @@ bool Expression::attempt(QStringView text, const Stretch& stretch, int start,
             }
             case Op::Choice: {
                 const Onset here = onsetAt(text, position, stretch.to);
-                pc = m_onsets[own].meets(here) && tryPoint(now.split, position, stretch, scratch)
+                pc = m_onsets[own].meets(here) &&
+                             tryPoint(pointOf(now.split, position, stretch), scratch)
                          ? choose(now, here, position, scratch)
                          : -1;
                 position = pc < 0 ? -1 : position;

@@ -137,7 +137,8 @@ private:
     /// steps; below 0 when there is none.
     int choose(const Instruction& choice, const Onset& here, int position, Scratch& scratch) const;
     void prepare(const Stretch& stretch, Scratch& scratch) const;
-    bool tryPoint(int split, int position, const Stretch& stretch, Scratch& scratch) const;
+    std::size_t pointOf(int split, int position, const Stretch& stretch) const;
+    static bool tryPoint(std::size_t point, Scratch& scratch);
     bool attempt(QStringView text, const Stretch& stretch, int start, Scratch& scratch) const;
     /// Takes a run from a position on: leaves the ends to be tried among the steps, the first of
     /// them last.

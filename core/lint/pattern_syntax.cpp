@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/pattern_syntax.h"
 
+#include "core/text/unit_table.h"
+
 #include <QChar>
 
 #include <algorithm>
@@ -65,7 +67,13 @@ private:
         m_at += text.size();
         return true;
     }
-    bool accept(char text) { return accept(QLatin1String(&text, 1)); }
+    bool accept(char text)
+    {
+        if (atEnd() || m_pattern[m_at] != QLatin1Char(text))
+            return false;
+        ++m_at;
+        return true;
+    }
 
     PatternNode readAlternation()
     {
@@ -82,9 +90,30 @@ private:
     PatternNode readSequence()
     {
         PatternNode node{Kind::Sequence};
-        while (!atEnd() && peek() != QLatin1Char('|') && peek() != QLatin1Char(')'))
-            append(node, readRepetition(readOne()));
+        while (!atEnd() && peek() != QLatin1Char('|') && peek() != QLatin1Char(')')) {
+            if (const qsizetype plain = plainEnd(); plain > m_at) {
+                append(node, {Kind::Text, m_pattern.mid(m_at, plain - m_at)});
+                m_at = plain;
+            } else {
+                append(node, readRepetition(readOne()));
+            }
+        }
         return node;
+    }
+
+    /// Where the units end that stand for themselves, once each: most of a pattern.
+    qsizetype plainEnd() const
+    {
+        static constexpr auto special = text::unitSet<1>(u"()[]^$.\\*+?{}|");
+        static constexpr auto repeats = text::unitSet<1>(u"*+?{");
+        const auto isPlain = [&](qsizetype i) {
+            return !special[m_pattern[i].unicode()] && !m_pattern[i].isSurrogate();
+        };
+        qsizetype end = m_at;
+        while (end < m_pattern.size() && isPlain(end))
+            ++end;
+        const bool repeated = end < m_pattern.size() && repeats[m_pattern[end].unicode()];
+        return repeated && end > m_at ? end - 1 : end;
     }
 
     /// Literals side by side are one.
@@ -100,7 +129,8 @@ private:
     PatternNode readRepetition(PatternNode node)
     {
         int depth = 0;
-        while (!atEnd()) {
+        static constexpr auto repeats = text::unitSet<1>(u"*+?{");
+        while (!atEnd() && repeats[peek().unicode()]) {
             PatternNode repeat{Kind::Repeat};
             if (accept('*'))
                 repeat.most = PatternNode::withoutEnd;
@@ -251,6 +281,12 @@ private:
     /// One escape, unit or range.
     void readMember(CharacterClass& set)
     {
+        static constexpr auto special = text::unitSet<1>(u"\\[");
+        const bool ranges = m_at + 1 < m_pattern.size() && m_pattern[m_at + 1] == u'-';
+        if (!special[peek().unicode()] && !ranges) {
+            set.units += next();
+            return;
+        }
         QString units;
         if (!accept('\\')) {
             units = next();
