@@ -9,6 +9,7 @@
 #include <QDate>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <optional>
 
@@ -115,8 +116,6 @@ public:
     {
         static const Phrase lasting(
             QStringLiteral("(?:历时|用时|耗时|全程)([0-9]{1,2})小时([0-9]{1,2})分"));
-        if (!m_body.units.has(u'时'))
-            return;
         const auto match = lasting.matchIn(m_text);
         if (!match)
             return;
@@ -186,25 +185,62 @@ private:
     std::vector<Claim>& m_claims;
 };
 
+/// What may be told beside a date.
+enum Kind : std::uint8_t { Anniversary = 1, Age = 2, Validity = 4, Listed = 8, Clock = 16 };
+
+/// 始建于1958年, 出生于1931年
+int kindsBefore(QStringView text)
+{
+    if (text.size() < 2 || text.back() != u'于')
+        return 0;
+    const QChar verb = text[text.size() - 2];
+    return verb == u'生' ? Age : text::isOneOf(verb, u"建立办刊成") ? Anniversary : 0;
+}
+
+/// 1日起, 2024年连续
+int kindsBehind(QStringView text)
+{
+    if (text.isEmpty())
+        return 0;
+    return text.front() == u'起' ? Validity : text::isOneOf(text.front(), u"连已先") ? Listed : 0;
+}
+
+/// The kinds that a text may tell of: hardly a paragraph has a date that stands where one of them
+/// needs it.
+int kindsIn(const FieldText& text)
+{
+    const QStringView folded(text.folded);
+    const bool lasts = text.units.hasAll(u"小时分") && text.units.hasAny(u"历用耗程");
+    int kinds = 0;
+    for (const text::DateMention& date : text.dates()) {
+        if (date.year)
+            kinds |= kindsBefore(folded.first(date.span.start)) |
+                     kindsBehind(folded.sliced(date.span.end()));
+        if (lasts && date.hour && date.minute)
+            kinds |= Clock;
+    }
+    return kinds;
+}
+
 } // namespace
 
 void findYears(const FieldText& paragraph, std::vector<Claim>& claims)
 {
-    const auto& units = paragraph.units;
+    const int kinds = kindsIn(paragraph);
     YearReader reader(paragraph, claims);
-    if (units.hasAll(u"于年") && units.hasAny(u"周校馆厂院站所立"))
+    if (kinds & Anniversary)
         reader.readAnniversary();
-    if (units.hasAll(u"日起至年月期"))
+    if (kinds & Validity)
         reader.readValidity();
-    if (units.hasAll(u"年20") && units.hasAny(u"连先"))
+    if (kinds & Listed)
         reader.readListed();
-    if (units.hasAll(u"时小分") && units.hasAny(u"历用耗程"))
+    if (kinds & Clock)
         reader.readClock();
 }
 
 void findAges(const FieldText& body, std::vector<Claim>& claims)
 {
-    if (body.units.hasAll(u"生于年岁") && saysAny(body.folded, {u"生于"}))
+    if (body.units.hasAll(u"生于年岁") && (kindsIn(body) & Age))
         YearReader(body, claims).readAge();
 }
 

@@ -42,9 +42,11 @@ bool hasNameTail(QStringView folded)
 void checkLocality(const Document& document, const Rule& rule, Report& report)
 {
     const FieldText& body = document.body;
+    if (hasNameMark(body.folded)) // as nearly all have
+        return;
     const int length = text::countWords(body.text);
-    if (hasNameMark(body.folded) || length < shortestItem || hasNameTail(body.folded) ||
-        !body.quantities().empty() || !localPlaces(body.folded).empty())
+    if (length < shortestItem || hasNameTail(body.folded) || !body.quantities().empty() ||
+        !localPlaces(body.folded).empty())
         return;
     const QStringList words = rule.lexicon.value(QStringLiteral("empty"));
     const auto empty = std::count_if(words.begin(), words.end(), [&](const QString& word) {

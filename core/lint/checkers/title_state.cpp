@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/statement.h"
 #include "core/lint/phrase.h"
+#include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 
 #include <algorithm>
@@ -34,7 +35,9 @@ bool isOnlyPlanned(QStringView body)
     constexpr qsizetype reach = 20;
     bool told = false;
     for (qsizetype at = 0; at < body.size(); ++at) {
-        const auto begins = [&](QStringView word) { return body.sliced(at).startsWith(word); };
+        const auto begins = [&](QStringView word) {
+            return text::startsWith(body.sliced(at), word);
+        };
         if (!first[body[at].unicode()] || std::ranges::none_of(done, begins))
             continue;
         if (!plan.isIn(body.first(at).last(std::min(reach, at))))
@@ -47,6 +50,8 @@ bool isOnlyPlanned(QStringView body)
 /// 建成高标准农田 over 9月10日开工，计划明年5月底竣工验收
 Found unfinished(const FieldText& title, const FieldText& body)
 {
+    if (!hasAny(title.folded, {u"建成", u"完工", u"竣工", u"投用", u"投产", u"通车", u"投入使用"}))
+        return std::nullopt;
     static const Phrase said(QStringLiteral("建成|完工|竣工|投用|投产|通车|投入使用"));
     static const Phrase tobe(
         QStringLiteral("拟|将|计划|开工|启动|在建|预计|加快|推进|明年|力争|年底前|前建成"));
@@ -62,6 +67,8 @@ Found unfinished(const FieldText& title, const FieldText& body)
 /// 全部办结 over 3件仍在推进; 全面建成 over 其余24座中，正在安装15座
 Found partial(const FieldText& title, const FieldText& body)
 {
+    if (!hasAny(title.folded, {u"全部", u"全面", u"覆盖所有", u"实现清零"}))
+        return std::nullopt;
     static const Phrase all(
         QStringLiteral("全部(?:办结|完成|建成|完工|竣工|整改|销号|到位|交付|清零|投用|脱贫|落实)|"
                        "全面(?:建成|完成|完工|竣工|清零)|覆盖所有|实现清零"));
@@ -81,6 +88,8 @@ Found partial(const FieldText& title, const FieldText& body)
 /// 超额完成 over 完成年度目标2900人的95%
 Found behindTarget(const FieldText& title, const FieldText& body)
 {
+    if (!hasAny(title.folded, {u"超额", u"超计划完成", u"提前完成"}))
+        return std::nullopt;
     static const Phrase beyond(QStringLiteral("(?:提前)?超额(?:完成)?|超计划完成|提前完成"));
     static const Phrase ofTarget(
         QStringLiteral("(?:任务|目标|计划)[^,;。]{0,12}的$|完成率(?:为|达到?)?$"));
@@ -124,6 +133,10 @@ Ways waysOf(const FieldText& body)
 /// 信访总量同比下降 over 增加158件，增长14%; 由降转升 over 同比下降1.2%
 Found otherWay(const FieldText& title, const FieldText& body)
 {
+    const bool turns = hasAny(title.folded, {u"由降转升", u"由负转正", u"止跌回升", u"扭亏为盈"});
+    if (!turns &&
+        (title.folded.isEmpty() || !text::isOneOf(title.folded.back(), u"降少落滑长加升增")))
+        return std::nullopt;
     static const Phrase said(QStringLiteral("(?:同比|环比|大幅|明显|持续|双)?(?:(下降|减少|回落|"
                                             "下滑|双降)|(增长|增加|上升|回升|双增|双升))$"));
     static const Phrase turned(QStringLiteral("由降转升|由负转正|止跌回升|扭亏为盈"));
@@ -150,6 +163,8 @@ Found otherWay(const FieldText& title, const FieldText& body)
 /// 单产和总产实现双增 over 单产比上年下降1.2%
 Found oneFell(const FieldText& title, const FieldText& body)
 {
+    if (!hasUnit(title.folded, u"双齐"))
+        return std::nullopt;
     static const Phrase both(QStringLiteral(
         "([^,;。0-9]{2})(?:和|、|与)([^,;。0-9]{2})(?:实现)?(双增长?|双升|双提升|齐升|双双增长)"));
     const auto match = both.matchIn(title.folded);
@@ -170,6 +185,8 @@ Found oneFell(const FieldText& title, const FieldText& body)
 /// 在全县推开 over a body that tells of a trial in two villages.
 Found onlyTried(const FieldText& title, const FieldText& body)
 {
+    if (!hasAny(title.folded, {u"推开", u"推广", u"铺开", u"推行", u"普及"}))
+        return std::nullopt;
     static const Phrase wide(
         QStringLiteral("(?:全[省市州县区镇]|全面|全域)(?:范围内?)?(?:推开|推广|铺开|推行|普及)"));
     static const Phrase tried(QStringLiteral(
@@ -205,6 +222,10 @@ bool isDenied(QStringView body, QStringView verb)
 /// 挂牌上市 over 尚无企业挂牌或上市
 Found denied(const FieldText& title, const FieldText& body)
 {
+    if (!hasAny(title.folded,
+                {u"挂牌", u"上市", u"投产", u"开业", u"通车", u"签约", u"开工", u"落地", u"投用",
+                 u"建成", u"开学", u"开园", u"开馆", u"获批", u"验收"}))
+        return std::nullopt;
     static const Phrase done(QStringLiteral(
         "挂牌|上市|投产|开业|通车|签约|开工|落地|投用|建成|开学|开园|开馆|获批|验收"));
     const auto match = done.matchIn(title.folded);
@@ -214,6 +235,8 @@ Found denied(const FieldText& title, const FieldText& body)
 /// 销售额突破亿元 over 8640万元
 Found shortOfRound(const FieldText& title, const FieldText& body)
 {
+    if (!hasUnit(title.folded, u"亿万") || !hasUnit(title.folded, u"破超过达逾"))
+        return std::nullopt;
     static const Phrase round(QStringLiteral(
         "(?:突破|超过?|破|过|达到?|逾)((十|百|千)?(亿|万)(元|人次|人|亩|吨|户|件|辆|头|只|家))"));
     const auto match = round.matchIn(title.folded);
@@ -250,6 +273,8 @@ Found shortOfRound(const FieldText& title, const FieldText& body)
 /// 百名教师 over 教师46名
 Found shortOfHundred(const FieldText& title, const FieldText& body)
 {
+    if (!hasUnit(title.folded, u"百千"))
+        return std::nullopt;
     static const Phrase rough(
         QStringLiteral("(?:^|[^0-9一二三四五六七八九十百千万几数上成])((百|千)(名|家))"
                        "[^万]"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/wide_comma.h"
 
+#include "core/text/numeral.h"
 #include "core/text/unit_table.h"
 
 #include <algorithm>
@@ -62,10 +63,11 @@ Span groupedNumber(QStringView text, qsizetype comma)
 void checkField(const FieldText& field, const Rule& rule, Report& report)
 {
     const QString& text = field.text;
-    for (qsizetype at = text.indexOf(u'，'); at > 0; at = text.indexOf(u'，', at + 1)) {
-        if (digitsAt(text, at - 1) == 0 || digitsAt(text, at + 1) == 0)
-            continue;
-        const Span number = groupedNumber(text, at);
+    const auto next = [&](int from) { return field.classes.next(text::UnitClasses::Comma, from); };
+    for (int at = next(0); at < text.size(); at = next(at + 1)) {
+        const bool amid = text[at] == u'，' && at > 0 && text::isAsciiDigit(text[at - 1]) &&
+                          at + 1 < text.size() && text::isAsciiDigit(text[at + 1]);
+        const Span number = amid ? groupedNumber(text, at) : Span();
         if (number.length == 0)
             continue;
         at = number.end();
