@@ -29,7 +29,8 @@ constexpr std::array<std::array<QStringView, mostPoints + 1>, 3> inlineMarks = {
 }};
 
 /// The mark of the first point too many of a list inside a paragraph; empty where there is none.
-/// 1.2万亩 opens none.
+/// 1.2万亩 opens none, and what a law lists (规定：（一）……；（二）……) begins no list of the
+/// item's.
 Span pointInside(const FieldText& body)
 {
     for (const Span& paragraph : body.paragraphs()) {
@@ -39,7 +40,9 @@ Span pointInside(const FieldText& body)
             for (std::size_t style = 0; style < inlineMarks.size(); ++style) {
                 const auto& marks = inlineMarks[style];
                 const QStringView mark = marks[next[style]];
-                if (mark.size() < text.size() && text::startsWith(text, mark) &&
+                const bool stands =
+                    next[style] > 0 || at == paragraph.start || body.folded[at - 1] == u'。';
+                if (stands && mark.size() < text.size() && text::startsWith(text, mark) &&
                     !text[mark.size()].isDigit() && ++next[style] == marks.size())
                     return {at, static_cast<int>(mark.size())};
             }

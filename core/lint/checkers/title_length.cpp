@@ -20,7 +20,9 @@ int excessIn(QStringView title)
         const qsizetype middle = (fits + exceeds) / 2;
         (text::countWords(title.first(middle)) > hintAbove ? exceeds : fits) = middle;
     }
-    return static_cast<int>(title[fits].isLowSurrogate() ? fits - 1 : fits);
+    const bool halves =
+        fits > 0 && title[fits].isLowSurrogate() && title[fits - 1].isHighSurrogate();
+    return static_cast<int>(halves ? fits - 1 : fits);
 }
 
 } // namespace
