@@ -4,6 +4,7 @@
 #include "core/text/affixes.h"
 #include "core/text/word_count.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -28,11 +29,31 @@ constexpr std::array<std::array<QStringView, mostPoints + 1>, 3> inlineMarks = {
     {u"①", u"②", u"③", u"④"},
 }};
 
+/// Whether a mark stands anywhere where a sentence or a part of one begins.
+bool mayOpen(const FieldText& body, QStringView mark)
+{
+    using text::UnitClasses;
+    if (!body.units.hasAll(mark))
+        return false;
+    const QStringView folded(body.folded);
+    for (auto at = static_cast<int>(text::indexOf(folded, mark)); at >= 0;
+         at = static_cast<int>(text::indexOf(folded, mark, at + 1))) {
+        if (at == 0 || folded[at - 1] == u'\n' ||
+            body.classes.next(UnitClasses::Stop | UnitClasses::HalfMark, at - 1, at) < at)
+            return true;
+    }
+    return false;
+}
+
 /// The mark of the first point too many of a list inside a paragraph; empty where there is none.
 /// 1.2万亩 opens none, and what a law lists (规定：（一）……；（二）……) begins no list of the
 /// item's.
 Span pointInside(const FieldText& body)
 {
+    // Hardly a body has the last one of any row.
+    if (std::ranges::none_of(inlineMarks,
+                             [&](const auto& marks) { return mayOpen(body, marks.back()); }))
+        return {};
     for (const Span& paragraph : body.paragraphs()) {
         std::array<std::size_t, inlineMarks.size()> next{};
         for (int at = paragraph.start; at < paragraph.end();) {

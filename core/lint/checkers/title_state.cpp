@@ -24,6 +24,14 @@ Span spanOf(const Phrase::Match& match, int group = 0)
     return {match.start(group), match.end(group) - match.start(group)};
 }
 
+/// Whether a body has one of a few words.
+bool says(const FieldText& body, std::initializer_list<QStringView> words)
+{
+    return std::ranges::any_of(words, [&](QStringView word) {
+        return body.units.hasAll(word) && text::indexOf(body.folded, word) >= 0;
+    });
+}
+
 /// Whether a body says anything to be built or opened, and only as planned.
 bool isOnlyPlanned(QStringView body)
 {
@@ -57,8 +65,7 @@ Found unfinished(const FieldText& title, const FieldText& body)
         QStringLiteral("拟|将|计划|开工|启动|在建|预计|加快|推进|明年|力争|年底前|前建成"));
     const auto match = said.matchIn(title.folded);
     if (!match || tobe.isIn(title.folded) ||
-        !saysAny(body.folded,
-                 {u"开工", u"动工", u"在建", u"正在施工", u"形象进度", u"开建", u"启动建设"}) ||
+        !says(body, {u"开工", u"动工", u"在建", u"正在施工", u"形象进度", u"开建", u"启动建设"}) ||
         !isOnlyPlanned(body.folded))
         return std::nullopt;
     return spanOf(match);
@@ -79,7 +86,7 @@ Found partial(const FieldText& title, const FieldText& body)
                                             "开工|完成|办结|处理)|(?:覆盖率|完成率|办结率|整改率|"
                                             "建成率)(?:为|达到?|仅)?[0-8][0-9](?:\\.[0-9]+)?%"));
     const auto match = all.matchIn(title.folded);
-    if (!match || saysAny(body.folded, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数"}) ||
+    if (!match || says(body, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数"}) ||
         !open.isIn(body.folded))
         return std::nullopt;
     return spanOf(match);
@@ -94,7 +101,7 @@ Found behindTarget(const FieldText& title, const FieldText& body)
     static const Phrase ofTarget(
         QStringLiteral("(?:任务|目标|计划)[^,;。]{0,12}的$|完成率(?:为|达到?)?$"));
     const auto match = beyond.matchIn(title.folded);
-    if (!match || saysAny(body.folded, {u"超额", u"超计划", u"超目标", u"提前"}))
+    if (!match || says(body, {u"超额", u"超计划", u"超目标", u"提前"}))
         return std::nullopt;
     bool told = false;
     constexpr int reach = 24;
@@ -143,7 +150,7 @@ Found otherWay(const FieldText& title, const FieldText& body)
     static const Phrase fell(QStringLiteral("同比(?:下降|减少)[0-9]|仍为?(?:下降|负增长|亏损)"));
     if (const auto match = turned.matchIn(title.folded))
         return fell.isIn(body.folded) && !waysOf(body).up &&
-                       !saysAny(body.folded, {u"转正", u"转升", u"回升", u"盈利", u"由负"})
+                       !says(body, {u"转正", u"转升", u"回升", u"盈利", u"由负"})
                    ? Found(spanOf(match))
                    : std::nullopt;
     const auto match = said.matchIn(title.folded);
@@ -151,11 +158,10 @@ Found otherWay(const FieldText& title, const FieldText& body)
         return std::nullopt;
     const Ways ways = waysOf(body);
     const bool down = match.has(1);
-    const bool told =
-        down ? saysAny(body.folded, {u"下降", u"减少", u"降至", u"降到", u"减至", u"减到", u"回落",
-                                     u"下滑", u"降低", u"少", u"降幅"})
-             : saysAny(body.folded, {u"增长", u"增加", u"升至", u"升到", u"增至", u"增到", u"上升",
-                                     u"回升", u"提高", u"多", u"增幅", u"突破"});
+    const bool told = down ? says(body, {u"下降", u"减少", u"降至", u"降到", u"减至", u"减到",
+                                         u"回落", u"下滑", u"降低", u"少", u"降幅"})
+                           : says(body, {u"增长", u"增加", u"升至", u"升到", u"增至", u"增到",
+                                         u"上升", u"回升", u"提高", u"多", u"增幅", u"突破"});
     return !told && (down ? ways.up : ways.down) ? Found(spanOf(match, down ? 1 : 2))
                                                  : std::nullopt;
 }
@@ -193,7 +199,7 @@ Found onlyTried(const FieldText& title, const FieldText& body)
         "(?:仅|只)[^,;。]{0,12}(?:试点|试行|进行|开展)|是否(?:扩大|推广)|(?:适时|择机|拟|再|下一步|"
         "成熟后|评估后)[^,;。]{0,10}(?:全[省市州县区镇][^,;。]{0,4})?(?:推广|推开|扩大|铺开)"));
     const auto match = wide.matchIn(title.folded);
-    if (!match || !saysAny(body.folded, {u"试点"}) || !tried.isIn(body.folded))
+    if (!match || !says(body, {u"试点"}) || !tried.isIn(body.folded))
         return std::nullopt;
     return spanOf(match);
 }
@@ -203,7 +209,8 @@ bool isDenied(QStringView body, QStringView verb)
 {
     constexpr qsizetype reach = 10;
     bool denied = false;
-    for (qsizetype at = body.indexOf(verb); at >= 0; at = body.indexOf(verb, at + 1)) {
+    for (qsizetype at = text::indexOf(body, verb); at >= 0;
+         at = text::indexOf(body, verb, at + 1)) {
         QStringView before = body.first(at).last(std::min(reach, at));
         for (qsizetype i = before.size(); i-- > 0;) {
             if (text::isOneOf(before[i], u",;。")) {
