@@ -51,14 +51,18 @@ bool mayOpen(const FieldText& body, QStringView mark)
 Span pointInside(const FieldText& body)
 {
     // Hardly a body has the last one of any row.
-    if (std::ranges::none_of(inlineMarks,
-                             [&](const auto& marks) { return mayOpen(body, marks.back()); }))
+    std::array<bool, inlineMarks.size()> mayEnd{};
+    std::ranges::transform(inlineMarks, mayEnd.begin(),
+                           [&](const auto& marks) { return mayOpen(body, marks.back()); });
+    if (std::ranges::find(mayEnd, true) == mayEnd.end())
         return {};
     for (const Span& paragraph : body.paragraphs()) {
         std::array<std::size_t, inlineMarks.size()> next{};
         for (int at = paragraph.start; at < paragraph.end();) {
             const QStringView text = body.foldedView({at, paragraph.end() - at});
             for (std::size_t style = 0; style < inlineMarks.size(); ++style) {
+                if (!mayEnd[style])
+                    continue;
                 const auto& marks = inlineMarks[style];
                 const QStringView mark = marks[next[style]];
                 const bool stands =

@@ -33,24 +33,24 @@ bool says(const FieldText& body, std::initializer_list<QStringView> words)
 }
 
 /// Whether a body says anything to be built or opened, and only as planned.
-bool isOnlyPlanned(QStringView body)
+bool isOnlyPlanned(const FieldText& body)
 {
     static constexpr std::array<QStringView, 8> done{u"建成", u"完工", u"竣工",     u"投用",
                                                      u"投产", u"通车", u"投入使用", u"启用"};
-    static constexpr auto first = text::unitSet<6>(u"建完竣投通启");
     static const Phrase plan(QStringLiteral(
         "(?:计划|预计|拟|力争|确保|将|争取|有望|定于|明年|目标|任务)[^,;。]{0,16}$"));
     constexpr qsizetype reach = 20;
+    const QStringView text(body.folded);
     bool told = false;
-    for (qsizetype at = 0; at < body.size(); ++at) {
-        const auto begins = [&](QStringView word) {
-            return text::startsWith(body.sliced(at), word);
-        };
-        if (!first[body[at].unicode()] || std::ranges::none_of(done, begins))
+    for (const QStringView word : done) {
+        if (!body.units.hasAll(word))
             continue;
-        if (!plan.isIn(body.first(at).last(std::min(reach, at))))
-            return false;
-        told = true;
+        for (qsizetype at = text::indexOf(text, word); at >= 0;
+             at = text::indexOf(text, word, at + 1)) {
+            if (!plan.isIn(text.first(at).last(std::min(reach, at))))
+                return false;
+            told = true;
+        }
     }
     return told;
 }
@@ -66,7 +66,7 @@ Found unfinished(const FieldText& title, const FieldText& body)
     const auto match = said.matchIn(title.folded);
     if (!match || tobe.isIn(title.folded) ||
         !says(body, {u"开工", u"动工", u"在建", u"正在施工", u"形象进度", u"开建", u"启动建设"}) ||
-        !isOnlyPlanned(body.folded))
+        !isOnlyPlanned(body))
         return std::nullopt;
     return spanOf(match);
 }
