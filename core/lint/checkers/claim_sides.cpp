@@ -4,6 +4,8 @@
 #include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
 
+#include <cmath>
+
 namespace chengbao::lint
 {
 namespace
@@ -41,6 +43,57 @@ void findCompared(const Statement& statement, std::size_t index, std::vector<Cla
         claims.push_back(sideClaim(statement, one, other));
 }
 
+/// 参保率96%，比目标97%高1个百分点: the figures go the other way.
+void findContrary(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
+{
+    static const Phrase by(QStringLiteral(
+        "^(?:的)?[^,;。、0-9]{0,8}?(?:(偏高|高出|高|多出|偏多|多|快)|(偏低|低|偏少|少|慢))了?$"));
+    static const Phrase than(QStringLiteral("^[^,;。、0-9]{0,4}(?:比|较)[^,;。、0-9]{1,12}$"));
+    const Quantity& one = statement.figures[index - 2];
+    const Quantity& other = statement.figures[index - 1];
+    const Quantity& stated = statement.figures[index];
+    const bool alike = comparable(one, other) && isExact(stated) && stated.value > 0 &&
+                       (isPoints(stated) ? isPercent(one) : sameMeasure(one, stated));
+    if (!alike || statement.words(index - 1).clause - statement.words(index - 2).clause > 1 ||
+        statement.words(index).clause != statement.words(index - 1).clause)
+        return;
+    const auto match = by.matchIn(statement.before(index));
+    const double told = isPoints(stated) ? stated.value : amount(stated);
+    const double off = amount(one) - amount(other);
+    if (!match || !than.isIn(statement.label(index - 1)) ||
+        std::abs(std::abs(off) - told) > 1e-6 * told + 1e-9 || (off > 0) == match.has(1))
+        return;
+    claims.push_back({stated.span, QStringLiteral("contrary"),
+                      shown(statement, one) + (off > 0 ? u'＞' : u'＜') + shown(statement, other),
+                      off > 0 ? QStringLiteral("升") : QStringLiteral("降")});
+}
+
+/// 依次是82.4%、79.6%、81.3%: a row told in order that is in none.
+void findUnordered(const Statement& statement, std::size_t first, std::vector<Claim>& claims)
+{
+    static const Phrase ordered(
+        QStringLiteral("(?:居前[^,;。0-9]{1,6}|排名|由高到低|从高到低|由多到少|从多到少)(?:的)?(?:"
+                       "依次)(?:是|为)[^,;。、0-9]{1,10}$"));
+    if (!statement.before(first).contains(u"依次") || !ordered.isIn(statement.before(first)))
+        return;
+    bool falls = true, rises = true;
+    std::size_t last = first;
+    while (last + 1 < statement.figures.size() &&
+           comparable(statement.figures[last], statement.figures[last + 1]) &&
+           statement.before(last + 1).startsWith(u'、') &&
+           statement.words(last + 1).clause == statement.words(first).clause) {
+        ++last;
+        const double step = amount(statement.figures[last]) - amount(statement.figures[last - 1]);
+        falls = falls && step <= 0;
+        rises = rises && step >= 0;
+        if (!falls && !rises) {
+            claims.push_back(
+                sideClaim(statement, statement.figures[last], statement.figures[last - 1]));
+            return;
+        }
+    }
+}
+
 /// 平均…126.8毫米，最大…98.5毫米
 void findBeyondMean(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
 {
@@ -62,8 +115,12 @@ void findBeyondMean(const Statement& statement, std::size_t index, std::vector<C
 
 void findWrongSides(const Statement& statement, std::vector<Claim>& claims)
 {
+    findUnordered(statement, 0, claims);
     for (std::size_t i = 1; i < statement.figures.size(); ++i) {
         findCompared(statement, i, claims);
+        if (i > 1)
+            findContrary(statement, i, claims);
+        findUnordered(statement, i, claims);
         if (statement.words(i).cues.has(LabelCue::Most))
             findBeyondMean(statement, i, claims);
     }

@@ -124,12 +124,19 @@ public:
             if (date.span.end() <= match.start(0) && date.hour && date.minute)
                 minutes.push_back(*date.hour * 60 + *date.minute);
         }
-        if (minutes.size() != 2)
+        if (minutes.size() < 2)
             return;
         constexpr int day = 24 * 60;
-        const int right = (minutes[1] - minutes[0] + day) % day;
         const int told = match[1].toInt() * 60 + match[2].toInt();
-        if (right == told || right == 0)
+        for (std::size_t i = 0; i < minutes.size(); ++i) {
+            for (std::size_t j = i + 1; j < minutes.size(); ++j) {
+                if ((minutes[j] - minutes[i] + day) % day == told)
+                    return;
+            }
+        }
+        const int right = (minutes.back() - minutes.front() + day) % day;
+        const bool hourOff = std::abs(right - told) == 60 || std::abs(right - told) == 10;
+        if (right == 0 || (minutes.size() > 2 && !hourOff))
             return;
         const QString shown = QStringLiteral("%1小时%2分钟")
                                   .arg(QString::number(right / 60), QString::number(right % 60));

@@ -114,6 +114,15 @@ private:
             readTotal(index, *total);
     }
 
+    /// 全县今年种植 beside figures of no other year
+    bool isSetAsideHere(QStringView text) const
+    {
+        const qsizetype at = text.indexOf(u"今年");
+        return isSetAside(at < 0 ? text : text.sliced(at + 2)) ||
+               (at >= 0 && hasAny(m_passage.statement.body.foldedView(m_passage.statement.sentence),
+                                  {u"去年", u"上年", u"前年", u"往年"}));
+    }
+
     void readTotal(std::size_t index, const Total& total)
     {
         std::vector<std::size_t> run;
@@ -132,7 +141,7 @@ private:
                 listed = false;
                 continue;
             }
-            if (!node(i).amount || isSetAside(node(i).label) || isSetAside(node(i).tail))
+            if (!node(i).amount || isSetAsideHere(node(i).label) || isSetAsideHere(node(i).tail))
                 return;
             if (!run.empty()) {
                 const QStringView joint = m_passage.between(i, run.back());

@@ -41,7 +41,7 @@ bool opens(QStringView label)
     return hasAny(label,
                   {u"原",   u"年初", u"月初", u"期初",   u"季初",   u"月末", u"年末", u"年底",
                    u"月底", u"结转", u"满分", u"基础分", u"基本分", u"库存", u"现有", u"共有",
-                   u"实有", u"应到", u"存栏", u"在办",   u"总数",   u"总量", u"储备"});
+                   u"实有", u"应到", u"存栏", u"在办",   u"存量",   u"总数", u"总量", u"储备"});
 }
 
 /// What there is in the end, where what came and what went is told.

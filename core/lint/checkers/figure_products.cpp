@@ -57,12 +57,16 @@ private:
         if (!labelOfPair(index).contains(u'净'))
             return;
         const auto match = net.matchIn(labelOfPair(index));
-        const auto fellows = m_passage.fellows(index);
+        auto fellows = m_passage.fellows(index);
+        if (fellows.size() > 2 && !labelOfPair(fellows.back()).isEmpty())
+            fellows.erase(fellows.begin(), fellows.end() - 2);
         if (!match || fellows.size() != 2 || node(index).clause - node(fellows[1]).clause > 1)
             return;
         std::optional<std::size_t> in, out;
         for (const std::size_t i : fellows) {
-            if (!isExact(figure(i)) || standsApart(labelOfPair(i)))
+            const QStringView said = labelOfPair(i);
+            if (!isExact(figure(i)) ||
+                standsApart(said.startsWith(u"其中") ? said.sliced(2) : said))
                 return;
             const QStringView label = labelOfPair(i);
             if (hasAny(label, {u"减", u"注销", u"转出", u"流出", u"迁出", u"退", u"死亡", u"离",
@@ -79,7 +83,9 @@ private:
         const double slack = roundingOf(figure(index)) + roundingOf(figure(more)) / 2;
         constexpr double near = 0.3;
         const double off = std::abs(expected - value(index));
-        if (expected > 0 && off > slack * (1 + 1e-9) && off <= near * value(more))
+        // 新增14家、退库6家，净增20家: added where it should be taken away
+        const bool added = std::abs(value(more) + value(less) - value(index)) <= slack;
+        if (expected > 0 && off > slack * (1 + 1e-9) && (added || off <= near * value(more)))
             claim(index, QStringLiteral("%1－%2").arg(shownAt(more), shownAt(less)), expected);
     }
 

@@ -63,12 +63,14 @@ private:
         if (parts.size() < 2 || count != parts.size())
             return;
         double sum = 0, slack = figure(index).step / 2;
+        constexpr double unlikely = 1.5; // that more of the rounding goes one way
         QStringList shares;
         for (const std::size_t part : parts) {
             sum += figure(part).value;
             slack += figure(part).step / 2;
             shares.append(shownAt(part));
         }
+        slack = std::min(slack, std::max(unlikely * figure(index).step, slack / 2));
         if (std::abs(sum - figure(index).value) <= slack * (1 + 1e-9))
             return;
         const QString right = ratioLike(figure(index), sum);

@@ -29,9 +29,9 @@ struct Rest {
 
 std::optional<Rest> restOf(const Node& node)
 {
-    const bool says = node.cues.has(LabelCue::Rest) &&
-                      (hasUnit(node.label, u"剩余缺未空结请") ||
-                       hasAny(node.label, node.units, {u"正在", u"仍在"}));
+    const bool says =
+        node.cues.has(LabelCue::Rest) && (hasUnit(node.label, u"剩余缺未空结请") ||
+                                          hasAny(node.label, node.units, {u"正在", u"仍在"}));
     if (!says && !(node.cues.has(LabelCue::EndsThere) && hasUnit(node.tail.left(2), u"未")))
         return std::nullopt;
     static const Phrase words(QStringLiteral(
@@ -138,8 +138,9 @@ private:
         for (std::size_t i = operands.size() - 1; i-- > 0;) {
             const std::size_t part = operands[i];
             const bool first = i + 2 == operands.size();
+            const bool opens = first && node(part).label.startsWith(u"其中");
             if (!m_passage.alike(part, index) || part != whole + operands.size() - 1 - i ||
-                isSetAside(node(part).label) ||
+                isSetAside(opens ? node(part).label.sliced(2) : node(part).label) ||
                 (!rest.known && m_passage.statement.before(part).startsWith(u'、') == first))
                 return false;
             left -= value(part);

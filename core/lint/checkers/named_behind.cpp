@@ -17,7 +17,7 @@ constexpr double mostNamed = 20;
 QStringView listBehind(QStringView text)
 {
     static const Phrase leads(
-        QStringLiteral("^[^,;:。、0-9]{0,10}[,:(]?(?:它们|名单)?(?:分别|依次)(?:是|为)[:]?"
+        QStringLiteral("^[^,;:。、0-9]{0,24}[,:(]?(?:它们|名单)?(?:分别|依次)(?:是|为)[:]?"
                        "([^,;:。0-9()]{5,160})(?:[;。)]|,[^,;。]{4,}|$)"));
     return leads.matchIn(text)[1];
 }
@@ -40,7 +40,7 @@ void findNamedBehind(const FieldText& body, std::vector<Claim>& claims)
             figure.value < 2 || figure.value > mostNamed || figure.step != 1)
             continue;
         const int end = figure.span.end();
-        constexpr int reach = 16; // up to 分别
+        constexpr int reach = 32; // up to 分别
         if (!hasUnit(QStringView(body.folded).sliced(end).left(reach), u"别依"))
             continue;
         const Span sentence = body.sentenceAt(figure.span.start);

@@ -39,9 +39,8 @@ bool standsBeside(QStringView text)
         return true;
     // 500户中, not 其中, 中小学
     for (qsizetype at = text.indexOf(u'中', 1); at > 0; at = text.indexOf(u'中', at + 1)) {
-        const bool word =
-            at + 1 < text.size() && text::isOneOf(text[at + 1], u"央型心小学专队医药片部段");
-        if (!word && !text::isOneOf(text[at - 1], u"其中初高大集"))
+        const bool among = at + 1 == text.size() || text::isOneOf(text[at + 1], u",的有已占选抽共");
+        if (among && !text::isOneOf(text[at - 1], u"其中初高大集一二三四五六七八九十职附完"))
             return true;
     }
     return false;

@@ -98,8 +98,7 @@ int directionOf(QStringView gap)
         "下降|减少|降低|下调|下跌|回落|缩小|缩短|缩减|压缩|压减|压降|减幅|降幅|跌幅|降|减|跌|少|"
         "节省|节约|高出|多出|偏多|偏少)"
         "率?$"));
-    static const Phrase shrinking(
-        QStringLiteral("^(?:回落|偏少|[下减降缩跌压少节精])"));
+    static const Phrase shrinking(QStringLiteral("^(?:回落|偏少|[下减降缩跌压少节精])"));
     // What ends in a date ends otherwise without it.
     const QStringView bare = withoutHedge(gap);
     const bool mayEnd = bare.isEmpty() || endsChange[bare.back().unicode()] || hasDigit(gap);
@@ -221,8 +220,10 @@ std::optional<Change> againstBase(const Statement& statement, std::size_t stated
     static const Phrase onward(QStringLiteral("^[^,;。0-9]{0,10}[,、]"));
     const std::size_t from = stated - 1;
     const auto isBase = [&](std::size_t index) {
-        return base.isIn(withoutDates(statement.label(index))) &&
-               onward.isIn(statement.before(index));
+        const QStringView label = statement.label(index);
+        // 比去年多2.2万件 tells by how much, not of what.
+        return !label.isEmpty() && !text::isOneOf(label.back(), u"多少增减升降高低加长") &&
+               base.isIn(withoutDates(label)) && onward.isIn(statement.before(index));
     };
     if (from == 0 || statement.before(stated).contains(u',') || !isBase(from))
         return std::nullopt;
