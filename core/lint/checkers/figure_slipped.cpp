@@ -2,11 +2,10 @@
 #include "core/lint/checkers/figure_slipped.h"
 
 #include "core/lint/checkers/figure_means.h"
-#include "core/lint/checkers/figure_operands.h"
-#include "core/lint/checkers/figure_reader.h"
+#include "core/lint/checkers/figure_slipped_sums.h"
 #include "core/lint/checkers/figure_slips.h"
 #include "core/lint/checkers/ratio_words.h"
-#include "core/lint/phrase.h"
+#include "core/lint/checkers/slip_reader.h"
 #include "core/text/unit_table.h"
 
 #include <algorithm>
@@ -20,105 +19,42 @@ namespace
 
 using text::Quantity;
 
-/// How many figures behind a figure may bear it out.
-constexpr std::size_t reachBehind = 6;
-
-/// Whether two values are the same but for rounding.
-bool isSame(double one, double other, double slack)
-{
-    return std::abs(one - other) <= slack * (1 + 1e-9) + 1e-9 * std::abs(one);
-}
-
-/// Of other times, planned, or told of each: no part of a sum of this paragraph.
-bool isOfOther(const Node& node)
-{
-    return hasAny(node.label, node.units,
-                  {u"去年", u"上年", u"同期", u"计划", u"预计", u"目标", u"最高", u"最低", u"每"});
-}
-
-class SlipReader : private FigureReader
+class SlippedResultReader : private SlipReader
 {
 public:
-    using FigureReader::FigureReader;
+    using SlipReader::SlipReader;
 
     void read(std::size_t index)
     {
-        const Quantity& stated = figure(index);
-        if (!isExact(stated) || stated.range || stated.value <= 0 || stated.written.units <= 0)
-            return;
         const LabelCues cues = node(index).cues;
-        if (isPercent(stated)) {
-            if (cues.has(LabelCue::EndsRatio))
-                readRate(index);
+        const bool percent = isPercent(figure(index));
+        if (percent
+                ? !cues.has(LabelCue::EndsRatio)
+                : !cues.has(LabelCue::Mean) && !cues.has(LabelCue::Product) && !isAfterShare(index))
+            return;
+        if (!mayBeSlip(index))
+            return;
+        if (percent) {
+            readRate(index);
             return;
         }
-        if (!isAmount(stated))
+        if (!isAmount(figure(index)))
             return;
+        if (isAfterShare(index))
+            readShared(index);
         if (cues.has(LabelCue::Mean))
             readMean(index);
         else if (cues.has(LabelCue::Product))
             readProduct(index);
-        if ((cues.has(LabelCue::Rest) || cues.has(LabelCue::Opposite)) &&
-            !node(index).label.isEmpty())
-            readRest(index);
-        if (cues.has(LabelCue::Total))
-            readRunningTotal(index);
     }
 
 private:
-    std::size_t firstInReach(std::size_t index) const
-    {
-        std::size_t first = index > passageReach ? index - passageReach : 0;
-        while (node(index).sentence - node(first).sentence > 2)
-            ++first;
-        return first;
-    }
-
-    /// Whether it is told again, or two others of the paragraph make it.
-    bool isExplained(std::size_t index, double slack) const
-    {
-        const std::size_t first = index > passageReach ? index - passageReach : 0;
-        const std::size_t end = std::min(index + reachBehind + 1, m_passage.nodes.size());
-        for (std::size_t a = first; a < end; ++a) {
-            if (a == index)
-                continue;
-            if (sameMeasure(figure(a), figure(index)) && isSame(value(a), value(index), slack))
-                return true;
-            for (std::size_t b = first; b < end; ++b) {
-                if (b != index && b != a && makes(a, b, index, slack))
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    bool makes(std::size_t a, std::size_t b, std::size_t index, double slack) const
-    {
-        const double said = value(index);
-        const bool alike = sameMeasure(figure(a), figure(b));
-        if (isPercent(figure(index))) {
-            if (!alike || value(b) <= 0)
-                return false;
-            const double ratio = value(a) / value(b);
-            return isSame(ratio, said, slack) || isSame(1 - ratio, said, slack) ||
-                   isSame(ratio - 1, said, slack);
-        }
-        if (sameMeasure(figure(a), figure(index))) {
-            const double count = figure(b).value;
-            if (isSame(value(a) * count, said, slack) ||
-                (count > 0 && isSame(value(a) / count, said, slack)))
-                return true;
-            return alike && (isSame(value(a) + value(b), said, slack) ||
-                             isSame(value(a) - value(b), said, slack));
-        }
-        return false;
-    }
-
     /// 补贴2280户，按每亩90元兑付，共136.8万元，户均800元
     void readMean(std::size_t index)
     {
         const auto words = meanWordsOf(node(index));
-        if (!words || words->head == QStringLiteral("年") || leavesOver(m_passage, index) ||
+        if (!words || words->head == QStringLiteral("年") || isOfOtherTime(index) ||
+            leavesOver(m_passage, index) ||
             hasAny(words->thing, {u"增", u"减", u"提", u"降", u"升", u"多", u"少", u"节"}))
             return;
         const double step = meanStep(figure(index));
@@ -142,6 +78,15 @@ private:
         if (sum && !isExplained(index, step))
             claim(index, QStringLiteral("%1÷%2").arg(shownAt(*sum), shownAt(*count)),
                   value(*sum) / figure(*count).value);
+    }
+
+    /// 去年同期出让9宗…亩均23万元
+    bool isOfOtherTime(std::size_t index) const
+    {
+        const FieldText& body = m_passage.statement.body;
+        const Span sentence = body.sentenceAt(figure(index).span.start);
+        return comparesTimes(body.foldedView(
+            {sentence.start, std::max(0, figure(index).span.start - sentence.start)}));
     }
 
     bool mayBeSum(std::size_t sum, std::size_t index) const
@@ -179,7 +124,9 @@ private:
         for (std::size_t each = index; each-- > firstInReach(index);) {
             if (!areAlike(each, index))
                 continue;
-            if (node(each).cues.has(LabelCue::Heads) && isExact(figure(each)) && value(each) > 0)
+            const bool heads =
+                node(each).cues.has(LabelCue::Heads) || node(each).cues.has(LabelCue::Mean);
+            if (heads && isExact(figure(each)) && value(each) > 0)
                 readProductOf(each, index);
             return;
         }
@@ -197,6 +144,9 @@ private:
     /// 人每月 of 每人每月, 千瓦时 of 按每千瓦时
     static QStringView headOf(QStringView label)
     {
+        // 户 of 户均
+        if (const qsizetype at = label.indexOf(u'均'); at > 0 && !label.contains(u'每'))
+            return label.sliced(at - 1, 1);
         QStringView head;
         for (qsizetype at = label.indexOf(u'每'); at >= 0; at = label.indexOf(u'每', at + 1)) {
             head = label.sliced(at + 1);
@@ -295,78 +245,39 @@ private:
         return head.startsWith(unit) || (head.startsWith(u'人') && unit == u"名");
     }
 
-    /// 授信126户、3.15亿元；用信2.52亿元，剩余可用额度0.73亿元; 342人合格，不合格的28人
-    void readRest(std::size_t index)
+    /// 学生占55%，共314人: behind the share of a whole
+    bool isAfterShare(std::size_t index) const
     {
-        const bool known = isPlainRest(node(index).label);
-        if (!known && !text::isOneOf(node(index).label.front(), u"不未"))
-            return;
-        const auto operands = operandsOf(m_passage, index);
-        if (operands.size() < 2)
-            return;
-        const std::size_t part = operands[0];
-        if (!(known || isNegationOf(node(index).label, part)) || !isExact(figure(part)) ||
-            isOfOther(node(part)) || isListed(index) || isMadeOf(m_passage, index, operands))
-            return;
-        const double slack = roundingOf(figure(index));
-        for (const std::size_t whole : std::span(operands).subspan(1)) {
-            const double rest = value(whole) - value(part);
-            if (rest <= 0 || !isExact(figure(whole)) || isOfOther(node(whole)) ||
-                (!known && isNegationOf(node(index).label, whole)))
+        return index > 1 && isPercent(figure(index - 1)) && isExact(figure(index - 1)) &&
+               node(index).clause - node(index - 1).clause == 1 &&
+               node(index - 1).label.endsWith(u'占') &&
+               (node(index).label.isEmpty() || node(index).label == u"共" ||
+                node(index).label == u"有" || node(index).label == u"即" ||
+                node(index).label == u"计");
+    }
+
+    /// 志愿者620人，…学生占55%，共314人
+    void readShared(std::size_t index)
+    {
+        const double share = figure(index - 1).value;
+        std::optional<std::size_t> whole;
+        for (std::size_t i = index - 1; i-- > firstInReach(index);) {
+            if (!isAmount(figure(i)) || !sameMeasure(figure(i), figure(index)))
                 continue;
-            if (isSame(rest, value(index), slack))
+            const double slack = value(i) * figure(index - 1).step;
+            if (isSame(value(i) * share, value(index), slack))
                 return;
-            if (!isSlipOf(figure(index), rest, {false, true}) || isExplained(index, slack))
-                return;
-            claim(index, QStringLiteral("%1－%2").arg(shownAt(whole), shownAt(part)), rest);
-            return;
+            if (!whole && isExact(figure(i)) && isSlipOf(figure(index), value(i) * share, {}))
+                whole = i;
         }
+        if (whole && !isExplained(index, roundingOf(figure(index))))
+            claim(index, QStringLiteral("%1×%2").arg(shownAt(*whole), shownAt(index - 1)),
+                  value(*whole) * share);
     }
 
-    /// 剩余, 剩余可用额度; not 剩余改造任务, which may be of another whole.
-    static bool isPlainRest(QStringView label)
+    static bool denies(QStringView text)
     {
-        static const Phrase rest(QStringLiteral(
-            "^(?:尚|还)?(?:剩余|剩下|余下|结余|剩)(?:的|[^含]{0,2}(?:额度|资金|款|名额|指标))?$"));
-        return rest.isIn(label);
-    }
-
-    /// 剩余36人补考、100人缺考
-    bool isListed(std::size_t index) const
-    {
-        return index + 1 < m_passage.nodes.size() &&
-               sameMeasure(figure(index), figure(index + 1)) &&
-               m_passage.between(index, index + 1).contains(u'、');
-    }
-
-    /// 截至8月底累计1846户，9月新增152户，截至9月底累计1988户
-    void readRunningTotal(std::size_t index)
-    {
-        if (!hasAny(node(index).label, {u"累计", u"总数", u"总量"}))
-            return;
-        const auto operands = operandsOf(m_passage, index);
-        if (operands.size() < 2)
-            return;
-        const std::size_t added = operands[0], before = operands[1];
-        const bool told = hasAny(node(added).label, {u"新增", u"新"}) &&
-                          hasAny(node(before).label, {u"累计", u"总数", u"总量"}) &&
-                          !isOfOther(node(before)) && m_passage.alike(added, before);
-        const double sum = value(added) + value(before);
-        const double slack = roundingOf(figure(index));
-        if (told && isSlipOf(figure(index), sum, {}) && !isExplained(index, slack) &&
-            !isMadeOf(m_passage, index, operands))
-            claim(index, QStringLiteral("%1＋%2").arg(shownAt(before), shownAt(added)), sum);
-    }
-
-    /// 不合格的 of 合格率… 342人合格
-    bool isNegationOf(QStringView label, std::size_t part) const
-    {
-        if (label.size() < 3 || !(label.startsWith(u'不') || label.startsWith(u'未')))
-            return false;
-        const QStringView verb = label.sliced(1, 2);
-        if (hasAny(node(part).label, {u"基本", u"比较", u"不", u"未"}))
-            return false;
-        return node(part).label.contains(verb) || node(part).tail.contains(verb);
+        return !text.isEmpty() && text::isOneOf(text.front(), u"不未非无");
     }
 
     /// 有效监测182天，优良天数171天，优良率97.0%
@@ -381,6 +292,7 @@ private:
         const double step = figure(index).step;
         for (std::size_t part = index; part-- > firstInReach(index);) {
             if (!isExact(figure(part)) || isFraction(figure(part)) || isOfOther(node(part)) ||
+                denies(node(part).label) != denies(verb) ||
                 !(node(part).label.contains(verb) || node(part).tail.startsWith(verb)))
                 continue;
             for (std::size_t whole = part; whole-- > firstInReach(index);) {
@@ -400,20 +312,16 @@ private:
             }
         }
     }
-
-    void claim(std::size_t index, const QString& formula, double expected)
-    {
-        m_claims.push_back(resultClaim(m_passage, index, formula, expected));
-    }
 };
 
 } // namespace
 
 void findSlipped(const Passage& passage, std::vector<Claim>& claims)
 {
-    SlipReader reader(passage, claims);
+    SlippedResultReader reader(passage, claims);
     for (std::size_t i = 1; i < passage.nodes.size(); ++i)
         reader.read(i);
+    findSlippedSums(passage, claims);
 }
 
 } // namespace chengbao::lint

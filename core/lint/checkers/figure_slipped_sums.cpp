@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/figure_slipped_sums.h"
+
+#include "core/lint/checkers/figure_slips.h"
+#include "core/lint/checkers/ratio_words.h"
+#include "core/lint/checkers/slip_reader.h"
+#include "core/lint/phrase.h"
+#include "core/text/unit_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+
+class SlippedSumReader : private SlipReader
+{
+public:
+    using SlipReader::SlipReader;
+
+    void read(std::size_t index)
+    {
+        const QStringView name = nameAt(index);
+        if (name.isEmpty() || !isAmount(figure(index)) || !mayBeSlip(index))
+            return;
+        const LabelCues cues = LabelCues::of(name);
+        if (cues.has(LabelCue::Rest) || cues.has(LabelCue::Opposite))
+            readRest(index);
+        if (cues.has(LabelCue::Total)) {
+            readRunningTotal(index);
+            readTotal(index);
+        }
+        if (cues.has(LabelCue::Change))
+            readChange(index);
+    }
+
+private:
+    /// 授信126户、3.15亿元；用信2.52亿元，剩余可用额度0.73亿元; 342人合格，不合格的28人
+    void readRest(std::size_t index)
+    {
+        const QStringView name = nameAt(index);
+        const bool known = isPlainRest(name);
+        if (!known && (name.isEmpty() || !text::isOneOf(name.front(), u"不未")))
+            return;
+        auto operands = operandsOf(m_passage, index);
+        if (operands.size() < 2)
+            return;
+        // 完成2.6万亩，占任务3.25万亩的80%，剩余…: the whole told last
+        if (known && value(operands[0]) > value(operands[1]) &&
+            speaksOfTarget(node(operands[0]).label))
+            std::swap(operands[0], operands[1]);
+        const std::size_t part = operands[0];
+        if (!(known || isNegationOf(name, part)) || !isExact(figure(part)) ||
+            isOfOther(node(part)) || isListed(index) || isMadeOf(m_passage, index, operands))
+            return;
+        const double slack = roundingOf(figure(index));
+        for (const std::size_t whole : std::span(operands).subspan(1)) {
+            const double rest = value(whole) - value(part);
+            const bool target = known && whole == operands[1] && speaksOfTarget(node(whole).label);
+            if (rest <= 0 || !isExact(figure(whole)) || (isOfOther(node(whole)) && !target) ||
+                (!known && isNegationOf(name, whole)))
+                continue;
+            if (isSame(rest, value(index), slack))
+                return;
+            if (!isSlipOf(figure(index), rest, {false, true}) || isExplained(index, slack))
+                return;
+            claim(index, QStringLiteral("%1－%2").arg(shownAt(whole), shownAt(part)), rest);
+            return;
+        }
+    }
+
+    /// 剩余, 剩余可用额度; not 剩余改造任务, which may be of another whole.
+    static bool isPlainRest(QStringView label)
+    {
+        static const Phrase rest(QStringLiteral(
+            "^(?:尚|还)?(?:剩余|剩下|余下|结余|剩)(?:的|[^含]{0,2}(?:额度|资金|款|名额|指标))?$"));
+        return rest.isIn(label);
+    }
+
+    /// 剩余36人补考、100人缺考
+    bool isListed(std::size_t index) const
+    {
+        return index + 1 < m_passage.nodes.size() &&
+               sameMeasure(figure(index), figure(index + 1)) &&
+               m_passage.between(index, index + 1).contains(u'、');
+    }
+
+    /// 截至8月底累计1846户，9月新增152户，截至9月底累计1988户
+    void readRunningTotal(std::size_t index)
+    {
+        if (!hasAny(node(index).label, {u"累计", u"总数", u"总量"}))
+            return;
+        const auto operands = operandsOf(m_passage, index);
+        if (operands.size() < 2)
+            return;
+        const std::size_t added = operands[0], before = operands[1];
+        const bool told = hasAny(node(added).label, {u"新增", u"新"}) &&
+                          hasAny(node(before).label, {u"累计", u"总数", u"总量"}) &&
+                          !isOfOther(node(before)) && m_passage.alike(added, before);
+        const double sum = value(added) + value(before);
+        const double slack = roundingOf(figure(index));
+        if (told && isSlipOf(figure(index), sum, {}) && !isExplained(index, slack) &&
+            !isMadeOf(m_passage, index, operands))
+            claim(index, QStringLiteral("%1＋%2").arg(shownAt(before), shownAt(added)), sum);
+    }
+
+    /// 不合格的 of 合格率… 342人合格
+    bool isNegationOf(QStringView label, std::size_t part) const
+    {
+        if (label.size() < 3 || !(label.startsWith(u'不') || label.startsWith(u'未')))
+            return false;
+        const QStringView verb = label.sliced(1, 2);
+        const QStringView name = nameAt(part);
+        if (hasAny(name, {u"基本", u"比较", u"不", u"未"}))
+            return false;
+        return name.contains(verb) || node(part).tail.contains(verb);
+    }
+
+    /// 补贴515万元，台均1.25万元；…147.2万元，台均400元。两类合计626.2万元: some told one after the
+    /// other, what each comes to left out.
+    void readTotal(std::size_t index)
+    {
+        if (!hasAny(node(index).label, {u"合计", u"共计", u"总计", u"共"}) ||
+            isOfOther(node(index)))
+            return;
+        std::vector<std::size_t> parts;
+        for (std::size_t i = index; i-- > firstInReach(index);) {
+            if (!isAmount(figure(i)) || !sameMeasure(figure(i), figure(index)) ||
+                node(i).cues.has(LabelCue::Mean) || node(i).cues.has(LabelCue::Each))
+                continue;
+            if (!isExact(figure(i)) || isOfOther(node(i)) || isChange(m_passage.statement, i))
+                return;
+            parts.insert(parts.begin(), i);
+        }
+        const auto run = slippedRun(parts, index);
+        if (!run.empty() && !isExplained(index, roundingOf(figure(index))) &&
+            !isMadeOf(m_passage, index, operandsOf(m_passage, index)))
+            m_claims.push_back(sumClaim(m_passage, index, run));
+    }
+
+    /// The figures, told one after the other, that make the one at `index` but for a slip; none
+    /// where some make it, or where there are fewer digits than tell.
+    std::vector<std::size_t> slippedRun(const std::vector<std::size_t>& parts,
+                                        std::size_t index) const
+    {
+        std::vector<std::size_t> found;
+        const double slack = roundingOf(figure(index));
+        constexpr qint64 fourDigits = 1000;
+        for (std::size_t first = 0; first < parts.size(); ++first) {
+            double sum = value(parts[first]);
+            for (std::size_t last = first + 1; last < parts.size(); ++last) {
+                sum += value(parts[last]);
+                if (isSame(sum, value(index), slack))
+                    return {};
+                const bool whole = first == 0 && last + 1 == parts.size();
+                const bool many = figure(index).written.units >= fourDigits;
+                if (found.empty() && (whole || many) && sum > value(parts[last]) &&
+                    isSlipOf(figure(index), sum, {}))
+                    found.assign(parts.begin() + static_cast<std::ptrdiff_t>(first),
+                                 parts.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+            }
+        }
+        return found;
+    }
+
+    /// 2023年980起，2024年760起，…2024年较上年减少320起: of two told one after the other
+    void readChange(std::size_t index)
+    {
+        static const Phrase by(QStringLiteral("(?:较|比)(?:上年|去年|上月|上季度|年初)?(?:同期)?(?:"
+                                              "增加|减少|增长|下降|多|少)了?$|^(?:上涨|"
+                                              "下降|增加|减少|提高|降低|上升)了?$"));
+        if (!by.isIn(node(index).label))
+            return;
+        std::optional<std::size_t> before;
+        std::optional<std::size_t> first, second;
+        for (std::size_t i = firstInReach(index); i < index; ++i) {
+            if (!isAmount(figure(i)) || !sameMeasure(figure(i), figure(index)) ||
+                isChange(m_passage.statement, i))
+                continue;
+            if (before) {
+                const double off = std::abs(value(i) - value(*before));
+                if (isSame(off, value(index), roundingOf(figure(i))))
+                    return;
+                if (!first && isExact(figure(i)) && isExact(figure(*before)) &&
+                    isSlipOf(figure(index), off, {})) {
+                    first = before;
+                    second = i;
+                }
+            }
+            before = i;
+        }
+        if (!first || isExplained(index, roundingOf(figure(index))))
+            return;
+        const bool falls = value(*first) > value(*second);
+        claim(index,
+              QStringLiteral("%1－%2").arg(shownAt(falls ? *first : *second),
+                                           shownAt(falls ? *second : *first)),
+              std::abs(value(*first) - value(*second)));
+    }
+};
+
+} // namespace
+
+void findSlippedSums(const Passage& passage, std::vector<Claim>& claims)
+{
+    constexpr std::size_t fewest = 3;
+    if (passage.nodes.size() < fewest)
+        return;
+    SlippedSumReader reader(passage, claims);
+    for (std::size_t i = 2; i < passage.nodes.size(); ++i)
+        reader.read(i);
+}
+
+} // namespace chengbao::lint
