@@ -342,8 +342,12 @@ bool FieldText::inReportedSpeech(const Span& span) const
         return false;
     const QStringView before =
         text::tail(foldedView({sentence.start, span.start - sentence.start}), reach);
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        if ((before[i] == u',' || before[i] == u':') && leadsIn(before.first(i)))
+    const int start = span.start - static_cast<int>(before.size());
+    const auto nextMark = [&](int i) {
+        return classes.next(text::UnitClasses::HalfMark, i, span.start);
+    };
+    for (int i = nextMark(start); i < span.start; i = nextMark(i + 1)) {
+        if ((folded[i] == u',' || folded[i] == u':') && leadsIn(before.first(i - start)))
             return true;
     }
     return false;

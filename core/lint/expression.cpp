@@ -46,13 +46,19 @@ int Expression::nextStart(QStringView text, int start, int last, int to) const
     if (start == 0 && m_starts[begin] != 0)
         return 0;
     const char16_t* units = text.utf16();
-    const auto kindIndexAt = [&](int i) { return i < to ? kindIndexOf(units[i]) : end; };
-    for (int here = kindIndexAt(start); start <= last; ++start) {
-        const int next = kindIndexAt(start + 1);
-        const Kinds behind = m_starts[static_cast<std::size_t>(here)];
-        if (((behind >> next) & 1) || (behind && start < to && QChar::isSurrogate(units[start])))
-            break;
+    const auto behind = [&](int here) { return m_starts[static_cast<std::size_t>(here)]; };
+    int here = start < to ? kindIndexOf(units[start]) : end;
+    for (const int inner = std::min(last, to - 2); start <= inner; ++start) {
+        const int next = kindIndexOf(units[start + 1]);
+        const Kinds wanted = behind(here);
+        if (wanted && (((wanted >> next) & 1) || QChar::isSurrogate(units[start])))
+            return start;
         here = next;
+    }
+    for (; start <= last; ++start, here = end) {
+        const bool unknown = start < to && QChar::isSurrogate(units[start]);
+        if (behind(here) & (unknown ? anyKind : endKind))
+            return start;
     }
     return start;
 }

@@ -103,6 +103,9 @@ void Report::add(const Rule& rule, const FieldText& field, Remark remark)
         return;
     if (isException(rule, field, remark.span))
         return;
+    constexpr std::size_t usual = 4; // of a paragraph
+    if (m_findings.empty())
+        m_findings.reserve(usual);
     Finding& finding = m_findings.emplace_back();
     finding.rule = rule.id;
     finding.level = remark.level.value_or(rule.level);

@@ -36,7 +36,7 @@ public:
         for (int i = nextFigure(0); i < m_text.size();) {
             const int after = figureEnd(i);
             // Hardly a figure belongs to a date; most are told by what stands behind them.
-            const bool may = dateMarks[at(after).unicode()] && standsFree(i);
+            const bool may = mayBelong(i, after) && standsFree(i);
             i = nextFigure(may ? readAt(i, after) : after);
         }
         return std::move(m_mentions);
@@ -45,6 +45,16 @@ public:
 private:
     int nextFigure(int from) const { return m_classes.next(UnitClasses::figure, from); }
     QChar at(int i) const { return i >= 0 && i < m_text.size() ? m_text[i] : QChar(); }
+
+    /// As far as what stands behind the figure tells. A point or slash joins a year of four digits
+    /// only: 3.5 is no date.
+    bool mayBelong(int figure, int after) const
+    {
+        constexpr int yearDigits = 4;
+        const QChar mark = at(after);
+        return dateMarks[mark.unicode()] &&
+               ((mark != u'.' && mark != u'/') || after - figure == yearDigits);
+    }
 
     /// Where the mention ends, or else the figure.
     int readAt(int i, int figureEnd)

@@ -3,6 +3,8 @@
 
 #include "core/text/unit_table.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 
@@ -66,7 +68,7 @@ std::vector<MarkPair> markPairs(QStringView text, const UnitClasses& classes)
         int below; ///< the opening of its sort before it
     };
     std::vector<MarkPair> pairs;
-    std::vector<Opening> openings;
+    QVarLengthArray<Opening, 16> openings;
     std::array<int, sorts.size()> newest; // of each sort, in openings
     newest.fill(none);
     const auto next = [&](int from) { return classes.next(UnitClasses::Pair, from); };
@@ -76,7 +78,7 @@ std::vector<MarkPair> markPairs(QStringView text, const UnitClasses& classes)
         if (mark.role == Role::LineEnd) {
             newest.fill(none);
         } else if (mark.role != Role::Opens && last != none) {
-            const auto [at, below] = openings[static_cast<std::size_t>(last)];
+            const auto [at, below] = openings[last];
             pairs.push_back({sorts[mark.sort].kind, {at, i - at + 1}});
             last = below;
         } else if (mark.role != Role::Closes) {
