@@ -264,10 +264,10 @@ private:
     {
         while (m_near < m_told.size() && later.index - m_told[m_near].index > reach)
             ++m_near;
-        const Told* const nearest = m_told.data() + m_near;
-        for (const Told* told = m_told.data() + m_told.size(); told-- > nearest;) {
-            if (told->key == later.key && isSwapped(told->index, later.index)) {
-                report(told->index, later.index);
+        for (std::size_t i = m_told.size(); i-- > m_near;) {
+            const Told& first = m_told[i];
+            if (first.key == later.key && isSwapped(first.index, later.index)) {
+                report(first.index, later.index);
                 return;
             }
         }
