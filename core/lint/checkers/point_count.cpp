@@ -23,10 +23,11 @@ bool isTooLong(const Document& document)
 }
 
 /// The marks of points that are told inside a paragraph, where ordinals() finds none of them.
-constexpr std::array<std::array<QStringView, mostPoints + 1>, 3> inlineMarks = {{
+constexpr std::array<std::array<QStringView, mostPoints + 1>, 4> inlineMarks = {{
     {u"(一)", u"(二)", u"(三)", u"(四)"},
     {u"1.", u"2.", u"3.", u"4."},
     {u"①", u"②", u"③", u"④"},
+    {u"首先", u"其次", u"再次", u"最后"},
 }};
 
 /// Whether a mark stands anywhere where a sentence or a part of one begins.
