@@ -260,6 +260,19 @@ ToldShares toldShares(const Statement& statement, std::size_t first, std::size_t
     return {lead ? static_cast<std::size_t>(smallNumber(lead[1])) : 0, false};
 }
 
+/// 第一产业占18.4%，第二产业占39.2%，第三产业占43.4%: each is said to be a share.
+bool arePartsOfOne(const Statement& statement, std::size_t first, std::size_t last)
+{
+    for (std::size_t i = first; i <= last; ++i) {
+        const QStringView label = withoutHedge(statement.label(i));
+        if (!(label.endsWith(u'占') || label.endsWith(u"占比")) ||
+            hasAny(label, {u"率", u"其中", u"有", u"均"}))
+            return false;
+    }
+    return !hasAny(statement.body.foldedView(statement.sentence),
+                   {u"多选", u"分别", u"兼", u"同时", u"等", u"主要"});
+}
+
 /// 分为四类：咨询类占41.3%，求助类占33.5%，…: as many shares as are told make the whole.
 void findCountedShares(const Statement& statement, std::vector<Claim>& claims)
 {
@@ -279,8 +292,14 @@ void findCountedShares(const Statement& statement, std::vector<Claim>& claims)
             slack += statement.figures[last].step / 2;
         }
         constexpr double near = 0.15;
+        constexpr double closely = 0.03;
+        constexpr double rest = 0.002; // too small to be told
         const double off = std::abs(sum - 1);
         if (last + 1 >= i + fewest && off > 1e-9 && off <= near) {
+            if (arePartsOfOne(statement, i, last) && off <= closely && off > slack + rest) {
+                claims.push_back(excess(statement, i, last, sum));
+                return;
+            }
             const ToldShares told = toldShares(statement, i, last);
             if (told.count == last - i + 1 && (told.set || off > slack * (1 + 1e-9)))
                 claims.push_back(excess(statement, i, last, sum));

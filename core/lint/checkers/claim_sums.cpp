@@ -206,15 +206,29 @@ bool lacksBySlip(const Statement& statement, std::size_t first, std::size_t last
     return !told && isSlipOf(total, sum, {});
 }
 
+/// The figure whose parts stand behind the one at `index`: before 平均每期49人 the one that is of.
+std::size_t wholeAt(const Statement& statement, std::size_t index)
+{
+    const auto isMean = [&](std::size_t i) {
+        return statement.words(i).cues.has(LabelCue::Mean) && hasUnit(statement.label(i), u"均每");
+    };
+    std::size_t whole = index;
+    if (isMean(index) && index > 0 &&
+        sameMeasure(statement.figures[index - 1], statement.figures[index]))
+        --whole;
+    return whole;
+}
+
 /// 共9家，其中甲4家、乙6家: parts may be fewer than the total, never more.
 void findParts(const Statement& statement, std::vector<Claim>& claims)
 {
     for (std::size_t i = 0; i + 2 < statement.figures.size(); ++i) {
-        const Quantity& total = statement.figures[i];
+        const std::size_t whole = wholeAt(statement, i);
+        const Quantity& total = statement.figures[whole];
         // 9.8万吨，比上年减少1.1万吨，其中…: parts of the former
         if (!hasUnit(statement.after(i), u"其包由分依:(男女") || !isExact(total) ||
-            !isAmount(total) || hasUnit(statement.label(i), u"比较均每") ||
-            hasAny(statement.label(i), {u"去年", u"上年", u"同期", u"上月", u"净增", u"净减"}))
+            !isAmount(total) || hasUnit(statement.label(whole), u"比较均每") ||
+            hasAny(statement.label(whole), {u"去年", u"上年", u"同期", u"上月", u"净增", u"净减"}))
             continue;
         const std::size_t last = lastPart(statement, i + 1, total);
         Parts parts = leadsIn(statement, i, last);
@@ -233,7 +247,7 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
             certain = certain && (parts == Parts::All && (!isOneByOne(statement, i) ||
                                                           namesBefore(statement.after(i)) > 0)
                                       ? isExact(statement.figures[part])
-                                      : isPart(statement, part, total, statement.label(i)));
+                                      : isPart(statement, part, total, statement.label(whole)));
         }
         const double excess = sumOf(statement, i + 1, last) - amount(total);
         const double slack = sumSlack(statement, i + 1, last, total);
@@ -242,7 +256,7 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
         const bool rowOfGroups = countsMembers(total) && !isRow(statement, i + 1, last, u'、');
         if (parts == Parts::Some && excess > 0 && (rowOfGroups || !certain))
             certain = last > i + 1 && excess <= little * amount(total) &&
-                      mayBeParts(statement, i + 1, last, i);
+                      mayBeParts(statement, i + 1, last, whole);
         certain = certain || areMenAndWomen(statement, i + 1, last) ||
                   (excess < 0 && lacksBySlip(statement, i + 1, last, total));
         const bool all = parts == Parts::All || lacksBySlip(statement, i + 1, last, total);

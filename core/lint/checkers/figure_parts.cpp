@@ -160,6 +160,9 @@ private:
             if (sameMeasure(figure(i), figure(index)))
                 return node(i).amount ? i : 0;
             const QStringView unit(figure(i).unit);
+            // 城关站4车21人
+            if (i + 1 < m_passage.nodes.size() && m_passage.between(i, i + 1).isEmpty())
+                continue;
             const bool named = unit.isEmpty() || unit == u"类" || unit == u"级" || unit == u"岁" ||
                                unit == u"期" || unit == u"批" || unit == u"档" || unit == u"个";
             if (!named)
@@ -173,7 +176,8 @@ private:
         Row row;
         std::size_t before = total;
         for (std::size_t i = nextAlike(total); i != 0; i = nextAlike(i)) {
-            const QStringView gap = m_passage.between(before, i);
+            const bool paired = i > before + 1 && m_passage.between(i - 1, i).isEmpty();
+            const QStringView gap = m_passage.between(before, paired ? i - 1 : i);
             const QStringView label = before == total ? firstLabel(gap) : nextLabel(gap);
             if (label.isEmpty() || value(i) >= value(total) || row.parts.size() == mostParts)
                 break;

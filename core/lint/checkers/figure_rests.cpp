@@ -106,7 +106,8 @@ private:
         const auto operands = operandsOf(m_passage, index);
         if (operands.size() < 2)
             return;
-        if (operands.size() > 2 && (!rest.known || !rest.noun.isEmpty() || endsOthers(index)) &&
+        if (operands.size() > 2 &&
+            (!rest.known || !rest.noun.isEmpty() || endsOthers(index) || isRow(operands)) &&
             readRestOfSeveral(index, operands, rest))
             return;
         const std::size_t part = operands[0];
@@ -128,6 +129,16 @@ private:
 
     /// 积案36件，化解25件、导入司法程序6件，还有5件未办结
     bool endsOthers(std::size_t index) const { return node(index).label.startsWith(u"其余"); }
+
+    /// 库存1200顶，调往甲350顶、乙280顶、丙170顶: the parts of one row, the nearest first
+    bool isRow(const std::vector<std::size_t>& operands) const
+    {
+        for (std::size_t i = 0; i + 2 < operands.size(); ++i) {
+            if (!m_passage.statement.before(operands[i]).startsWith(u'、'))
+                return false;
+        }
+        return true;
+    }
 
     bool readRestOfSeveral(std::size_t index, const std::vector<std::size_t>& operands,
                            const Rest& rest)

@@ -28,9 +28,9 @@ public:
     {
         const LabelCues cues = node(index).cues;
         const bool percent = isPercent(figure(index));
-        if (percent
-                ? !cues.has(LabelCue::EndsRatio)
-                : !cues.has(LabelCue::Mean) && !cues.has(LabelCue::Product) && !isAfterShare(index))
+        if (percent ? !cues.has(LabelCue::EndsRatio)
+                    : !cues.has(LabelCue::Mean) && !cues.has(LabelCue::Product) &&
+                          !cues.has(LabelCue::Period) && !isAfterShare(index))
             return;
         if (!mayBeSlip(index))
             return;
@@ -42,6 +42,10 @@ public:
             return;
         if (isAfterShare(index))
             readShared(index);
+        if (node(index).label.endsWith(u"平均"))
+            readPlainMean(index);
+        if (hasAny(node(index).label, {u"每年", u"全年", u"年补"}))
+            readYear(index);
         if (cues.has(LabelCue::Mean))
             readMean(index);
         else if (cues.has(LabelCue::Product))
@@ -78,6 +82,8 @@ private:
         if (sum && !isExplained(index, step))
             claim(index, QStringLiteral("%1÷%2").arg(shownAt(*sum), shownAt(*count)),
                   value(*sum) / figure(*count).value);
+        else if (!sum && words->head == QStringLiteral("日"))
+            readDaily(index, *words);
     }
 
     /// 去年同期出让9宗…亩均23万元
@@ -87,6 +93,53 @@ private:
         const Span sentence = body.sentenceAt(figure(index).span.start);
         return comparesTimes(body.foldedView(
             {sentence.start, std::max(0, figure(index).span.start - sentence.start)}));
+    }
+
+    /// 10月1日至7日接待游客16.8万人次，日均2.8万人次
+    void readDaily(std::size_t index, const MeanWords& words)
+    {
+        std::optional<std::size_t> sum;
+        for (std::size_t i = index; i-- > 0 && m_passage.beside(i, index);) {
+            if (figure(i).measure.is(text::Measure::Duration))
+                return;
+            if (sum || !mayBeSum(i, index) || !agrees(words, i)) {
+                if (sum && mayBeSum(i, index))
+                    return;
+                continue;
+            }
+            sum = i;
+        }
+        const int days = sum ? daysIn(figure(*sum).span.start) : 0;
+        if (days < 2)
+            return;
+        const double mean = value(*sum) / days;
+        const double step = meanStep(figure(index));
+        if (!isSame(mean, value(index), step) &&
+            isSlipOf(figure(index), mean, {comesOutEven(figure(index), mean)}) &&
+            !isExplained(index, step))
+            claim(index, QStringLiteral("%1÷%2").arg(shownAt(*sum)).arg(days), mean);
+    }
+
+    /// How many days the only stretch of dates of a sentence has; 0 where there is none.
+    int daysIn(int position) const
+    {
+        const FieldText& body = m_passage.statement.body;
+        const Span sentence = body.sentenceAt(position);
+        const text::DateMention* first = nullptr;
+        const text::DateMention* last = nullptr;
+        for (const text::DateMention& date : body.dates()) {
+            if (date.span.start < sentence.start || date.span.end() > position)
+                continue;
+            if (last)
+                return 0;
+            (first ? last : first) = &date;
+        }
+        const bool stretch =
+            last && first->month && first->day && last->day &&
+            (!last->month || *last->month == *first->month) &&
+            hasUnit(body.foldedView({first->span.end(), last->span.start - first->span.end()}),
+                    u"至到—–~-");
+        return stretch ? *last->day - *first->day + 1 : 0;
     }
 
     bool mayBeSum(std::size_t sum, std::size_t index) const
@@ -245,6 +298,45 @@ private:
         return head.startsWith(unit) || (head.startsWith(u'人') && unit == u"名");
     }
 
+    /// 分别为3.6亿元、4.1亿元、4.7亿元，三年平均4.23亿元
+    void readPlainMean(std::size_t index)
+    {
+        double sum = 0;
+        QStringList terms;
+        std::size_t count = 0;
+        const std::size_t end = isDuration(figure(index - 1)) ? index - 1 : index;
+        for (std::size_t i = end; i-- > firstInReach(index) && m_passage.alike(i, index);) {
+            sum += value(i);
+            terms.prepend(shownAt(i));
+            ++count;
+            if (!m_passage.statement.before(i).startsWith(u'、'))
+                break;
+        }
+        const bool told = end == index || figure(index - 1).value == static_cast<double>(count);
+        if (count < 2 || !told || isOfOtherTime(index))
+            return;
+        const double mean = sum / static_cast<double>(count);
+        constexpr double near = 0.1;
+        const double off = std::abs(mean - value(index));
+        if (off >= meanStep(figure(index)) && off <= near * mean && end != index)
+            claim(index, QStringLiteral("（%1）÷%2").arg(terms.join(u'＋')).arg(count), mean);
+    }
+
+    /// 每套每月补贴500元，每套全年补贴5000元
+    void readYear(std::size_t index)
+    {
+        const std::size_t month = index - 1;
+        constexpr double months = 12;
+        const bool row = sameMeasure(figure(month), figure(index)) && isExact(figure(month)) &&
+                         node(month).label.contains(u"每月") && !node(index).label.contains(u"最");
+        const double expected = value(month) * months;
+        constexpr double near = 0.3;
+        const double off = std::abs(expected - value(index));
+        if (row && off > roundingOf(figure(index)) + 1e-6 && off <= near * expected &&
+            !isExplained(index, roundingOf(figure(index))))
+            claim(index, QStringLiteral("%1×12").arg(shownAt(month)), expected);
+    }
+
     /// 学生占55%，共314人: behind the share of a whole
     bool isAfterShare(std::size_t index) const
     {
@@ -275,6 +367,35 @@ private:
                   value(*whole) * share);
     }
 
+    /// 共计12240人次，年度任务12000人次，完成率120%
+    void readCompletion(std::size_t index)
+    {
+        std::optional<std::size_t> done, due;
+        const double step = figure(index).step;
+        for (std::size_t b = index; b-- > firstInReach(index);) {
+            if (!isAmount(figure(b)) || !isExact(figure(b)) ||
+                !speaksOfTarget(m_passage.statement.before(b)) || value(b) <= 0)
+                continue;
+            for (std::size_t a = firstInReach(index); a < index; ++a) {
+                if (a == b || !m_passage.alike(a, b))
+                    continue;
+                const double ratio = value(a) / value(b);
+                if (isSame(ratio, figure(index).value, step))
+                    return;
+                if (!done && isSlipOf(figure(index), ratio, {})) {
+                    done = a;
+                    due = b;
+                }
+            }
+        }
+        if (!done || isExplained(index, step))
+            return;
+        const QString right = ratioLike(figure(index), value(*done) / value(*due));
+        m_claims.push_back({figure(index).span, QStringLiteral("share"),
+                            QStringLiteral("%1÷%2＝%3").arg(shownAt(*done), shownAt(*due), right),
+                            right});
+    }
+
     static bool denies(QStringView text)
     {
         return !text.isEmpty() && text::isOneOf(text.front(), u"不未非无");
@@ -287,6 +408,10 @@ private:
             return;
         const QStringView verb = nameOf(node(index).label.chopped(1));
         constexpr qsizetype longest = 4;
+        if (verb == u"完成") {
+            readCompletion(index);
+            return;
+        }
         if (verb.size() < 2 || verb.size() > longest)
             return;
         const double step = figure(index).step;

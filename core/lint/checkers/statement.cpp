@@ -55,7 +55,10 @@ bool tellsChange(QStringView label, std::uint64_t kinds)
 /// Only figures with a scale word or decimals are rounded; counts are exact.
 bool isRounded(const Quantity& figure)
 {
-    return figure.step > 1 || figure.written.decimals > 0;
+    // 3.2元 is a price, and exact.
+    const bool price =
+        figure.measure.unit == text::unitKey(u"元") && figure.value == figure.written.value();
+    return figure.step > 1 || (figure.written.decimals > 0 && !price);
 }
 
 /// How far a hedged ratio may lie on its wrong side: 近七成 of 71%.
