@@ -4,6 +4,7 @@
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/claim_years.h"
 #include "core/lint/checkers/claims.h"
+#include "core/lint/checkers/claims_across.h"
 #include "core/lint/checkers/counted_names.h"
 #include "core/lint/checkers/figure_ranks.h"
 #include "core/lint/checkers/figure_spans.h"
@@ -47,6 +48,7 @@ void checkRepeats(const Document& document, const Rule& rule, Report& report)
     findLaterMentions(document.body, claims);
     findSpans(document.body, claims);
     findAges(document.body, claims);
+    findClaimsAcross(document.body, claims);
     findRankMoves(document.body, claims);
     std::vector<Claim> items;
     findItemCounts(document.body, items);

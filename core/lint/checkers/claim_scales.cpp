@@ -265,7 +265,8 @@ bool arePartsOfOne(const Statement& statement, std::size_t first, std::size_t la
 {
     for (std::size_t i = first; i <= last; ++i) {
         const QStringView label = withoutHedge(statement.label(i));
-        if (!(label.endsWith(u'占') || label.endsWith(u"占比")) ||
+        const bool opens = i == first && label.contains(u'占') && label.endsWith(u'的');
+        if (!(opens || label.endsWith(u'占') || label.endsWith(u"占比")) ||
             hasAny(label, {u"率", u"其中", u"有", u"均"}))
             return false;
     }

@@ -443,10 +443,16 @@ private:
 
 void findSlipped(const Passage& passage, std::vector<Claim>& claims)
 {
+    findSlipped(passage, 1, passage.nodes.size(), claims);
+}
+
+void findSlipped(const Passage& passage, std::size_t first, std::size_t end,
+                 std::vector<Claim>& claims)
+{
     SlippedResultReader reader(passage, claims);
-    for (std::size_t i = 1; i < passage.nodes.size(); ++i)
+    for (std::size_t i = first; i < end; ++i)
         reader.read(i);
-    findSlippedSums(passage, claims);
+    findSlippedSums(passage, first, end, claims);
 }
 
 } // namespace chengbao::lint

@@ -15,4 +15,8 @@ namespace chengbao::lint
 /// that any two others make is left alone.
 void findSlipped(const Passage& passage, std::vector<Claim>& claims);
 
+/// The same of the figures from `first` up to `end` only; the others may be operands.
+void findSlipped(const Passage& passage, std::size_t first, std::size_t end,
+                 std::vector<Claim>& claims);
+
 } // namespace chengbao::lint

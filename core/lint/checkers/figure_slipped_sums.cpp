@@ -205,13 +205,12 @@ private:
 
 } // namespace
 
-void findSlippedSums(const Passage& passage, std::vector<Claim>& claims)
+void findSlippedSums(const Passage& passage, std::size_t first, std::size_t end,
+                     std::vector<Claim>& claims)
 {
-    constexpr std::size_t fewest = 3;
-    if (passage.nodes.size() < fewest)
-        return;
+    constexpr std::size_t operands = 2;
     SlippedSumReader reader(passage, claims);
-    for (std::size_t i = 2; i < passage.nodes.size(); ++i)
+    for (std::size_t i = std::max(first, operands); i < end; ++i)
         reader.read(i);
 }
 

@@ -11,6 +11,7 @@ namespace chengbao::lint
 /// (授信3.15亿元，用信2.52亿元，剩余额度0.73亿元), totals that run on
 /// (截至8月底累计1846户，9月新增152户， 累计1988户), totals of some told one after the other,
 /// changes (2024年较上年减少320起).
-void findSlippedSums(const Passage& passage, std::vector<Claim>& claims);
+void findSlippedSums(const Passage& passage, std::size_t first, std::size_t end,
+                     std::vector<Claim>& claims);
 
 } // namespace chengbao::lint
