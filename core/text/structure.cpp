@@ -180,12 +180,13 @@ class OrdinalReader
 {
 public:
     /// The classes are those of the body.
-    OrdinalReader(QStringView folded, int offset, const UnitClasses& classes)
-        : m_text(folded), m_offset(offset), m_classes(classes)
+    OrdinalReader(QStringView folded, int offset, const UnitClasses& classes,
+                  std::vector<Ordinal>& ordinals)
+        : m_text(folded), m_offset(offset), m_classes(classes), m_ordinals(ordinals)
     {
     }
 
-    std::vector<Ordinal> read()
+    void read()
     {
         int i = 0;
         while (i < m_text.size() && m_text[i].isSpace())
@@ -195,7 +196,6 @@ public:
             if (startsClause(i))
                 readAt(i, false);
         }
-        return std::move(m_ordinals);
     }
 
 private:
@@ -321,7 +321,7 @@ private:
     QStringView m_text;
     int m_offset;
     const UnitClasses& m_classes;
-    std::vector<Ordinal> m_ordinals;
+    std::vector<Ordinal>& m_ordinals; ///< those found are added
 };
 
 } // namespace
@@ -368,12 +368,15 @@ std::vector<Ordinal> ordinals(QStringView body)
 
 std::vector<Ordinal> foldedOrdinals(QStringView folded, const UnitClasses& classes)
 {
+    const auto size = static_cast<int>(folded.size());
+    const auto nextMark = [&](int i) { return classes.next(UnitClasses::Pair, i); };
     std::vector<Ordinal> all;
-    for (const Span& paragraph : paragraphs(folded)) {
-        const auto found = OrdinalReader(folded.sliced(paragraph.start, paragraph.length),
-                                         paragraph.start, classes)
-                               .read();
-        all.insert(all.end(), found.begin(), found.end());
+    for (int start = 0; start < size;) {
+        int lineEnd = nextMark(start);
+        while (lineEnd < size && folded[lineEnd] != u'\n')
+            lineEnd = nextMark(lineEnd + 1);
+        OrdinalReader(folded.sliced(start, lineEnd - start), start, classes, all).read();
+        start = lineEnd + 1;
     }
     return all;
 }
