@@ -4,6 +4,7 @@
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/figure_passage.h"
 #include "core/lint/checkers/statement.h"
+#include "core/lint/checkers/title_facts.h"
 #include "core/lint/checkers/title_relations.h"
 #include "core/lint/checkers/title_state.h"
 #include "core/lint/checkers/title_whose.h"
@@ -320,6 +321,7 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
     checkTitleWords(document, rule, report);
     checkTitleRelations(document, rule, report);
     checkTitleState(document, rule, report);
+    checkTitleFacts(document, rule, report);
     checkWhoseAndWhen(document, rule, report);
 }
 

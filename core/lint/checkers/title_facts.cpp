@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/title_facts.h"
+
+#include "core/lint/checkers/body_claims.h"
+#include "core/lint/checkers/statement.h"
+#include "core/lint/phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using text::Quantity;
+using Found = std::optional<Span>;
+
+Span spanOf(const Phrase::Match& match, int group = 0)
+{
+    return {match.start(group), match.end(group) - match.start(group)};
+}
+
+/// 获评国家级示范县 over 省级示范县名单
+Found otherLevel(const FieldText& title, const FieldText& body)
+{
+    static constexpr std::array<QStringView, 4> levels{u"国家级", u"省级", u"市级", u"县级"};
+    static const Phrase told(QStringLiteral("(国家级|省级|市级|县级)([^,;。0-9]{4})"));
+    const auto match = told.matchIn(title.folded);
+    if (!match || saysAny(body.folded, {match[1]}) ||
+        (match[1] == u"国家级" && saysAny(body.folded, {u"全国", u"国家", u"部级", u"中国"})))
+        return std::nullopt;
+    const bool other = std::ranges::any_of(levels, [&](QStringView level) {
+        return level != match[1] && body.folded.contains(level.toString() + match[2].toString());
+    });
+    return other ? Found(spanOf(match, 1)) : std::nullopt;
+}
+
+/// 提升至Ⅱ类 over a body of Ⅲ类 and Ⅳ类
+Found otherGrade(const FieldText& title, const FieldText& body)
+{
+    static const Phrase grade(QStringLiteral("([ⅠⅡⅢⅣⅤ])类"));
+    static const Phrase reached(QStringLiteral("[至到为]([ⅠⅡⅢⅣⅤ])类"));
+    const auto match = reached.matchIn(title.folded);
+    if (!match || !grade.isIn(body.folded) || body.folded.contains(match[1]) ||
+        saysAny(body.folded, {u"优于", u"及以上", u"以上标准"}))
+        return std::nullopt;
+    return spanOf(match, 1);
+}
+
+/// 11月1日起 over 自11月15日起
+Found otherStart(const FieldText& title, const FieldText& body)
+{
+    static const Phrase from(QStringLiteral("([0-9]{1,2}月[0-9]{1,2}日)(?:起|零时起)"));
+    const auto match = from.matchIn(title.folded);
+    if (!match || body.folded.contains(match[1]))
+        return std::nullopt;
+    const auto other = from.matchIn(body.folded);
+    const auto month = [](QStringView day) { return day.first(day.indexOf(u'月')); };
+    return other && month(other[1]) == month(match[1]) ? Found(spanOf(match, 1)) : std::nullopt;
+}
+
+/// 石岭县民政局开展 over 石岭县残联提供: the body names another office of the place and nowhere
+/// that one, in full or in short.
+Found otherOffice(const FieldText& title, const FieldText& body)
+{
+    static const Phrase office(QStringLiteral("^([^,;。]{1,3}[县市区])([^,;。0-9]{2})局"));
+    static const Phrase any(QStringLiteral(
+        "[县市区]([^,;。、0-9县市区]{1,12}?)(?:局|委|办|联|会|院|中心|支队|大队|所)"));
+    const auto match = office.matchIn(title.folded);
+    if (!match || body.folded.contains(match[2]))
+        return std::nullopt;
+    const QStringView text(body.folded);
+    const auto named = any.matchIn(text.left(40));
+    const auto shares = [&](QChar unit) { return text.contains(unit); };
+    const bool inFull = std::all_of(match[2].begin(), match[2].end(), shares);
+    const bool ofPlace = text.left(40).contains(match[1]);
+    return named && ofPlace && !inFull ? Found(spanOf(match, 2)) : std::nullopt;
+}
+
+/// 票价上调 over 由6元降为4元
+Found otherPrice(const FieldText& title, const FieldText& body)
+{
+    static const Phrase raised(QStringLiteral("上调|涨价|提价"));
+    static const Phrase lowered(QStringLiteral("下调|降价"));
+    static const Phrase up(QStringLiteral(
+        "[0-9][^,;。0-9]{1,4}(?:上调|提高|涨|升|调高|增)[^,;。0-9]{0,3}[到至为][0-9]"));
+    static const Phrase down(
+        QStringLiteral("[0-9][^,;。0-9]{1,4}(?:下调|降|减|调低)[^,;。0-9]{0,3}[到至为][0-9]"));
+    if (const auto match = raised.matchIn(title.folded);
+        match && down.isIn(body.folded) && !up.isIn(body.folded) &&
+        !saysAny(body.folded, {u"上调", u"涨价", u"提价"}))
+        return spanOf(match);
+    if (const auto match = lowered.matchIn(title.folded); match && up.isIn(body.folded) &&
+                                                          !down.isIn(body.folded) &&
+                                                          !saysAny(body.folded, {u"下调", u"降价"}))
+        return spanOf(match);
+    return std::nullopt;
+}
+
+/// 同比上升 over a body where all that is told 同比 fell
+Found otherYearOnYear(const FieldText& title, const FieldText& body)
+{
+    static const Phrase told(
+        QStringLiteral("(同比|环比)(?:(上升|增长|增加|提高|上涨)|(下降|减少|回落|下跌))"));
+    static const Phrase ways(QStringLiteral(
+        "(同比|环比)[^,;。0-9]{0,6}?(?:(上升|增长|增加|提高|上涨|增)|(下降|减少|回落|下跌|降))"));
+    const auto match = told.matchIn(title.folded);
+    if (!match || !title.quantities().empty())
+        return std::nullopt;
+    bool other = false;
+    const QStringView text(body.folded);
+    for (qsizetype from = 0; from < text.size();) {
+        const auto next = ways.matchIn(text.sliced(from));
+        if (!next)
+            break;
+        if (next[1] == match[1]) {
+            if (next.has(2) == match.has(2))
+                return std::nullopt;
+            other = true;
+        }
+        from += next.end(0);
+    }
+    const int group = match.has(2) ? 2 : 3;
+    return other ? Found(spanOf(match, group)) : std::nullopt;
+}
+
+/// 连续下降 over 31件、38件、45件
+Found otherSeries(const FieldText& title, const FieldText& body)
+{
+    static const Phrase told(QStringLiteral(
+        "(?:连续|逐年|持续)(?:[二两三四五2-9]年)?(?:(下降|减少|降低)|(增长|上升|增加|提高))"));
+    const auto match = told.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    const auto& figures = body.quantities();
+    for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+        const std::array three{&figures[i], &figures[i + 1], &figures[i + 2]};
+        const auto joint = [&](std::size_t at) {
+            const int start = three[at]->span.end();
+            return body.foldedView({start, three[at + 1]->span.start - start});
+        };
+        const bool row = comparable(*three[0], *three[1]) && comparable(*three[1], *three[2]) &&
+                         joint(0).startsWith(u'、') && joint(1).startsWith(u'、') &&
+                         joint(0).contains(u'年') && joint(1).contains(u'年');
+        if (!row)
+            continue;
+        const bool rises =
+            amount(*three[0]) < amount(*three[1]) && amount(*three[1]) < amount(*three[2]);
+        const bool falls =
+            amount(*three[0]) > amount(*three[1]) && amount(*three[1]) > amount(*three[2]);
+        if (match.has(1) ? falls : rises)
+            return std::nullopt;
+        if (match.has(1) ? rises : falls)
+            return spanOf(match);
+    }
+    return std::nullopt;
+}
+
+/// 七条措施 over 共六条
+Found otherCount(const FieldText& title, const FieldText& body)
+{
+    static const Phrase told(QStringLiteral("([二两三四五六七八九十])(条|项)(?:[^,;。0-9]{0,4})(?:"
+                                            "措施|举措|意见|建议|规定|禁令|承诺)"));
+    static const Phrase counted(
+        QStringLiteral("(?:措施|清单|举措|意见|规定|建议)[^;。]{0,8}(?:共|计|分为|包括)"
+                       "([二两三四五六七八九十])(条|项)"));
+    const auto match = told.matchIn(title.folded);
+    const auto other = match ? counted.matchIn(body.folded) : Phrase::Match();
+    if (!match || !other || other[2] != match[2] || other[1] == match[1] ||
+        body.folded.contains(match[1].toString() + match[2].toString()))
+        return std::nullopt;
+    return spanOf(match);
+}
+
+} // namespace
+
+void checkTitleFacts(const Document& document, const Rule& rule, Report& report)
+{
+    constexpr std::array<Found (*)(const FieldText&, const FieldText&), 8> readers{
+        otherLevel, otherGrade,      otherStart,  otherOffice,
+        otherPrice, otherYearOnYear, otherSeries, otherCount};
+    for (const auto read : readers) {
+        const Found found = read(document.title, document.body);
+        if (!found || document.title.inTitle(*found) || document.title.inSpeech(*found))
+            continue;
+        Remark remark;
+        remark.span = *found;
+        remark.message = QStringLiteral("contradicted");
+        report.add(rule, document.title, remark);
+    }
+}
+
+} // namespace chengbao::lint
