@@ -47,7 +47,7 @@ void findCompared(const Statement& statement, std::size_t index, std::vector<Cla
 void findContrary(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
 {
     static const Phrase by(QStringLiteral(
-        "^(?:的)?[^,;。、0-9]{0,8}?(?:(偏高|高出|高|多出|偏多|多|快)|(偏低|低|偏少|少|慢))了?$"));
+        "^(?:的)?[^,;。、0-9]{0,8}?(?:(偏高|高出|高|多出|偏多|多)|(偏低|低|偏少|少))了?$"));
     static const Phrase than(QStringLiteral("^[^,;。、0-9]{0,4}(?:比|较)[^,;。、0-9]{1,12}$"));
     const Quantity& one = statement.figures[index - 2];
     const Quantity& other = statement.figures[index - 1];

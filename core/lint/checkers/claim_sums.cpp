@@ -251,6 +251,9 @@ void findParts(const Statement& statement, std::vector<Claim>& claims)
         }
         const double excess = sumOf(statement, i + 1, last) - amount(total);
         const double slack = sumSlack(statement, i + 1, last, total);
+        // Parts that make twice as much are of something else.
+        if (excess > amount(total) && !isPowerOfTen((excess + amount(total)) / amount(total)))
+            continue;
         // Groups of people that overlap hardly ever make a little more than all of them.
         constexpr double little = 0.15;
         const bool rowOfGroups = countsMembers(total) && !isRow(statement, i + 1, last, u'、');

@@ -13,6 +13,7 @@
 #include "core/lint/checkers/figure_applied.h"
 #include "core/lint/checkers/figure_growth.h"
 #include "core/lint/checkers/figure_means.h"
+#include "core/lint/checkers/figure_paired_growth.h"
 #include "core/lint/checkers/figure_products.h"
 #include "core/lint/checkers/figure_rates.h"
 #include "core/lint/checkers/figure_ratios.h"
@@ -126,6 +127,7 @@ void findInParagraph(const Statement& paragraph, std::vector<Claim>& claims)
     findAmounts(passage, claims);
     findMeans(passage, claims);
     findGrowth(passage, claims);
+    findPairedGrowth(passage, claims);
     findRates(passage, claims);
     findProducts(passage, claims);
     findApplied(passage, claims);

@@ -125,6 +125,10 @@ public:
         if (readComparison(index))
             return;
         const QStringView name = bareName(node(index).label);
+        if (name.endsWith(u"自然增长") && isPlain(index)) {
+            readNaturalGrowth(index);
+            return;
+        }
         if (name == u"弃权" || name == u"弃权票") {
             readVotes(index);
             return;
@@ -243,6 +247,17 @@ private:
             m_claims.push_back(
                 resultClaim(m_passage, index,
                             QStringLiteral("%1－%2").arg(shownAt(whole), shownAt(part)), expected));
+    }
+
+    /// 出生3240人，死亡3610人，自然增长370人: there were fewer.
+    void readNaturalGrowth(std::size_t index)
+    {
+        const std::size_t births = index - 2, deaths = index - 1;
+        if (!node(births).label.contains(u"出生") || !node(deaths).label.contains(u"死亡") ||
+            value(births) >= value(deaths) || value(deaths) - value(births) != value(index))
+            return;
+        m_claims.push_back({figure(index).span, QStringLiteral("contrary"),
+                            shownAt(births) + u'＜' + shownAt(deaths), QStringLiteral("降")});
     }
 
     /// 实到45人，…赞成40票、反对2票、弃权3票: those who gave the votes stand before them.

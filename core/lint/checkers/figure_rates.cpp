@@ -6,6 +6,7 @@
 #include "core/text/han_numerals.h"
 #include "core/text/unit_table.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -27,6 +28,7 @@ public:
         readExcess(index);
         readBeyondWhole(index);
         readSharedWhole(index);
+        readRowOfShares(index);
         readGrowthTold(index);
     }
 
@@ -165,6 +167,54 @@ private:
         m_claims.push_back({figure(index).span, QStringLiteral("share"),
                             QStringLiteral("%1÷%2＝%3").arg(shownAt(part), shownAt(*whole), right),
                             right});
+    }
+
+    bool isShareOfPart(std::size_t i) const
+    {
+        return i >= 1 && isPercent(figure(i)) && isExact(figure(i)) &&
+               (node(i).label == u"占" || node(i).label == u"占比") && node(i).opener == u',' &&
+               node(i - 1).amount && node(i).clause - node(i - 1).clause == 1;
+    }
+
+    /// 用电3亿千瓦时。其中工业1.86亿千瓦时，占62%；居民0.84亿千瓦时，占26%；其他0.3亿千瓦时，占10%:
+    /// of one whole, which all the other shares of the row tell.
+    void readRowOfShares(std::size_t index)
+    {
+        if (!isShareOfPart(index))
+            return;
+        std::vector<std::size_t> row;
+        for (std::size_t i = 1; i < m_passage.nodes.size(); ++i) {
+            if (node(i).sentence == node(index).sentence && isShareOfPart(i) &&
+                sameMeasure(figure(i - 1), figure(index - 1))) {
+                // 专职180名，占37.5%；其中大专以上90名，占50%
+                if (!row.empty() && node(i - 1).label.startsWith(u"其中"))
+                    return;
+                row.push_back(i);
+            }
+        }
+        constexpr std::size_t fewest = 3;
+        if (row.size() < fewest)
+            return;
+        std::optional<std::size_t> whole;
+        for (std::size_t i = row.front() - 1; i-- > 0 && row.front() - i <= passageReach;) {
+            if (node(row.front()).sentence - node(i).sentence > 1)
+                break;
+            if (!m_passage.alike(i, index - 1))
+                continue;
+            if (fitsShare(index, index - 1, i))
+                return;
+            const bool others = std::all_of(row.begin(), row.end(), [&](std::size_t share) {
+                return share == index || fitsShare(share, share - 1, i);
+            });
+            whole = others ? i : whole;
+        }
+        if (!whole)
+            return;
+        const double ratio = value(index - 1) / value(*whole);
+        const QString right = ratioLike(figure(index), ratio);
+        m_claims.push_back(
+            {figure(index).span, QStringLiteral("share"),
+             QStringLiteral("%1÷%2＝%3").arg(shownAt(index - 1), shownAt(*whole), right), right});
     }
 
     bool fitsShare(std::size_t share, std::size_t part, std::size_t whole) const

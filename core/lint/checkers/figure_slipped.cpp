@@ -427,7 +427,8 @@ private:
                 const double ratio = value(part) / value(whole);
                 if (isSame(ratio, figure(index).value, step))
                     return;
-                if (isSlipOf(figure(index), ratio, {}) && !isExplained(index, step))
+                if (isSlipOf(figure(index), ratio, {comesOutEven(figure(index), ratio)}) &&
+                    !isExplained(index, step, false))
                     m_claims.push_back(
                         {figure(index).span, QStringLiteral("share"),
                          QStringLiteral("%1÷%2＝%3")

@@ -36,7 +36,7 @@ constexpr std::array<CueUnits, 24> cueUnits{{
     {LabelCue::Most, u"最"},
     {LabelCue::Product, u"共总计出放付益值励贴"},
     {LabelCue::EndsDifference,
-     u"余利入润益损字差口约省支金资减额划标务出成票废效权卷距价的下多少缺试加考到"},
+     u"余利入润益损字差口约省支金资减额划标务出成票废效权卷距价的下多少缺试加考到长"},
     {LabelCue::EndsTakenUp, u"述这部有的"},
     {LabelCue::EndsRatio, u"率度面比例重占的"},
     {LabelCue::EndsGrowth, u"长加升高幅增降少低落减"},

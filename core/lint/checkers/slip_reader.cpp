@@ -41,10 +41,11 @@ std::size_t SlipReader::firstInReach(std::size_t index) const
     return first;
 }
 
-bool SlipReader::isExplained(std::size_t index, double slack) const
+bool SlipReader::isExplained(std::size_t index, double slack, bool behindToo) const
 {
     const std::size_t first = index > passageReach ? index - passageReach : 0;
-    const std::size_t end = std::min(index + reachBehind + 1, m_passage.nodes.size());
+    const std::size_t end =
+        behindToo ? std::min(index + reachBehind + 1, m_passage.nodes.size()) : index;
     for (std::size_t a = first; a < end; ++a) {
         if (a == index)
             continue;

@@ -24,8 +24,9 @@ protected:
     bool mayBeSlip(std::size_t index) const;
     /// The first figure a claim looks back on: a few, and two sentences at most.
     std::size_t firstInReach(std::size_t index) const;
-    /// Whether a figure is told again, or two others of the paragraph make it.
-    bool isExplained(std::size_t index, double slack) const;
+    /// Whether a figure is told again, or two others of the paragraph make it; of those behind it
+    /// only where they count.
+    bool isExplained(std::size_t index, double slack, bool behindToo = true) const;
     /// What names a figure: of the second of a pair the words before the first
     /// (未消除52户155人).
     QStringView nameAt(std::size_t index) const;
