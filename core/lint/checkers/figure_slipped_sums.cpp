@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/lint/checkers/figure_slipped_sums.h"
-
 #include "core/lint/checkers/figure_slips.h"
 #include "core/lint/checkers/ratio_words.h"
 #include "core/lint/checkers/slip_reader.h"
+#include "core/lint/checkers/slipped_readers.h"
 #include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
 

@@ -88,6 +88,13 @@ QStringView SlipReader::nameAt(std::size_t index) const
     return node(paired ? index - 1 : index).label;
 }
 
+bool SlipReader::mayCount(std::size_t index) const
+{
+    return isExact(figure(index)) && !figure(index).range &&
+           !hasAny(node(index).label, node(index).units,
+                   {u"均", u"单价", u"每", u"去年", u"上年", u"最高", u"最低"});
+}
+
 void SlipReader::claim(std::size_t index, const QString& formula, double expected)
 {
     m_claims.push_back(resultClaim(m_passage, index, formula, expected));

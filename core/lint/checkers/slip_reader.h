@@ -30,6 +30,8 @@ protected:
     /// What names a figure: of the second of a pair the words before the first
     /// (未消除52户155人).
     QStringView nameAt(std::size_t index) const;
+    /// Whether a figure may count heads: 平均每天24个 counts no days.
+    bool mayCount(std::size_t index) const;
     void claim(std::size_t index, const QString& formula, double expected);
 
 private:
