@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_averages.h"
+
 #include "core/lint/phrase.h"
 
 #include <QRegularExpression>
@@ -70,10 +71,7 @@ int yearlyDirection(const Statement& statement, std::size_t index)
     const auto match = yearly.matchIn(withoutHedge(statement.before(index)));
     if (!match)
         return 0;
-    return QStringView(u"下减降").contains(match[1].front()) ||
-                   match[1] == u"递减"
-               ? -1
-               : 1;
+    return QStringView(u"下减降").contains(match[1].front()) || match[1] == u"递减" ? -1 : 1;
 }
 
 std::optional<Claim> yearlyClaim(const Statement& statement, std::size_t index)

@@ -24,8 +24,7 @@ bool namesTotal(QStringView gap)
     // 甲乡报名320人、乙镇报名280人，实际到场共570人 counts something else.
     constexpr qsizetype ending = 6; // 合计为 and what may follow
     return hasUnit(gap.last(std::min(ending, gap.size())), u"共计总") &&
-           !hasAny(gap, {u"等", u"实际", u"实到", u"最终"}) &&
-           totals.isIn(gap);
+           !hasAny(gap, {u"等", u"实际", u"实到", u"最终"}) && totals.isIn(gap);
 }
 
 /// The last part before a total, the time it was made in left out: 三个季度共签约22个.
@@ -72,8 +71,7 @@ bool moreAddUp(const Statement& statement, std::size_t first, double sum, const 
 void findTotals(const Statement& statement, std::vector<Claim>& claims)
 {
     static const Phrase joint(QStringLiteral("^[^;。,0-9]{0,6}、[^,;。、0-9]{0,12}$"));
-    static const Phrase comma(
-        QStringLiteral("^[^;。,、0-9]{0,6}[,;][^,;。、0-9]{0,10}$"));
+    static const Phrase comma(QStringLiteral("^[^;。,、0-9]{0,6}[,;][^,;。、0-9]{0,10}$"));
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
         const Quantity& total = statement.figures[i];
         const QStringView named = statement.before(i);

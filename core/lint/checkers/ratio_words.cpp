@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/ratio_words.h"
-#include "core/lint/phrase.h"
 
+#include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
 
 #include <QRegularExpression>
