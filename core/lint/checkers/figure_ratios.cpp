@@ -216,7 +216,7 @@ private:
         for (std::size_t i = part; i-- > firstInReach(part);) {
             if (node(i).stretch != node(part).stretch)
                 break;
-            if (!m_passage.alike(i, part) && !m_passage.seats(i, part))
+            if ((!m_passage.alike(i, part) && !m_passage.seats(i, part)) || isShared(i))
                 continue;
             if (opensParts(m_passage.statement.after(i)) && mayBeWhole(i, part))
                 return i;
@@ -237,6 +237,14 @@ private:
                            node(*nearest).label.contains(u"其中");
         const bool follows = (joint.contains(u',') && !bare) || said.ratio.kind == Ratio::Rate;
         return !aside && follows && mayBeWhole(*nearest, part) ? nearest : std::nullopt;
+    }
+
+    /// 63人，占28%: a part itself, and no whole of the parts behind it.
+    bool isShared(std::size_t index) const
+    {
+        const std::size_t share = index + 1;
+        return share < m_passage.nodes.size() && isFraction(m_passage.figure(share)) &&
+               (node(share).label == u"占" || node(share).label == u"占比");
     }
 
     /// 占总库容的 of 总库容1.2亿立方米
