@@ -79,11 +79,16 @@ void findSplitParts(const Passage& passage, const Pair& pair, std::vector<Claim>
         claims.push_back(sumClaim(passage, *total, row));
 }
 
+bool opensWithParts(const FieldText& body, const Span& paragraph)
+{
+    return text::startsWith(body.foldedView(paragraph).trimmed(), u"其中");
+}
+
 void findIn(const FieldText& body, const Pair& pair, std::vector<Claim>& claims)
 {
     const Statement statement(body, pair.stretch, pair.figures);
     const Passage passage = passageOf(statement);
-    if (text::startsWith(body.foldedView(pair.second).trimmed(), u"其中"))
+    if (opensWithParts(body, pair.second))
         findSplitParts(passage, pair, claims);
     constexpr int sentences = 2;
     std::size_t end = pair.own;
@@ -93,12 +98,29 @@ void findIn(const FieldText& body, const Pair& pair, std::vector<Claim>& claims)
     findSlipped(passage, pair.own, end, claims);
 }
 
-/// Whether a paragraph begins with a word that takes up what was told before.
-bool takesUp(const FieldText& body, const Span& paragraph)
+/// Whether a figure of the first sentence is named as one that others make: 户均, 办结率, 合计,
+/// 剩余.
+bool takesUp(const FieldText& body, std::span<const Quantity> figures)
 {
-    constexpr int opening = 60;
-    return hasUnit(body.foldedView({paragraph.start, std::min(opening, paragraph.length)}),
-                   u"均率共计余剩中不未");
+    constexpr qsizetype longest = 12;
+    const Span sentence = body.sentenceAt(figures.front().span.start);
+    for (const Quantity& figure : figures) {
+        if (figure.span.start >= sentence.end())
+            return false;
+        QStringView label = body.foldedView({0, figure.span.start}).right(longest);
+        for (qsizetype at = label.size(); at-- > 0;) {
+            if (text::isOneOf(label[at], u",;:。、\n")) {
+                label = label.sliced(at + 1);
+                break;
+            }
+        }
+        const LabelCues cues = LabelCues::of(label);
+        const bool made = cues.has(LabelCue::Mean) || cues.has(LabelCue::Total) ||
+                          cues.has(LabelCue::Rest) || cues.has(LabelCue::Product);
+        if (isPercent(figure) ? label.contains(u'率') : made)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -117,8 +139,9 @@ void findClaimsAcross(const FieldText& body, std::vector<Claim>& claims)
                         all.subspan(before, end - before),
                         first - before,
                         paragraphs[i]};
-        if (i > 0 && first > before && end > first && pair.figures.size() <= mostFigures &&
-            takesUp(body, paragraphs[i]))
+        const bool both = i > 0 && first > before && end > first;
+        if (both && pair.figures.size() <= mostFigures &&
+            (opensWithParts(body, paragraphs[i]) || takesUp(body, pair.figures.subspan(pair.own))))
             findIn(body, pair, claims);
         before = first;
         first = end;
