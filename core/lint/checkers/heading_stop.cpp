@@ -31,7 +31,8 @@ bool isHeading(const FieldText& body, const Span& paragraph, const Span& next)
     const text::Ordinal* mark = markOf(body, paragraph);
     if (!mark || paragraph.length > longestHeading)
         return false;
-    const QStringView words = body.foldedView(paragraph).mid(mark->mark.length).chopped(1);
+    QStringView words = body.foldedView(paragraph).mid(mark->mark.length);
+    words.chop(words.isEmpty() ? 0 : 1); // a mark may stand alone: 一、
     const bool oneSentence = std::none_of(words.begin(), words.end(), [](QChar unit) {
         return text::isOneOf(unit, u"。;:!") || unit.isDigit();
     });
