@@ -177,8 +177,10 @@ std::optional<Claim> differenceClaim(const Statement& statement, const Change& c
 
 std::optional<Claim> changeClaim(const Statement& statement, const Change& change)
 {
-    if (isPercent(change.from))
-        return isExact(change.stated) ? pointsClaim(change) : std::nullopt;
+    if (isPercent(change.from)) // 下降33个基点 is neither
+        return isExact(change.stated) && (isPercent(change.stated) || isPoints(change.stated))
+                   ? pointsClaim(change)
+                   : std::nullopt;
     if (isFraction(change.stated))
         return growthClaim(statement, change);
     if (isExact(change.stated) && change.stated.value > 0 && comparable(change.stated, change.to))

@@ -227,7 +227,11 @@ private:
             operandSlack(figure(operands.sum), figure(operands.sum), 0.5) * mean +
             operands.slack * mean;
         const double step = meanStep(stated);
-        if (std::abs(mean - value(index)) <= std::max(step * (1 - 1e-9), step / 2 + rounding) ||
+        constexpr double widest = 3;
+        const double off = mean / value(index);
+        const bool meant = (off <= widest && off * widest >= 1) || isPowerOfTen(off);
+        if (!meant ||
+            std::abs(mean - value(index)) <= std::max(step * (1 - 1e-9), step / 2 + rounding) ||
             isBorneOut(index, step * (1 - 1e-9)))
             return;
         m_claims.push_back(resultClaim(

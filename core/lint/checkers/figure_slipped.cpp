@@ -18,6 +18,7 @@ void findSlipped(const Passage& passage, std::size_t first, std::size_t end,
     findSlippedProducts(passage, first, end, claims);
     findSlippedShares(passage, first, end, claims);
     findSlippedSums(passage, first, end, claims);
+    findSlippedRows(passage, first, end, claims);
 }
 
 } // namespace chengbao::lint

@@ -101,8 +101,10 @@ private:
     void readProductOf(std::size_t each, std::size_t index)
     {
         const auto count = countOf(each, index);
-        if (!count)
+        if (!count) {
+            readDays(each, index);
             return;
+        }
         const double times = timesOf(each, index);
         if (times == 0)
             return;
@@ -119,6 +121,20 @@ private:
                   QStringLiteral("%1×%2").arg(shownAt(*count), shownAt(each)) +
                       (times > 1 ? QStringLiteral("×%1").arg(times) : QString()),
                   expected);
+    }
+
+    /// 每天投递1200件，31天累计投递3.27万件
+    void readDays(std::size_t each, std::size_t index)
+    {
+        const QStringView label = node(each).label;
+        if (!headOf(label).isEmpty() || !hasAny(label, {u"每天", u"每日", u"每周", u"每月"}))
+            return;
+        const double times = timesOf(each, index);
+        const double expected = value(each) * times;
+        if (times > 1 && !isSame(expected, value(index), roundingOf(figure(index))) &&
+            isSlipOf(figure(index), expected, {comesOutEven(figure(index), expected)}) &&
+            !isExplained(index, roundingOf(figure(index))))
+            claim(index, QStringLiteral("%1×%2").arg(shownAt(each)).arg(times), expected);
     }
 
     /// How many months, weeks or days what each has per one of them is told of:

@@ -91,6 +91,13 @@ private:
                             right});
     }
 
+    /// 出证9360件，占75%: a part itself
+    bool isShared(std::size_t index) const
+    {
+        return index + 1 < m_passage.nodes.size() && isFraction(figure(index + 1)) &&
+               (node(index + 1).label == u"占" || node(index + 1).label == u"占比");
+    }
+
     static bool denies(QStringView text)
     {
         return !text.isEmpty() && text::isOneOf(text.front(), u"不未非无");
@@ -117,12 +124,14 @@ private:
                 continue;
             for (std::size_t whole = part; whole-- > firstInReach(index);) {
                 if (!isExact(figure(whole)) || !sameMeasure(figure(whole), figure(part)) ||
-                    value(whole) < value(part))
+                    value(whole) < value(part) || isShared(whole))
                     continue;
                 const double ratio = value(part) / value(whole);
                 if (isSame(ratio, figure(index).value, step))
                     return;
-                if (isSlipOf(figure(index), ratio, {comesOutEven(figure(index), ratio)}) &&
+                const bool beside = part == whole + 1;
+                if (isSlipOf(figure(index), ratio,
+                             {beside && comesOutEven(figure(index), ratio)}) &&
                     !isExplained(index, step, false))
                     m_claims.push_back(
                         {figure(index).span, QStringLiteral("share"),

@@ -3,6 +3,7 @@
 #include "core/lint/checkers/ratio_words.h"
 #include "core/lint/checkers/slip_reader.h"
 #include "core/lint/checkers/slipped_readers.h"
+#include "core/lint/checkers/told_change.h"
 #include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
 
@@ -23,8 +24,11 @@ public:
 
     void read(std::size_t index)
     {
+        if (!mayBeSlip(index))
+            return;
+        readFromTo(index);
         const QStringView name = nameAt(index);
-        if (name.isEmpty() || !isAmount(figure(index)) || !mayBeSlip(index))
+        if (name.isEmpty() || !isAmount(figure(index)))
             return;
         const LabelCues cues = LabelCues::of(name);
         if (cues.has(LabelCue::Rest) || cues.has(LabelCue::Opposite))
@@ -35,6 +39,9 @@ public:
         }
         if (cues.has(LabelCue::Change))
             readChange(index);
+        if (hasAny(name, {u"其余", u"剩余", u"还有", u"尚有", u"余下", u"另有", u"空缺", u"负担",
+                          u"自付", u"未", u"不"}))
+            readRestOfAll(index);
     }
 
 private:
@@ -117,6 +124,79 @@ private:
         if (hasAny(name, {u"基本", u"比较", u"不", u"未"}))
             return false;
         return name.contains(verb) || node(part).tail.contains(verb);
+    }
+
+    /// 由14.2℃降至3.8℃，降温11.4℃: the next figure of the measure, in the next clause, is what it
+    /// changed by, however that is called.
+    void readFromTo(std::size_t index)
+    {
+        const std::size_t to = index - 1, from = index - 2;
+        constexpr qsizetype longest = 4; // not 高峰期缩短, which is of something else
+        const bool points = isPoints(figure(index)) && isPercent(figure(to));
+        if (!(points || sameMeasure(figure(to), figure(index))) ||
+            !sameMeasure(figure(from), figure(to)) || !isExact(figure(from)) ||
+            !isExact(figure(to)) || node(index).clause - node(to).clause != 1 ||
+            node(index).opener != u',' || node(index).label.size() > longest ||
+            node(index).sentence != node(from).sentence ||
+            hasAny(node(index).label, node(index).units,
+                   {u"到", u"至", u"其中", u"共", u"累计", u"均", u"每", u"达", u"占", u"为",
+                    u"同比", u"环比", u"另", u"比", u"较", u"最"}) ||
+            !reaches(m_passage.between(from, to)))
+            return;
+        const double off = std::abs(value(to) - value(from));
+        const double slack = std::max({roundingOf(figure(from)), roundingOf(figure(to)),
+                                       roundingOf(figure(index))}) /
+                             2;
+        if (off <= 0 || isSame(off, value(index), slack) ||
+            !isSlipOf(figure(index), off, {false, true}) || isExplained(index, slack))
+            return;
+        const bool falls = value(from) > value(to);
+        const QString formula =
+            QStringLiteral("%1－%2").arg(shownAt(falls ? from : to), shownAt(falls ? to : from));
+        if (points) {
+            const QString right = plain(off * 100) + QStringLiteral("个百分点");
+            m_claims.push_back({figure(index).span, QStringLiteral("growth"),
+                                formula + QStringLiteral("＝") + right, right});
+        } else {
+            claim(index, formula, off);
+        }
+    }
+
+    /// 计划改造24个。…已完工9个，正在施工11个，其余5个;
+    /// 总费用48600元，…报销41600元，个人负担8000元: what a whole leaves when all that is told
+    /// behind it, or the last of it, is taken away.
+    void readRestOfAll(std::size_t index)
+    {
+        std::vector<std::size_t> parts;
+        for (std::size_t i = index; i-- > firstInReach(index);) {
+            if (!isAmount(figure(i)) || !sameMeasure(figure(i), figure(index)) ||
+                node(i).cues.has(LabelCue::Mean))
+                continue;
+            if (!isExact(figure(i)) || isChange(m_passage.statement, i))
+                return;
+            parts.insert(parts.begin(), i);
+        }
+        constexpr std::size_t fewest = 3;
+        if (parts.size() < fewest || nameAt(index).contains(u'含') ||
+            isMadeOf(m_passage, index, parts) || isListed(index))
+            return;
+        const std::size_t whole = parts.front();
+        const std::span<const std::size_t> behind = std::span(parts).subspan(1);
+        const std::size_t last = parts.back();
+        // All of them, or the last alone where it sums up the others.
+        double sum = 0;
+        for (const std::size_t part : behind)
+            sum += value(part);
+        const bool sumsUp = behind.size() > 1 && isSame(sum - value(last), value(last), 0.5);
+        const double rest = value(whole) - (sumsUp ? value(last) : sum);
+        if (rest <= 0 || value(last) >= value(whole) ||
+            !isSlipOf(figure(index), rest, {false, true}) ||
+            isExplained(index, roundingOf(figure(index))))
+            return;
+        QString formula = shownAt(whole);
+        for (const std::size_t part : sumsUp ? behind.last(1) : behind)
+            formula += QStringLiteral("－") + shownAt(part);
+        claim(index, formula, rest);
     }
 
     /// 补贴515万元，台均1.25万元；…147.2万元，台均400元。两类合计626.2万元: some told one after the

@@ -89,12 +89,12 @@ bool isOfDone(const Node& part, QStringView verb)
 
 bool denies(QStringView text)
 {
-    return !text.isEmpty() && text::isOneOf(text.front(), u"不未非无空缺闲");
+    return !text.isEmpty() && text::isOneOf(text.front(), u"不未非无空缺闲欠漏");
 }
 
 bool saysNot(const Node& part)
 {
-    return hasUnit(part.label, u"不未闲") || denies(part.tail);
+    return hasUnit(part.label, u"不未闲欠漏") || denies(part.tail);
 }
 
 /// 空编率 of 实有774名

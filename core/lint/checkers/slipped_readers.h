@@ -23,6 +23,12 @@ void findSlippedProducts(const Passage& passage, std::size_t first, std::size_t 
 void findSlippedShares(const Passage& passage, std::size_t first, std::size_t end,
                        std::vector<Claim>& claims);
 
+/// Totals with the figures of a sentence behind them:
+/// 学位4260个。小学3所、2160个，初中2所、1500个，幼儿园 2所、630个. Whatever some of the row make
+/// is let pass.
+void findSlippedRows(const Passage& passage, std::size_t first, std::size_t end,
+                     std::vector<Claim>& claims);
+
 /// Rests (授信3.15亿元，用信2.52亿元，剩余额度0.73亿元), totals that run on
 /// (累计1846户，新增152户，累计 1988户), totals of some told one after the other, changes
 /// (2024年较上年减少320起).
