@@ -57,6 +57,13 @@ void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
         if (!comparable(whole, part) || !isAmount(whole) || isDuration(whole) ||
             amount(part) <= amount(whole) + roundingOf(whole) + roundingOf(part))
             continue;
+        static const Phrase among(
+            QStringLiteral("^(?:[^,;。、0-9]{0,4})中,?(?:已|有)[^,;。、0-9]{0,6}$"));
+        if (among.isIn(statement.before(i)) && statement.tail(i).isEmpty() &&
+            !isOtherwiseCounted(statement, i - 1) && !isOtherwiseCounted(statement, i)) {
+            claims.push_back({part.span, QStringLiteral("part"), shown(statement, part), {}});
+            continue;
+        }
         if (!hasAny(statement.before(i), {u"其中", u"含", u"包括"}))
             continue;
         const auto match = inside.matchIn(statement.before(i));

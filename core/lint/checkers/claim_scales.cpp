@@ -297,7 +297,9 @@ void findCountedShares(const Statement& statement, std::vector<Claim>& claims)
         constexpr double rest = 0.002; // too small to be told
         const double off = std::abs(sum - 1);
         if (last + 1 >= i + fewest && off > 1e-9 && off <= near) {
-            if (arePartsOfOne(statement, i, last) && off <= closely && off > slack + rest) {
+            const bool others = hasAny(statement.label(last), {u"其他", u"其余", u"其它"});
+            if (arePartsOfOne(statement, i, last) && (off <= closely || others) &&
+                off > slack + rest) {
                 claims.push_back(excess(statement, i, last, sum));
                 return;
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_sides.h"
 
+#include "core/lint/checkers/figure_slips.h"
+#include "core/lint/checkers/told_change.h"
 #include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
 
@@ -43,6 +45,29 @@ void findCompared(const Statement& statement, std::size_t index, std::vector<Cla
         claims.push_back(sideClaim(statement, one, other));
 }
 
+/// 812公斤，比非示范田的700公斤高112公斤，增产13.8%: of the one it is compared with
+void findGrowthBehind(const Statement& statement, std::size_t by, std::vector<Claim>& claims)
+{
+    const std::size_t growth = by + 1;
+    if (growth >= statement.figures.size() || isPoints(statement.figures[by]))
+        return;
+    const Quantity& one = statement.figures[by - 2];
+    const Quantity& other = statement.figures[by - 1];
+    const Quantity& stated = statement.figures[growth];
+    if (!isPercent(stated) || amount(other) <= 0 ||
+        statement.words(growth).clause - statement.words(by).clause != 1 ||
+        directionOf(statement.before(growth)) != (amount(one) > amount(other) ? 1 : -1))
+        return;
+    const double ratio = std::abs(amount(one) - amount(other)) / amount(other);
+    if (fits(statement, stated, ratio, operandSlack(one, other, 1 + ratio)))
+        return;
+    claims.push_back(
+        {stated.span, QStringLiteral("growth"),
+         QStringLiteral("%1÷%2＝%3")
+             .arg(shown(statement, statement.figures[by]), shown(statement, other), percent(ratio)),
+         percent(ratio)});
+}
+
 /// 参保率96%，比目标97%高1个百分点: the figures go the other way.
 void findContrary(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
 {
@@ -60,9 +85,28 @@ void findContrary(const Statement& statement, std::size_t index, std::vector<Cla
     const auto match = by.matchIn(statement.before(index));
     const double told = isPoints(stated) ? stated.value : amount(stated);
     const double off = amount(one) - amount(other);
-    if (!match || !than.isIn(statement.label(index - 1)) ||
-        std::abs(std::abs(off) - told) > 1e-6 * told + 1e-9 || (off > 0) == match.has(1))
+    if (!match || !than.isIn(statement.label(index - 1)))
         return;
+    if (std::abs(std::abs(off) - told) > 1e-6 * told + 1e-9) {
+        static const Phrase plainly(QStringLiteral("^(?:均|也|则)?(?:比|较)"));
+        const double slack = isPoints(stated) ? std::max({one.step, other.step, stated.step}) * 1.5
+                                              : roundingOf(one) + roundingOf(other);
+        const double right = isPoints(stated) ? off * 100 : off * stated.value / told;
+        if (plainly.isIn(statement.label(index - 1)) && (off > 0) == match.has(1) &&
+            std::abs(std::abs(off) - told) > slack &&
+            isSlipOf(stated, std::abs(off), {false, true}))
+            claims.push_back({stated.span, QStringLiteral("growth"),
+                              QStringLiteral("%1－%2＝%3")
+                                  .arg(shown(statement, off > 0 ? one : other),
+                                       shown(statement, off > 0 ? other : one),
+                                       worded(statement, stated, std::abs(right))),
+                              worded(statement, stated, std::abs(right))});
+        return;
+    }
+    if ((off > 0) == match.has(1)) {
+        findGrowthBehind(statement, index, claims);
+        return;
+    }
     claims.push_back({stated.span, QStringLiteral("contrary"),
                       shown(statement, one) + (off > 0 ? u'＞' : u'＜') + shown(statement, other),
                       off > 0 ? QStringLiteral("升") : QStringLiteral("降")});

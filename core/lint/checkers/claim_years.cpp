@@ -27,8 +27,11 @@ int numberOf(QStringView text)
 class YearReader
 {
 public:
-    YearReader(const FieldText& body, std::vector<Claim>& claims)
-        : m_body(body), m_text(body.folded), m_claims(claims)
+    YearReader(const FieldText& body, const Span& paragraph, std::vector<Claim>& claims)
+        : m_body(body),
+          m_start(paragraph.start),
+          m_text(body.foldedView(paragraph)),
+          m_claims(claims)
     {
     }
 
@@ -121,7 +124,8 @@ public:
             return;
         std::vector<int> minutes;
         for (const text::DateMention& date : m_body.dates()) {
-            if (date.span.end() <= match.start(0) && date.hour && date.minute)
+            if (date.span.start >= m_start && date.span.end() <= m_start + match.start(0) &&
+                date.hour && date.minute)
                 minutes.push_back(*date.hour * 60 + *date.minute);
         }
         if (minutes.size() < 2)
@@ -188,6 +192,7 @@ private:
     }
 
     const FieldText& m_body;
+    const int m_start; ///< of the paragraph
     const QStringView m_text;
     std::vector<Claim>& m_claims;
 };
@@ -231,24 +236,34 @@ int kindsIn(const FieldText& text)
 
 } // namespace
 
-void findYears(const FieldText& paragraph, std::vector<Claim>& claims)
+void findYears(const FieldText& body, std::vector<Claim>& claims)
 {
-    const int kinds = kindsIn(paragraph);
-    YearReader reader(paragraph, claims);
-    if (kinds & Anniversary)
-        reader.readAnniversary();
-    if (kinds & Validity)
-        reader.readValidity();
-    if (kinds & Listed)
-        reader.readListed();
-    if (kinds & Clock)
-        reader.readClock();
+    const auto& units = body.units;
+    const bool anniversary = units.hasAll(u"于年") && units.hasAny(u"周校馆厂院站所立");
+    const bool validity = units.hasAll(u"日起至年月期");
+    const bool listed = units.hasAll(u"年20") && units.hasAny(u"连先");
+    const bool clock = units.hasAll(u"时小分") && units.hasAny(u"历用耗程");
+    if (!anniversary && !validity && !listed && !clock)
+        return;
+    for (const Span& paragraph : body.paragraphs()) {
+        YearReader reader(body, paragraph, claims);
+        if (anniversary)
+            reader.readAnniversary();
+        if (validity)
+            reader.readValidity();
+        if (listed)
+            reader.readListed();
+        if (clock)
+            reader.readClock();
+    }
 }
 
 void findAges(const FieldText& body, std::vector<Claim>& claims)
 {
-    if (body.units.hasAll(u"生于年岁") && (kindsIn(body) & Age))
-        YearReader(body, claims).readAge();
+    if (!body.units.hasAll(u"生于年岁") || !saysAny(body.folded, {u"生于"}))
+        return;
+    for (const Span& paragraph : body.paragraphs())
+        YearReader(body, paragraph, claims).readAge();
 }
 
 } // namespace chengbao::lint

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/claims_across.h"
 
 #include "core/lint/checkers/figure_operands.h"
+#include "core/lint/checkers/figure_rates.h"
 #include "core/lint/checkers/figure_slipped.h"
 #include "core/lint/checkers/figure_slips.h"
 #include "core/text/affixes.h"
@@ -19,6 +20,9 @@ using text::Quantity;
 
 /// More figures than a paragraph has of which anything can be told.
 constexpr std::size_t mostFigures = 60;
+
+/// A row of shares tells its whole by the others.
+constexpr std::ptrdiff_t fewestShares = 3;
 
 /// Two paragraphs and their figures; those of the second from `own` on.
 struct Pair {
@@ -90,6 +94,8 @@ void findIn(const FieldText& body, const Pair& pair, std::vector<Claim>& claims)
     const Passage passage = passageOf(statement);
     if (opensWithParts(body, pair.second))
         findSplitParts(passage, pair, claims);
+    if (std::ranges::count_if(pair.figures.subspan(pair.own), isPercent) >= fewestShares)
+        findRates(passage, claims);
     constexpr int sentences = 2;
     std::size_t end = pair.own;
     while (end < passage.nodes.size() &&
@@ -141,7 +147,9 @@ void findClaimsAcross(const FieldText& body, std::vector<Claim>& claims)
                         paragraphs[i]};
         const bool both = i > 0 && first > before && end > first;
         if (both && pair.figures.size() <= mostFigures &&
-            (opensWithParts(body, paragraphs[i]) || takesUp(body, pair.figures.subspan(pair.own))))
+            (opensWithParts(body, paragraphs[i]) ||
+             std::ranges::count_if(pair.figures.subspan(pair.own), isPercent) >= fewestShares ||
+             takesUp(body, pair.figures.subspan(pair.own))))
             findIn(body, pair, claims);
         before = first;
         first = end;

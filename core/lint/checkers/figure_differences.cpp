@@ -133,6 +133,12 @@ public:
             readVotes(index);
             return;
         }
+        if (isPlain(index) && !isNear(index)) {
+            for (const Relation& relation : relations) {
+                if (isOneOf(name, relation.names) && readRelationAfar(index, relation))
+                    return;
+            }
+        }
         if (!isPlain(index) || !isNear(index) || !ends(index))
             return;
         if (tellsGap(name)) {
@@ -188,7 +194,30 @@ private:
             judge(whole, part, index);
             return true;
         }
-        return false;
+        return readRelationAfar(index, relation);
+    }
+
+    /// 出口61.7亿元，增长15.2%；进口24.7亿元，增长6.3%，贸易顺差29.5亿元: the only figures of those
+    /// names
+    bool readRelationAfar(std::size_t index, const Relation& relation)
+    {
+        std::optional<std::size_t> whole, part;
+        for (std::size_t i = index; i-- > 0 && m_passage.beside(i, index);) {
+            if (!isPlain(i) || !sameMeasure(figure(i), figure(index)))
+                continue;
+            const QStringView name = bareName(node(i).label);
+            const bool isPart = isOneOf(name, relation.part);
+            if (isPart == isOneOf(name, relation.whole))
+                continue;
+            auto& found = isPart ? part : whole;
+            if (found)
+                return false;
+            found = i;
+        }
+        if (!whole || !part || value(*whole) <= value(*part))
+            return false;
+        judge(*whole, *part, index);
+        return true;
     }
 
     /// 男学员108人、女学员72人，男学员比女学员多36人
@@ -276,8 +305,9 @@ private:
         const FieldText& body = m_passage.statement.body;
         const int end = figure(index).span.end();
         const Span sentence = body.sentenceAt(end - 1);
-        if (hasAny(body.foldedView({end, std::max(0, sentence.end() - end)}),
-                   {u"无效", u"废", u"未", u"缺", u"另", u"回避", u"请假", u"其余"}))
+        QString rest = body.foldedView({end, std::max(0, sentence.end() - end)}).toString();
+        rest.remove(QStringLiteral("无废票")).remove(QStringLiteral("无无效票"));
+        if (hasAny(rest, {u"无效", u"废", u"未", u"缺", u"另", u"回避", u"请假", u"其余"}))
             return;
         std::optional<std::size_t> voters;
         for (std::size_t i = favour; i-- > 0 && index - i <= passageReach;) {

@@ -79,6 +79,15 @@ public:
     }
 
 private:
+    /// 2023年为168亿元，2024年达到189亿元
+    bool isYearBefore(std::size_t one, std::size_t other) const
+    {
+        static const Phrase year(QStringLiteral("(20[0-9]{2})年"));
+        const auto then = year.matchIn(m_passage.statement.before(one));
+        const auto now = year.matchIn(m_passage.statement.before(other));
+        return then && now && then[1].toInt() + 1 == now[1].toInt();
+    }
+
     /// 9月124起，8月为155起: the one told first is the later.
     bool isMonthBefore(std::size_t one, std::size_t other) const
     {
@@ -96,9 +105,10 @@ private:
                 break;
             if (!sameMeasure(m_passage.figure(i), m_passage.figure(to)))
                 continue;
-            if (found)
+            if (found && !isYearBefore(i, to) && !isYearBefore(*found, to))
                 return std::nullopt;
-            found = i;
+            if (!found || isYearBefore(i, to))
+                found = i;
         }
         if (!found || !m_passage.alike(*found, to) || m_passage.value(*found) <= 0)
             return std::nullopt;

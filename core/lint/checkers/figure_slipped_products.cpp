@@ -47,9 +47,12 @@ private:
                 continue;
             const bool heads =
                 node(each).cues.has(LabelCue::Heads) || node(each).cues.has(LabelCue::Mean);
-            if (heads && isExact(figure(each)) && value(each) > 0)
-                readProductOf(each, index);
-            return;
+            if (!heads || !isExact(figure(each)) || value(each) <= 0)
+                return;
+            const std::size_t known = m_claims.size();
+            readProductOf(each, index);
+            if (m_claims.size() > known)
+                return;
         }
     }
 

@@ -72,11 +72,20 @@ private:
                 continue;
             if (isSame(rest, value(index), slack))
                 return;
-            if (!isSlipOf(figure(index), rest, {false, true}) || isExplained(index, slack))
+            const bool slip = isSlipOf(figure(index), rest, {false, true});
+            if (!(slip || isComplement(index, whole, part)) || isExplained(index, slack))
                 return;
             claim(index, QStringLiteral("%1－%2").arg(shownAt(whole), shownAt(part)), rest);
             return;
         }
+    }
+
+    /// 抽检450批次，合格441批次，…不合格11批次: there is no third.
+    bool isComplement(std::size_t index, std::size_t whole, std::size_t part) const
+    {
+        static const Phrase both(QStringLiteral("^[不未](合格|达标|通过|及格|到位|签约)的?$"));
+        const auto match = both.matchIn(node(index).label);
+        return match && part == whole + 1 && nameAt(part) == match[1];
     }
 
     /// 剩余, 剩余可用额度; not 剩余改造任务, which may be of another whole.
@@ -176,9 +185,14 @@ private:
                 return;
             parts.insert(parts.begin(), i);
         }
-        constexpr std::size_t fewest = 3;
-        if (parts.size() < fewest || nameAt(index).contains(u'含') ||
-            isMadeOf(m_passage, index, parts) || isListed(index))
+        constexpr std::size_t fewest = 2;
+        // 总投资1.35亿元，…投资8640万元，…尚有5860万元投资
+        const bool told = parts.size() > fewest ||
+                          (parts.size() == fewest && node(index).tail.size() >= 2 &&
+                           node(parts.front()).label.endsWith(node(index).tail.left(2)) &&
+                           nameAt(index) == u"尚有");
+        if (!told || nameAt(index).contains(u'含') || isMadeOf(m_passage, index, parts) ||
+            isListed(index))
             return;
         const std::size_t whole = parts.front();
         const std::span<const std::size_t> behind = std::span(parts).subspan(1);

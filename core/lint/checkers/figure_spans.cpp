@@ -121,7 +121,14 @@ std::optional<Length> monthsOf(const DateMention& from, const DateMention& to)
 
 std::optional<Length> yearsOf(const DateMention& from, const DateMention& to)
 {
-    if (!from.year || !to.year || from.month || to.month)
+    if (!from.year || !to.year)
+        return std::nullopt;
+    if (from.month && to.month) {
+        constexpr int year = 12;
+        const int months = (*to.year - *from.year) * year + *to.month - *from.month;
+        return Length{months / year, (months + year - 1) / year, {}};
+    }
+    if (from.month || to.month)
         return std::nullopt;
     return Length{*to.year - *from.year, *to.year - *from.year + 1, {}};
 }
