@@ -185,7 +185,7 @@ private:
 
     void claim(qsizetype start, QStringView told, const QString& formula, const QString& expected)
     {
-        m_claims.push_back({{static_cast<int>(start), static_cast<int>(told.size())},
+        m_claims.push_back({{m_start + static_cast<int>(start), static_cast<int>(told.size())},
                             QStringLiteral("share"),
                             formula,
                             expected});
@@ -238,22 +238,18 @@ int kindsIn(const FieldText& text)
 
 void findYears(const FieldText& body, std::vector<Claim>& claims)
 {
-    const auto& units = body.units;
-    const bool anniversary = units.hasAll(u"于年") && units.hasAny(u"周校馆厂院站所立");
-    const bool validity = units.hasAll(u"日起至年月期");
-    const bool listed = units.hasAll(u"年20") && units.hasAny(u"连先");
-    const bool clock = units.hasAll(u"时小分") && units.hasAny(u"历用耗程");
-    if (!anniversary && !validity && !listed && !clock)
+    const int kinds = kindsIn(body);
+    if (kinds == 0)
         return;
     for (const Span& paragraph : body.paragraphs()) {
         YearReader reader(body, paragraph, claims);
-        if (anniversary)
+        if (kinds & Anniversary)
             reader.readAnniversary();
-        if (validity)
+        if (kinds & Validity)
             reader.readValidity();
-        if (listed)
+        if (kinds & Listed)
             reader.readListed();
-        if (clock)
+        if (kinds & Clock)
             reader.readClock();
     }
 }
