@@ -174,13 +174,140 @@ Found otherCount(const FieldText& title, const FieldText& body)
     return spanOf(match);
 }
 
+/// 连续五年无较大森林火灾 over 发生一起较大森林火灾
+Found happened(const FieldText& title, const FieldText& body)
+{
+    static const Phrase none(
+        QStringLiteral("(?:连续|实现)[^,;。]{0,6}?(?:无|零|未发生)([^,;。0-9]{3,10})$"));
+    const auto match = none.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    static const Phrase one(QStringLiteral("发生[^,;。]{0,3}[一二两三1-9]起$"));
+    const QStringView text(body.folded);
+    for (qsizetype at = text.indexOf(match[1]); at >= 0; at = text.indexOf(match[1], at + 1)) {
+        constexpr qsizetype reach = 8;
+        if (one.isIn(text.first(at).last(std::min(reach, at))))
+            return spanOf(match);
+    }
+    return std::nullopt;
+}
+
+/// 投诉零新增 over 接到油烟投诉6件
+Found notNone(const FieldText& title, const FieldText& body)
+{
+    static const Phrase none(
+        QStringLiteral("(投诉|事故|上访|信访|案件)(?:实现)?零(?:新增|发生|增长)"));
+    const auto match = none.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    const QStringView text(body.folded);
+    for (qsizetype at = text.indexOf(match[1]); at >= 0; at = text.indexOf(match[1], at + 1)) {
+        const QStringView behind = text.sliced(at + match[1].size());
+        if (!behind.isEmpty() && behind.front() >= u'1' && behind.front() <= u'9')
+            return spanOf(match);
+    }
+    return std::nullopt;
+}
+
+/// 四个口袋公园 over 口袋公园3个
+Found otherNumber(const FieldText& title, const FieldText& body)
+{
+    static const Phrase told(QStringLiteral(
+        "(?:^|[^0-9第一二两三四五六七八九十百])([二两三四五六七八九十])(个|座|家|所|条|处|支|项)"
+        "([^,;。0-9个座家所条处支项]{4})"));
+    const auto match = told.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    const int said = smallNumber(match[1]);
+    const QStringView text(body.folded), noun = match[3];
+    bool other = false;
+    for (const Quantity& figure : body.quantities()) {
+        if (figure.unit != match[2])
+            continue;
+        const bool behind = text.sliced(figure.span.end()).startsWith(noun);
+        const bool before = text.first(figure.span.start).endsWith(noun);
+        if (!behind && !before)
+            continue;
+        if (figure.value == said)
+            return std::nullopt;
+        other = true;
+    }
+    return other ? Found({match.start(1), match.end(3) - match.start(1)}) : std::nullopt;
+}
+
+/// 规上工业增加值增长12.6% over 规上工业增加值同比增长9.4%
+Found otherGrowth(const FieldText& title, const FieldText& body)
+{
+    static const Phrase told(
+        QStringLiteral("([^,;。0-9]{5})(?:同比|环比)?(增长|下降|上升|减少)([0-9.]+%)"));
+    static const Phrase same(QStringLiteral("^[^,;。0-9]{0,6}?(增长|下降|上升|减少)([0-9.]+%)"));
+    const auto match = told.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    const QStringView text(body.folded);
+    bool other = false;
+    for (qsizetype at = text.indexOf(match[1]); at >= 0; at = text.indexOf(match[1], at + 1)) {
+        const auto here = same.matchIn(text.sliced(at + match[1].size()).left(24));
+        if (!here)
+            continue;
+        if (here[2] == match[3])
+            return std::nullopt;
+        other = other || here[1] == match[2];
+    }
+    return other ? Found(spanOf(match, 3)) : std::nullopt;
+}
+
+/// 居全市首位 over 居全市第二位
+Found otherPlace(const FieldText& title, const FieldText& body)
+{
+    static const Phrase first(
+        QStringLiteral("(?:居|列|位居|排名|名列)[^,;。0-9]{0,6}(首位|第一|榜首|第1)"));
+    static const Phrase lower(QStringLiteral(
+        "(?:居|列|位居|排名|名列|排)[^,;。0-9]{0,8}第(?:[二三四五六七八九]|[2-9]|1[0-9])[位名]?"));
+    const auto match = first.matchIn(title.folded);
+    if (!match || first.isIn(body.folded) || !lower.isIn(body.folded) ||
+        saysAny(body.folded, {u"榜首", u"居首", u"位列第一"}))
+        return std::nullopt;
+    return spanOf(match, 1);
+}
+
+/// 缺口持续扩大 over 已连续五个月收窄
+Found narrows(const FieldText& title, const FieldText& body)
+{
+    static const Phrase grows(
+        QStringLiteral("(?:缺口|差距|逆差|亏损|降幅)(?:持续|继续|进一步|不断)?(扩大)"));
+    static const Phrase shrinks(
+        QStringLiteral("(?:缺口|差距|逆差|亏损|降幅)(?:持续|继续|进一步|不断)?(收窄|缩小)"));
+    if (const auto match = grows.matchIn(title.folded);
+        match && saysAny(body.folded, {u"收窄", u"缩小"}) && !saysAny(body.folded, {u"扩大"}))
+        return spanOf(match, 1);
+    if (const auto match = shrinks.matchIn(title.folded);
+        match && saysAny(body.folded, {u"扩大"}) && !saysAny(body.folded, {u"收窄", u"缩小"}))
+        return spanOf(match, 1);
+    return std::nullopt;
+}
+
+/// 首次出口东南亚 over a body that says nothing of trade abroad
+Found notAbroad(const FieldText& title, const FieldText& body)
+{
+    static const Phrase exported(
+        QStringLiteral("(?:首次|成功|实现|直接)出口|出口(?:欧|东南亚|日本|韩国|美国|俄)"));
+    const auto match = exported.matchIn(title.folded);
+    if (!match ||
+        saysAny(body.folded, {u"出口", u"外销", u"外贸", u"境外", u"国外", u"海外", u"海关", u"欧",
+                              u"东南亚", u"日本", u"韩国", u"美国", u"俄"}))
+        return std::nullopt;
+    return spanOf(match);
+}
+
 } // namespace
 
 void checkTitleFacts(const Document& document, const Rule& rule, Report& report)
 {
-    constexpr std::array<Found (*)(const FieldText&, const FieldText&), 8> readers{
-        otherLevel, otherGrade,      otherStart,  otherOffice,
-        otherPrice, otherYearOnYear, otherSeries, otherCount};
+    constexpr std::array<Found (*)(const FieldText&, const FieldText&), 15> readers{
+        otherLevel,      otherGrade,  otherStart, otherOffice, otherPrice,
+        otherYearOnYear, otherSeries, otherCount, happened,    notNone,
+        otherNumber,     otherGrowth, otherPlace, narrows,     notAbroad};
     for (const auto read : readers) {
         const Found found = read(document.title, document.body);
         if (!found || document.title.inTitle(*found) || document.title.inSpeech(*found))

@@ -35,8 +35,9 @@ bool says(const FieldText& body, std::initializer_list<QStringView> words)
 /// Whether a body says anything to be built or opened, and only as planned.
 bool isOnlyPlanned(const FieldText& body)
 {
-    static constexpr std::array<QStringView, 8> done{u"建成", u"完工", u"竣工",     u"投用",
-                                                     u"投产", u"通车", u"投入使用", u"启用"};
+    static constexpr std::array<QStringView, 10> done{u"建成",   u"完工", u"竣工",     u"投用",
+                                                      u"投产",   u"通车", u"投入使用", u"启用",
+                                                      u"试运行", u"通水"};
     static const Phrase plan(QStringLiteral(
         "(?:计划|预计|拟|力争|确保|将|争取|有望|定于|明年|目标|任务)[^,;。]{0,16}$"));
     constexpr qsizetype reach = 20;
@@ -65,7 +66,8 @@ Found unfinished(const FieldText& title, const FieldText& body)
         QStringLiteral("拟|将|计划|开工|启动|在建|预计|加快|推进|明年|力争|年底前|前建成"));
     const auto match = said.matchIn(title.folded);
     if (!match || tobe.isIn(title.folded) ||
-        !says(body, {u"开工", u"动工", u"在建", u"正在施工", u"形象进度", u"开建", u"启动建设"}) ||
+        !says(body, {u"开工", u"动工", u"在建", u"正在施工", u"形象进度", u"开建", u"启动建设",
+                     u"正在安装", u"正在调试"}) ||
         !isOnlyPlanned(body))
         return std::nullopt;
     return spanOf(match);
@@ -97,13 +99,15 @@ Found behindTarget(const FieldText& title, const FieldText& body)
 {
     if (!hasAny(title.folded, {u"超额", u"超计划完成", u"提前完成"}))
         return std::nullopt;
-    static const Phrase beyond(QStringLiteral("(?:提前)?超额(?:完成)?|超计划完成|提前完成"));
+    static const Phrase beyond(
+        QStringLiteral("(?:提前)?超额(?:完成)?|超计划完成|提前[^,;。]{0,4}完成"));
     static const Phrase ofTarget(
         QStringLiteral("(?:任务|目标|计划)[^,;。]{0,12}的$|完成率(?:为|达到?)?$"));
     const auto match = beyond.matchIn(title.folded);
     if (!match || says(body, {u"超额", u"超计划", u"超目标", u"提前"}))
         return std::nullopt;
-    bool told = false;
+    static const Phrase left(QStringLiteral("剩余[0-9]|预计[^,;。]{0,12}完成"));
+    bool told = match[0].startsWith(u"提前") && left.isIn(body.folded);
     constexpr int reach = 24;
     for (const Quantity& figure : body.quantities()) {
         if (!isPercent(figure))
@@ -289,11 +293,21 @@ Found shortOfHundred(const FieldText& title, const FieldText& body)
     if (!match || body.folded.contains(match[1]))
         return std::nullopt;
     const text::Measure measure = text::measureOf(match[3]);
-    double sum = 0;
-    for (const Quantity& told : body.quantities())
-        sum += told.measure.family == measure.family ? amount(told) : 0;
     const double least = match[2] == u"百" ? 95 : 950;
-    return sum > 0 && sum < least ? Found(spanOf(match, 1)) : std::nullopt;
+    // 志愿者63名, where the title speaks of 百名志愿者
+    constexpr qsizetype noun = 3;
+    const QStringView named = QStringView(title.folded).sliced(match.end(1)).left(noun);
+    double sum = 0, own = 0;
+    for (const Quantity& told : body.quantities()) {
+        if (told.measure.family != measure.family)
+            continue;
+        sum += amount(told);
+        const int start = std::max(0, told.span.start - static_cast<int>(noun));
+        if (body.foldedView({start, told.span.start - start}) == named)
+            own += amount(told);
+    }
+    return (own > 0 && own < least) || (sum > 0 && sum < least) ? Found(spanOf(match, 1))
+                                                                : std::nullopt;
 }
 
 /// 由6个减至2个 over 由6个减至4个
