@@ -104,7 +104,14 @@ void findTotals(const Statement& statement, std::vector<Claim>& claims)
         if (hasAny(named, {u"总分", u"总得分", u"总长", u"总里程", u"总面积"}) &&
             std::abs(excess) > close * amount(total))
             continue;
-        if (certain && first < last && std::abs(excess) > sumSlack(statement, first, last, total) &&
+        // 46处、38处，有15处重合，合计69处: one of them is told to be taken away.
+        const bool without =
+            std::any_of(statement.figures.begin() + first, statement.figures.begin() + last + 1,
+                        [&](const Quantity& part) {
+                            return std::abs(excess - 2 * amount(part)) <= 1e-9 * amount(total);
+                        });
+        if (certain && first < last && !without &&
+            std::abs(excess) > sumSlack(statement, first, last, total) &&
             !endAddsUp(statement, first, last, total) &&
             !moreAddUp(statement, first, excess + amount(total), total))
             claims.push_back(sumClaim(statement, first, last, total));

@@ -110,6 +110,18 @@ bool endsBeforeItBegins(const text::DateMention& from, const text::DateMention& 
     return begin.isValid() && end.isValid() && end < begin;
 }
 
+/// 五六月间, 七八日: one or the other, and not the 56th month.
+bool isSpoken(QStringView date)
+{
+    constexpr QStringView digits = u"一二三四五六七八九";
+    for (qsizetype i = 0; i + 1 < date.size(); ++i) {
+        const qsizetype digit = digits.indexOf(date[i]);
+        if (digit >= 0 && digit + 1 < digits.size() && date[i + 1] == digits[digit + 1])
+            return true;
+    }
+    return false;
+}
+
 bool joinsPeriod(QStringView between)
 {
     constexpr qsizetype longest = 3;
@@ -142,7 +154,7 @@ void checkDates(const Document& document, const Rule& rule, Report& report)
             const Span span = dates[i].span;
             const QStringView before = QStringView(field->folded).left(span.start);
             const QStringView after = QStringView(field->folded).mid(span.end());
-            if (isLunar(before))
+            if (isLunar(before) || (!dates[i].year && isSpoken(field->foldedView(span))))
                 continue;
             const Span last = i == 0 ? Span{} : dates[i - 1].span;
             const bool period =

@@ -30,8 +30,13 @@ constexpr double wrongSide = 0.005;
 /// 三成, 三分之一 and 30% are the same measure; an empty unit goes with any.
 bool fitMeasures(const text::Quantity& a, const text::Quantity& b)
 {
+    // 发电3.2亿度 of 3.248亿千瓦时
+    const auto isPower = [](const text::Quantity& one) {
+        return one.measure.unit == text::unitKey(u"度") ||
+               one.measure.unit == text::unitKey(u"千瓦时");
+    };
     return a.unit.isEmpty() || b.unit.isEmpty() || sameMeasure(a, b) ||
-           (isFraction(a) && isFraction(b));
+           (isFraction(a) && isFraction(b)) || (isPower(a) && isPower(b));
 }
 
 /// Whether a value of the body is what the title says.
@@ -197,7 +202,11 @@ bool isOtherwiseTold(const Document& document, const text::Quantity& quantity)
     const bool points = quantity.unit == QStringLiteral("个") &&
                         document.title.folded.mid(quantity.span.end(), 1) == QStringLiteral("点") &&
                         document.body.units.hasAll(u"百分点");
-    return rank || frost || points;
+    // 11分钟 of 11分12秒
+    const bool clock = quantity.unit == QStringLiteral("分钟") &&
+                       document.body.units.hasAll(u"分秒") &&
+                       document.body.folded.contains(QString::number(quantity.value) + u'分');
+    return rank || frost || points || clock;
 }
 
 bool isSupported(const Document& document, const text::Quantity& quantity)
