@@ -77,7 +77,8 @@ private:
     bool isOneOfSeveral(std::size_t index) const
     {
         const auto follows = [&](std::size_t i) {
-            return i > 0 && i < m_passage.nodes.size() && node(i).label.isEmpty() &&
+            return i > 0 && i < m_passage.nodes.size() &&
+                   (node(i).label.isEmpty() || node(i).label == u"和" || node(i).label == u"及") &&
                    node(i).opener != u',' && isFraction(m_passage.figure(i)) &&
                    isFraction(m_passage.figure(i - 1));
         };

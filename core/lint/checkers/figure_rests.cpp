@@ -115,7 +115,9 @@ private:
         const bool told = m_passage.alike(whole, part) && m_passage.alike(part, index) &&
                           value(whole) > value(part) && !isDuration(figure(index)) &&
                           node(index).clause - node(part).clause <= 2;
-        if (!told || hasAny(node(whole).label, {u"已", u"新增", u"其中", u"首批"}) ||
+        // 除去并列的6村和首位，其余11村
+        const bool others = m_passage.between(part, index).contains(u'和');
+        if (!told || others || hasAny(node(whole).label, {u"已", u"新增", u"其中", u"首批"}) ||
             !isOfWhole(rest, whole, part) ||
             (node(part).label != u"其中" && isSetAside(node(part).label)))
             return;
@@ -137,13 +139,16 @@ private:
             if (!m_passage.statement.before(operands[i]).startsWith(u'、'))
                 return false;
         }
-        return true;
+        // What the row is of stands before it, not in it.
+        return !m_passage.statement.before(operands[operands.size() - 2]).startsWith(u'、');
     }
 
     bool readRestOfSeveral(std::size_t index, const std::vector<std::size_t>& operands,
                            const Rest& rest)
     {
         const std::size_t whole = operands.back();
+        if (node(whole).label.startsWith(u"其中"))
+            return false;
         double left = value(whole);
         QString formula = shownAt(whole);
         for (std::size_t i = operands.size() - 1; i-- > 0;) {

@@ -133,7 +133,8 @@ TEST_CASE("items labelled by those who had not seen the checker raise no false f
         all.missed += found.isEmpty() && row.expected;
     }
     WARN(name << ": " << lineOf(QStringLiteral("all rules"), all));
-    CHECK(all.found * 100 >= (all.found + all.missed) * leastRecall);
+    constexpr int leastUnseen = 80; // each author tells figures in ways of their own
+    CHECK(all.found * 100 >= (all.found + all.missed) * leastUnseen);
 }
 
 TEST_CASE("a correct item with figures raises no other rule of figures either")
