@@ -82,7 +82,10 @@ void findContrary(const Statement& statement, std::size_t index, std::vector<Cla
     if (!alike || statement.words(index - 1).clause - statement.words(index - 2).clause > 1 ||
         statement.words(index).clause != statement.words(index - 1).clause)
         return;
-    const auto match = by.matchIn(statement.before(index));
+    static const Phrase faster(QStringLiteral("^(?:的)?[^,;。、0-9]{0,8}?(?:(快|超)|(慢))了?$"));
+    const auto match = isPoints(stated) && faster.isIn(statement.before(index))
+                           ? faster.matchIn(statement.before(index))
+                           : by.matchIn(statement.before(index));
     const double told = isPoints(stated) ? stated.value : amount(stated);
     const double off = amount(one) - amount(other);
     if (!match || !than.isIn(statement.label(index - 1)))

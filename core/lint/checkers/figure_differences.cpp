@@ -118,10 +118,13 @@ public:
     void read(std::size_t index)
     {
         constexpr qsizetype longest = 12; // name and what leads it in
-        if (!node(index).cues.has(LabelCue::EndsDifference) || node(index).label.size() > longest ||
-            !m_passage.beside(index - 2, index) || !sameMeasure(figure(index - 1), figure(index)) ||
-            !sameMeasure(figure(index - 2), figure(index)))
+        if (!node(index).cues.has(LabelCue::EndsDifference) || node(index).label.size() > longest)
             return;
+        if (!m_passage.beside(index - 2, index) || !sameMeasure(figure(index - 1), figure(index)) ||
+            !sameMeasure(figure(index - 2), figure(index))) {
+            readAfar(index);
+            return;
+        }
         if (readComparison(index))
             return;
         const QStringView name = bareName(node(index).label);
@@ -133,12 +136,8 @@ public:
             readVotes(index);
             return;
         }
-        if (isPlain(index) && !isNear(index)) {
-            for (const Relation& relation : relations) {
-                if (isOneOf(name, relation.names) && readRelationAfar(index, relation))
-                    return;
-            }
-        }
+        if (!isNear(index))
+            readAfar(index);
         if (!isPlain(index) || !isNear(index) || !ends(index))
             return;
         if (tellsGap(name)) {
@@ -195,6 +194,16 @@ private:
             return true;
         }
         return readRelationAfar(index, relation);
+    }
+
+    void readAfar(std::size_t index)
+    {
+        const QStringView name = bareName(node(index).label);
+        for (const Relation& relation : relations) {
+            if (isPlain(index) && isOneOf(name, relation.names) &&
+                readRelationAfar(index, relation))
+                return;
+        }
     }
 
     /// 出口61.7亿元，增长15.2%；进口24.7亿元，增长6.3%，贸易顺差29.5亿元: the only figures of those

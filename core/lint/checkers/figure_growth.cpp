@@ -53,7 +53,8 @@ public:
 
     void read(std::size_t index)
     {
-        const bool may = node(index).opener == u',' && node(index).cues.has(LabelCue::EndsGrowth);
+        const bool may = (node(index).opener == u',' || node(index).opener == u'、') &&
+                         node(index).cues.has(LabelCue::EndsGrowth);
         const int direction = may ? directionOf(node(index).label) : 0;
         if (direction == 0)
             return;
@@ -123,8 +124,13 @@ private:
         if (yearly && !years && !hasAny(before, {u"上年", u"去年", u"前年", u"同期"}))
             return std::nullopt;
         const bool bare = isMonthBefore(to, *found) && node(to).label.size() <= 4; // 8月为155起
+        // 2023年为168亿元，2024年达到189亿元
+        const bool ofYears = isYearBefore(*found, to) &&
+                             withoutHedge(withoutDates(node(*found).label)).isEmpty() &&
+                             withoutHedge(withoutDates(node(to).label)).isEmpty();
         const bool same =
-            bare || shareWord(withoutDates(node(*found).label), withoutDates(node(to).label)) ||
+            bare || ofYears ||
+            shareWord(withoutDates(node(*found).label), withoutDates(node(to).label)) ||
             shareWord(node(*found).tail, node(to).tail);
         return forward && same ? found : std::nullopt;
     }

@@ -68,16 +68,18 @@ private:
     /// 人每月 of 每人每月, 千瓦时 of 按每千瓦时
     static QStringView headOf(QStringView label)
     {
+        if (label.endsWith(u"亩产") || label.endsWith(u"单产"))
+            return u"亩";
         // 户 of 户均
         if (const qsizetype at = label.indexOf(u'均'); at > 0 && !label.contains(u'每'))
             return label.sliced(at - 1, 1);
         QStringView head;
         for (qsizetype at = label.indexOf(u'每'); at >= 0; at = label.indexOf(u'每', at + 1)) {
             head = label.sliced(at + 1);
-            if (!head.isEmpty() && !text::isOneOf(head.front(), u"月天日年"))
-                break;
+            if (!head.isEmpty() && !text::isOneOf(head.front(), u"月天日年周"))
+                return head;
         }
-        return head;
+        return {};
     }
 
     /// The only figure that counts what `each` is of.
@@ -111,7 +113,8 @@ private:
         const double times = timesOf(each, index);
         if (times == 0)
             return;
-        const double expected = figure(*count).value * value(each) * times;
+        const double heads = headsIn(*count, headOf(node(each).label));
+        const double expected = heads * value(each) * times;
         const double slack = roundingOf(figure(index)) / 2 +
                              expected * roundingOf(figure(*count)) / value(*count) / 2 +
                              (QStringView(figure(each).unit) == u"元" // a price is exact
@@ -182,7 +185,28 @@ private:
             return false;
         if (unit == u"个")
             return !node(count).tail.isEmpty() && node(count).tail.front() == head.front();
-        return head.startsWith(unit) || (head.startsWith(u'人') && unit == u"名");
+        return head.startsWith(unit) || (head.startsWith(u'人') && unit == u"名") ||
+               unitOf(head, count).size() > 0;
+    }
+
+    /// 公斤 of 每公斤, where the count is told in a unit that converts into it.
+    QStringView unitOf(QStringView head, std::size_t count) const
+    {
+        for (const QStringView unit :
+             {QStringView(u"公斤"), QStringView(u"千克"), QStringView(u"斤"), QStringView(u"吨"),
+              QStringView(u"公里"), QStringView(u"亩"), QStringView(u"公顷")}) {
+            if (head.startsWith(unit) && figure(count).unit != unit &&
+                text::measureOf(unit).family == figure(count).measure.family)
+                return unit;
+        }
+        return {};
+    }
+
+    /// 84000 of 84吨 where each is 每公斤
+    double headsIn(std::size_t count, QStringView head) const
+    {
+        const QStringView unit = unitOf(head, count);
+        return unit.isEmpty() ? figure(count).value : value(count) / text::measureOf(unit).factor;
     }
 
     /// 每套每月补贴500元，每套全年补贴5000元

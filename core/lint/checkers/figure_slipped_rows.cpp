@@ -83,10 +83,20 @@ private:
         double sum = 0;
         for (const std::size_t part : row)
             sum += value(part);
-        if (isSame(sum, value(total), slack) || !isSlipOf(figure(total), sum, {}) ||
-            makesSome(total, row) || isTold(sum, total) || isExplained(total, slack))
+        if (isSame(sum, value(total), slack) || makesSome(total, row) || isTold(sum, total) ||
+            !(isSlipOf(figure(total), sum, {}) || hasSlippedPart(total, row, sum)))
             return;
         m_claims.push_back(sumClaim(m_passage, total, row));
+    }
+
+    /// 全长36.8公里，由两段组成，分别长11.4公里和24.5公里: one of the parts slipped.
+    bool hasSlippedPart(std::size_t total, const std::vector<std::size_t>& row, double sum) const
+    {
+        static const Phrase made(QStringLiteral("[组构]成"));
+        return made.isIn(m_passage.between(total, row.front())) &&
+               std::any_of(row.begin(), row.end(), [&](std::size_t part) {
+                   return isSlipOf(figure(part), value(total) - (sum - value(part)), {});
+               });
     }
 
     /// Whether some of the row make the total: the others are told besides.

@@ -139,13 +139,15 @@ private:
     /// changed by, however that is called.
     void readFromTo(std::size_t index)
     {
-        const std::size_t to = index - 1, from = index - 2;
+        // 由14.2℃降至3.8℃，48小时降温11.4℃
+        const bool timed = index > 2 && isDuration(figure(index - 1)) && !isDuration(figure(index));
+        const std::size_t to = timed ? index - 2 : index - 1, from = to - 1;
         constexpr qsizetype longest = 4; // not 高峰期缩短, which is of something else
         const bool points = isPoints(figure(index)) && isPercent(figure(to));
         if (!(points || sameMeasure(figure(to), figure(index))) ||
             !sameMeasure(figure(from), figure(to)) || !isExact(figure(from)) ||
             !isExact(figure(to)) || node(index).clause - node(to).clause != 1 ||
-            node(index).opener != u',' || node(index).label.size() > longest ||
+            (node(index).opener != u',' && !timed) || node(index).label.size() > longest ||
             node(index).sentence != node(from).sentence ||
             hasAny(node(index).label, node(index).units,
                    {u"到", u"至", u"其中", u"共", u"累计", u"均", u"每", u"达", u"占", u"为",
