@@ -83,6 +83,16 @@ void findSplitParts(const Passage& passage, const Pair& pair, std::vector<Claim>
         claims.push_back(sumClaim(passage, *total, row));
 }
 
+/// Whether the second paragraph tells several shares: 占62%, 占26%, 占10%.
+bool hasRowOfShares(const FieldText& body, const Pair& pair)
+{
+    const auto isShare = [&](const Quantity& figure) {
+        return isPercent(figure) && figure.span.start > 0 &&
+               text::isOneOf(body.folded[figure.span.start - 1], u"占比");
+    };
+    return std::ranges::count_if(pair.figures.subspan(pair.own), isShare) >= fewestShares;
+}
+
 bool opensWithParts(const FieldText& body, const Span& paragraph)
 {
     return text::startsWith(body.foldedView(paragraph).trimmed(), u"其中");
@@ -94,7 +104,7 @@ void findIn(const FieldText& body, const Pair& pair, std::vector<Claim>& claims)
     const Passage passage = passageOf(statement);
     if (opensWithParts(body, pair.second))
         findSplitParts(passage, pair, claims);
-    if (std::ranges::count_if(pair.figures.subspan(pair.own), isPercent) >= fewestShares)
+    if (hasRowOfShares(body, pair))
         findRates(passage, claims);
     constexpr int sentences = 2;
     std::size_t end = pair.own;
@@ -147,8 +157,7 @@ void findClaimsAcross(const FieldText& body, std::vector<Claim>& claims)
                         paragraphs[i]};
         const bool both = i > 0 && first > before && end > first;
         if (both && pair.figures.size() <= mostFigures &&
-            (opensWithParts(body, paragraphs[i]) ||
-             std::ranges::count_if(pair.figures.subspan(pair.own), isPercent) >= fewestShares ||
+            (opensWithParts(body, paragraphs[i]) || hasRowOfShares(body, pair) ||
              takesUp(body, pair.figures.subspan(pair.own))))
             findIn(body, pair, claims);
         before = first;

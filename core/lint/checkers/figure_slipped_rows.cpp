@@ -130,7 +130,8 @@ void findSlippedRows(const Passage& passage, std::size_t first, std::size_t end,
                      std::vector<Claim>& claims)
 {
     constexpr std::size_t fewest = 3;
-    if (passage.nodes.size() < fewest)
+    if (passage.nodes.size() < fewest ||
+        !hasUnit(passage.statement.body.foldedView(passage.statement.sentence), u"别看按成"))
         return;
     SlippedRowReader reader(passage, claims);
     for (std::size_t i = first > 0 ? first - 1 : 0; i + 2 < end; ++i)

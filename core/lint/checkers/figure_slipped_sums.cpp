@@ -39,7 +39,8 @@ public:
         }
         if (cues.has(LabelCue::Change))
             readChange(index);
-        if (hasAny(name, {u"其余", u"剩余", u"还有", u"尚有", u"余下", u"另有", u"空缺", u"负担",
+        if (hasUnit(name, u"余剩还尚另缺负付未不") &&
+            hasAny(name, {u"其余", u"剩余", u"还有", u"尚有", u"余下", u"另有", u"空缺", u"负担",
                           u"自付", u"未", u"不"}))
             readRestOfAll(index);
     }
