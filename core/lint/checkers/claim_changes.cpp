@@ -196,9 +196,10 @@ namespace
 /// 比去年同期增收, 较上年增加
 bool endsInYearly(QStringView label)
 {
-    return hasAny(label, {u"比去年", u"较去年", u"比上年", u"较上年"}) &&
-           hasAny(label.last(std::min<qsizetype>(2, label.size())),
-                  {u"增收", u"增加", u"减收", u"减少"});
+    return label == u"净增" || label == u"净增加" || label == u"增收" ||
+           (hasAny(label, {u"比去年", u"较去年", u"比上年", u"较上年"}) &&
+            hasAny(label.last(std::min<qsizetype>(2, label.size())),
+                   {u"增收", u"增加", u"减收", u"减少"}));
 }
 
 /// 4.32亿元，同比增长8%，增收0.32亿元: what was added, from what grew and by how much.

@@ -119,7 +119,9 @@ public:
     {
         static const Phrase lasting(
             QStringLiteral("(?:历时|用时|耗时|全程)([0-9]{1,2})小时([0-9]{1,2})分"));
-        const auto match = lasting.matchIn(m_text);
+        static const Phrase briefly(QStringLiteral("(?:历时|用时|耗时|全程)([0-9]{2,3})分钟"));
+        const auto hours = lasting.matchIn(m_text);
+        const auto match = hours ? hours : briefly.matchIn(m_text);
         if (!match)
             return;
         std::vector<int> minutes;
@@ -131,7 +133,7 @@ public:
         if (minutes.size() < 2)
             return;
         constexpr int day = 24 * 60;
-        const int told = match[1].toInt() * 60 + match[2].toInt();
+        const int told = hours ? match[1].toInt() * 60 + match[2].toInt() : match[1].toInt();
         for (std::size_t i = 0; i < minutes.size(); ++i) {
             for (std::size_t j = i + 1; j < minutes.size(); ++j) {
                 if ((minutes[j] - minutes[i] + day) % day == told)
@@ -140,10 +142,14 @@ public:
         }
         const int right = (minutes.back() - minutes.front() + day) % day;
         const bool hourOff = std::abs(right - told) == 60 || std::abs(right - told) == 10;
-        if (right == 0 || (minutes.size() > 2 && !hourOff))
+        constexpr int near = 30;
+        if (right == 0 || (minutes.size() > 2 && !hourOff) ||
+            (!hours && std::abs(right - told) > near))
             return;
-        const QString shown = QStringLiteral("%1小时%2分钟")
-                                  .arg(QString::number(right / 60), QString::number(right % 60));
+        const QString shown =
+            hours ? QStringLiteral("%1小时%2分钟")
+                        .arg(QString::number(right / 60), QString::number(right % 60))
+                  : QStringLiteral("%1分钟").arg(right);
         claim(match.start(1), m_text.sliced(match.start(1), match.end(0) - match.start(1)),
               QStringLiteral("前后两个时刻相隔%1").arg(shown), shown);
     }
@@ -222,7 +228,7 @@ int kindsBehind(QStringView text)
 int kindsIn(const FieldText& text)
 {
     const QStringView folded(text.folded);
-    const bool lasts = text.units.hasAll(u"小时分") && text.units.hasAny(u"历用耗程");
+    const bool lasts = text.units.hasAll(u"时分") && text.units.hasAny(u"历用耗程");
     int kinds = 0;
     for (const text::DateMention& date : text.dates()) {
         if (date.year)

@@ -53,7 +53,7 @@ constexpr QStringView done[] = {u"实际", u"完成", u"已", u"实现"};
 constexpr QStringView planned[] = {u"计划", u"目标", u"任务"};
 constexpr QStringView lacking[] = {u"还差", u"尚差", u"还缺", u"尚缺"};
 constexpr QStringView due[] = {u"任务", u"计划", u"目标", u"应", u"需"};
-constexpr QStringView doneOrThere[] = {u"完成", u"已", u"实际", u"现有"};
+constexpr QStringView doneOrThere[] = {u"完成", u"已", u"实际", u"现有", u"建成"};
 constexpr QStringView invalid[] = {u"无效票", u"废票", u"无效问卷", u"无效"};
 constexpr QStringView returned[] = {u"收回", u"回收"};
 constexpr QStringView valid[] = {u"有效票", u"有效问卷", u"有效", u"其中有效", u"其中有效票"};
@@ -96,7 +96,8 @@ QStringView bareName(QStringView label)
          {QStringView(u"实现"), QStringView(u"贸易"), QStringView(u"共"), QStringView(u"两者"),
           QStringView(u"二者"), QStringView(u"年末"), QStringView(u"全年"), QStringView(u"价格"),
           QStringView(u"还"), QStringView(u"扣除"), QStringView(u"每公斤"), QStringView(u"每斤"),
-          QStringView(u"每吨"), QStringView(u"收支"), QStringView(u"外贸")}) {
+          QStringView(u"每吨"), QStringView(u"收支"), QStringView(u"外贸"), QStringView(u"距目标"),
+          QStringView(u"距计划"), QStringView(u"离目标")}) {
         if (!label.isEmpty() && label.front() == lead.front() && label.startsWith(lead) &&
             label.size() > lead.size() + 1)
             label = label.sliced(lead.size());
@@ -181,7 +182,9 @@ private:
     bool readRelation(std::size_t index, const Relation& relation)
     {
         const auto isPart = [&](QStringView label) {
-            return relation.partEntire ? isOneOf(bareName(label), relation.part)
+            // 扣除菌种、大棚折旧、人工等成本 is all of it.
+            const bool all = label.contains(u'等') && containsOneOf(label.last(2), relation.part);
+            return relation.partEntire ? all || isOneOf(bareName(label), relation.part)
                                        : containsOneOf(label, relation.part);
         };
         for (const auto& [whole, part] :
@@ -306,8 +309,9 @@ private:
             return figure(i).unit == QStringLiteral("票") || node(i).tail.startsWith(u'票') ||
                    node(i).label.endsWith(u'票');
         };
-        if (!isVote(favour) || !isVote(against) || !isVote(index) ||
-            !endsInAny(node(against).label, {u"反对", u"反对票"}) ||
+        const bool votes = isVote(favour) && isVote(against) && isVote(index);
+        const bool sheets = figure(index).unit == QStringLiteral("张"); // 表决票60张
+        if (!(votes || sheets) || !endsInAny(node(against).label, {u"反对", u"反对票"}) ||
             !endsInAny(node(favour).label, {u"赞成", u"同意", u"赞成票", u"同意票"}))
             return;
         const double sum = figure(favour).value + figure(against).value + figure(index).value;

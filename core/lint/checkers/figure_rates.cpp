@@ -171,9 +171,12 @@ private:
 
     bool isShareOfPart(std::size_t i) const
     {
-        return i >= 1 && isPercent(figure(i)) && isExact(figure(i)) &&
-               (node(i).label == u"占" || node(i).label == u"占比") && node(i).opener == u',' &&
-               node(i - 1).amount && node(i).clause - node(i - 1).clause == 1;
+        const QStringView label = node(i).label;
+        const bool share = label == u"占" || label == u"占比" ||
+                           (label.startsWith(u'占') && label.endsWith(u'的'));
+        return i >= 1 && isPercent(figure(i)) && isExact(figure(i)) && share &&
+               node(i).opener == u',' && node(i - 1).amount &&
+               node(i).clause - node(i - 1).clause == 1;
     }
 
     /// 用电3亿千瓦时。其中工业1.86亿千瓦时，占62%；居民0.84亿千瓦时，占26%；其他0.3亿千瓦时，占10%:

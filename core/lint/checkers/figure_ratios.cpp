@@ -276,8 +276,10 @@ private:
                 continue;
             if (node(i).sentence == node(part).sentence || !mayBeWhole(i, part))
                 return std::nullopt;
-            if (found && !isTakenUp(*found, part) && !isTakenUp(i, part))
-                return std::nullopt;
+            if (found && !isTakenUp(*found, part) && !isTakenUp(i, part)) {
+                found = wholeOfOthers(part);
+                break;
+            }
             if (!found || isTakenUp(i, part))
                 found = i;
         }
@@ -291,6 +293,25 @@ private:
                           node(part).label.size() <= shortLabel ||
                           shareWord(whole.last(std::min(noun, whole.size())), node(part).label);
         return bare && isNearMiss(said.stated, value(part) / value(*found)) ? found : std::nullopt;
+    }
+
+    /// 524件。其中民事393件，刑事131件。…262件，占总数的: the one that the others before make.
+    std::optional<std::size_t> wholeOfOthers(std::size_t part) const
+    {
+        std::vector<std::size_t> before;
+        for (std::size_t i = part; i-- > firstInReach(part);) {
+            if (node(part).sentence - node(i).sentence > 2)
+                break;
+            if (m_passage.alike(i, part) && node(i).sentence != node(part).sentence)
+                before.push_back(i);
+        }
+        if (before.size() < 3)
+            return std::nullopt;
+        double sum = 0;
+        for (std::size_t i = 0; i + 1 < before.size(); ++i)
+            sum += value(before[i]);
+        return std::abs(sum - value(before.back())) <= 1e-9 * sum ? std::optional(before.back())
+                                                                  : std::nullopt;
     }
 
     /// 收回问卷中，…: the sentence begins with what was counted.

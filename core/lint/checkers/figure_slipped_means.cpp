@@ -38,27 +38,39 @@ private:
             return;
         const double step = meanStep(figure(index));
         std::optional<std::size_t> sum, count;
+        double expected = 0;
         for (std::size_t s = index; s-- > firstInReach(index);) {
             if (!mayBeSum(s, index) || !agrees(*words, s))
                 continue;
             for (std::size_t c = firstInReach(index); c < index; ++c) {
-                if (c == s || figure(c).value <= 1 || !mayCount(c) ||
-                    !countsHeads(m_passage, c, words->head))
+                const double heads = c == s || !mayCount(c) ? 0 : headsIn(c, words->head);
+                if (heads <= 1)
                     continue;
-                const double mean = value(s) / figure(c).value;
+                const double mean = value(s) / heads;
                 if (isSame(mean, value(index), step))
                     return;
                 if (!sum && isSlipOf(figure(index), mean, {comesOutEven(figure(index), mean)})) {
                     sum = s;
                     count = c;
+                    expected = mean;
                 }
             }
         }
         if (sum && !isExplained(index, step))
-            claim(index, QStringLiteral("%1÷%2").arg(shownAt(*sum), shownAt(*count)),
-                  value(*sum) / figure(*count).value);
+            claim(index, QStringLiteral("%1÷%2").arg(shownAt(*sum), shownAt(*count)), expected);
         else if (!sum && words->head == QStringLiteral("日"))
             readDaily(index, *words);
+    }
+
+    /// How many heads a figure counts: 每公斤 over 8.4万吨 too; 0 where it counts others.
+    double headsIn(std::size_t index, const QString& head) const
+    {
+        if (countsHeads(m_passage, index, head))
+            return figure(index).value;
+        const text::Measure unit = text::measureOf(head);
+        const bool converts = unit.family != unit.unit || head == QStringLiteral("公斤");
+        return converts && figure(index).measure.family == unit.family ? value(index) / unit.factor
+                                                                       : 0;
     }
 
     /// 去年同期出让9宗…亩均23万元
@@ -121,7 +133,9 @@ private:
     {
         return isAmount(figure(sum)) && isExact(figure(sum)) &&
                sameMeasure(figure(sum), figure(index)) && value(sum) > value(index) &&
-               !isOfOther(node(sum)) && !node(sum).label.contains(u'均');
+               (!isOfOther(node(sum)) ||
+                hasAny(node(sum).label, {u"每日", u"每天", u"每月", u"每年"})) &&
+               !comparesTimes(node(sum).label) && !node(sum).label.contains(u'均');
     }
 
     bool agrees(const MeanWords& words, std::size_t sum) const

@@ -206,8 +206,14 @@ private:
             sum += value(part);
         const bool sumsUp = behind.size() > 1 && isSame(sum - value(last), value(last), 0.5);
         const double rest = value(whole) - (sumsUp ? value(last) : sum);
+        // 计划64个，…完工40个；在建18个；其余8个: all the others
+        constexpr double close = 0.1;
+        const bool others = nameAt(index) == u"其余" && behind.size() > 1 &&
+                            std::abs(rest - value(index)) <= close * value(whole) &&
+                            std::abs(rest - value(index)) > roundingOf(figure(index)) &&
+                            hasAny(m_passage.statement.before(whole), {u"计划", u"共", u"全"});
         if (rest <= 0 || value(last) >= value(whole) ||
-            !isSlipOf(figure(index), rest, {false, true}) ||
+            !(others || isSlipOf(figure(index), rest, {false, true})) ||
             isExplained(index, roundingOf(figure(index))))
             return;
         QString formula = shownAt(whole);

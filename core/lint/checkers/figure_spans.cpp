@@ -54,8 +54,9 @@ Sides sidesOf(const FieldText& body, const text::Quantity& figure)
 
 Cue cueOf(const Sides& node)
 {
-    if (endsInAny(node.label, {u"历时", u"为期", u"会期", u"工期", u"展期", u"公示期", u"用时",
-                               u"周期", u"建设期", u"前后运行", u"营业时间", u"开放时间"}))
+    if (endsInAny(node.label,
+                  {u"历时", u"为期", u"会期", u"工期", u"展期", u"公示期", u"用时", u"周期",
+                   u"建设期", u"封闭", u"停运", u"前后运行", u"营业时间", u"开放时间"}))
         return Cue::Whole;
     if (node.label.endsWith(u"利用") || (node.label.endsWith(u"连续") && node.unit != u"年"))
         return Cue::Within;
@@ -81,10 +82,10 @@ bool areEnds(QStringView between, QStringView behind)
                         std::any_of(between.begin(), between.end(),
                                     [](QChar unit) { return text::isOneOf(unit, u"至到-—–~"); });
     return joined ||
-           (hasAny(between,
-                   {u"开幕", u"开始", u"启动", u"开工", u"动工", u"开门", u"开馆", u"启用"}) &&
+           (hasAny(between, {u"开幕", u"开始", u"启动", u"开工", u"动工", u"开门", u"开馆", u"启用",
+                             u"封闭", u"停运", u"关闭"}) &&
             hasAny(behind.left(longest), {u"闭幕", u"结束", u"落幕", u"完工", u"竣工", u"建成",
-                                          u"关门", u"闭馆", u"收官", u"收尾", u"收工"})) ||
+                                          u"关门", u"闭馆", u"收官", u"收尾", u"收工", u"恢复"})) ||
            (between == u"," && hasAny(behind.left(longest), {u"停用", u"关停", u"退役", u"拆除"}));
 }
 

@@ -209,9 +209,28 @@ bool isOtherwiseTold(const Document& document, const text::Quantity& quantity)
     return rank || frost || points || clock;
 }
 
+/// 12家单位 of 两家医院、四所学校、六个商超: a row told by different measures
+bool isOfRow(const FieldText& body, const text::Quantity& title)
+{
+    constexpr int longest = 8;
+    const auto& figures = body.quantities();
+    double sum = 0;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const int gap = i > 0 ? figures[i].span.start - figures[i - 1].span.end() : 0;
+        const bool joins = i > 0 && gap > 0 && gap <= longest &&
+                           body.foldedView({figures[i - 1].span.end(), gap}).contains(u'、');
+        sum = (joins ? sum : 0) + figures[i].value;
+        if (joins && sum == title.value && title.step == 1)
+            return true;
+    }
+    return false;
+}
+
 bool isSupported(const Document& document, const text::Quantity& quantity)
 {
     const auto& body = document.body.quantities();
+    if (isAmount(quantity) && isOfRow(document.body, quantity))
+        return true;
     const bool hedged = quantity.hedge != text::Hedge::None;
     if (std::any_of(body.begin(), body.end(),
                     [&](const text::Quantity& candidate) { return supports(candidate, quantity); }))

@@ -230,7 +230,11 @@ std::optional<Change> againstBase(const Statement& statement, std::size_t stated
     // 较8月的75吨下降4%，较上年9月的64吨增长12.5%: one figure against two others.
     const bool second = from >= 3 && isFraction(statement.figures[from - 1]) && isBase(from - 2) &&
                         directionOf(statement.before(from - 1)) != 0;
-    const std::size_t now = second ? from - 3 : from - 1;
+    std::size_t now = second ? from - 3 : from - 1;
+    // 21万人次，日均3万人次，比上年同期17.5万人次增长22%
+    if (now > 0 && statement.words(now).cues.has(LabelCue::Mean) &&
+        isOfOneKind(statement.figures[now - 1], statement.figures[from]))
+        --now;
     if (!isOfOneKind(statement.figures[now], statement.figures[from]))
         return std::nullopt;
     return Change{statement.figures[from], statement.figures[now], statement.figures[stated],
