@@ -22,6 +22,7 @@ public:
         /// In units of the text; of a group that took part.
         int start(int group) const { return m_places[2 * group]; }
         int end(int group) const { return m_places[2 * group + 1]; }
+        Span span(int group = 0) const { return {start(group), end(group) - start(group)}; }
         /// Empty where it took no part.
         QStringView operator[](int group) const
         {

@@ -2,6 +2,7 @@
 #include "core/lint/checkers/title_facts.h"
 
 #include "core/lint/checkers/body_claims.h"
+#include "core/lint/checkers/contradiction.h"
 #include "core/lint/checkers/statement.h"
 #include "core/lint/phrase.h"
 
@@ -17,11 +18,6 @@ namespace
 using text::Quantity;
 using Found = std::optional<Span>;
 
-Span spanOf(const Phrase::Match& match, int group = 0)
-{
-    return {match.start(group), match.end(group) - match.start(group)};
-}
-
 /// 获评国家级示范县 over 省级示范县名单
 Found otherLevel(const FieldText& title, const FieldText& body)
 {
@@ -34,7 +30,7 @@ Found otherLevel(const FieldText& title, const FieldText& body)
     const bool other = std::ranges::any_of(levels, [&](QStringView level) {
         return level != match[1] && body.folded.contains(level.toString() + match[2].toString());
     });
-    return other ? Found(spanOf(match, 1)) : std::nullopt;
+    return other ? Found(match.span(1)) : std::nullopt;
 }
 
 /// 提升至Ⅱ类 over a body of Ⅲ类 and Ⅳ类
@@ -46,7 +42,7 @@ Found otherGrade(const FieldText& title, const FieldText& body)
     if (!match || !grade.isIn(body.folded) || body.folded.contains(match[1]) ||
         saysAny(body.folded, {u"优于", u"及以上", u"以上标准"}))
         return std::nullopt;
-    return spanOf(match, 1);
+    return match.span(1);
 }
 
 /// 11月1日起 over 自11月15日起
@@ -58,7 +54,7 @@ Found otherStart(const FieldText& title, const FieldText& body)
         return std::nullopt;
     const auto other = from.matchIn(body.folded);
     const auto month = [](QStringView day) { return day.first(day.indexOf(u'月')); };
-    return other && month(other[1]) == month(match[1]) ? Found(spanOf(match, 1)) : std::nullopt;
+    return other && month(other[1]) == month(match[1]) ? Found(match.span(1)) : std::nullopt;
 }
 
 /// 石岭县民政局开展 over 石岭县残联提供: the body names another office of the place and nowhere
@@ -76,7 +72,7 @@ Found otherOffice(const FieldText& title, const FieldText& body)
     const auto shares = [&](QChar unit) { return text.contains(unit); };
     const bool inFull = std::all_of(match[2].begin(), match[2].end(), shares);
     const bool ofPlace = text.left(40).contains(match[1]);
-    return named && ofPlace && !inFull ? Found(spanOf(match, 2)) : std::nullopt;
+    return named && ofPlace && !inFull ? Found(match.span(2)) : std::nullopt;
 }
 
 /// 票价上调 over 由6元降为4元
@@ -91,11 +87,11 @@ Found otherPrice(const FieldText& title, const FieldText& body)
     if (const auto match = raised.matchIn(title.folded);
         match && down.isIn(body.folded) && !up.isIn(body.folded) &&
         !saysAny(body.folded, {u"上调", u"涨价", u"提价"}))
-        return spanOf(match);
+        return match.span();
     if (const auto match = lowered.matchIn(title.folded); match && up.isIn(body.folded) &&
                                                           !down.isIn(body.folded) &&
                                                           !saysAny(body.folded, {u"下调", u"降价"}))
-        return spanOf(match);
+        return match.span();
     return std::nullopt;
 }
 
@@ -123,7 +119,7 @@ Found otherYearOnYear(const FieldText& title, const FieldText& body)
         from += next.end(0);
     }
     const int group = match.has(2) ? 2 : 3;
-    return other ? Found(spanOf(match, group)) : std::nullopt;
+    return other ? Found(match.span(group)) : std::nullopt;
 }
 
 /// 连续下降 over 31件、38件、45件
@@ -153,7 +149,7 @@ Found otherSeries(const FieldText& title, const FieldText& body)
         if (match.has(1) ? falls : rises)
             return std::nullopt;
         if (match.has(1) ? rises : falls)
-            return spanOf(match);
+            return match.span();
     }
     return std::nullopt;
 }
@@ -171,7 +167,7 @@ Found otherCount(const FieldText& title, const FieldText& body)
     if (!match || !other || other[2] != match[2] || other[1] == match[1] ||
         body.folded.contains(match[1].toString() + match[2].toString()))
         return std::nullopt;
-    return spanOf(match);
+    return match.span();
 }
 
 /// 连续五年无较大森林火灾 over 发生一起较大森林火灾
@@ -187,7 +183,7 @@ Found happened(const FieldText& title, const FieldText& body)
     for (qsizetype at = text.indexOf(match[1]); at >= 0; at = text.indexOf(match[1], at + 1)) {
         constexpr qsizetype reach = 8;
         if (one.isIn(text.first(at).last(std::min(reach, at))))
-            return spanOf(match);
+            return match.span();
     }
     return std::nullopt;
 }
@@ -204,7 +200,7 @@ Found notNone(const FieldText& title, const FieldText& body)
     for (qsizetype at = text.indexOf(match[1]); at >= 0; at = text.indexOf(match[1], at + 1)) {
         const QStringView behind = text.sliced(at + match[1].size());
         if (!behind.isEmpty() && behind.front() >= u'1' && behind.front() <= u'9')
-            return spanOf(match);
+            return match.span();
     }
     return std::nullopt;
 }
@@ -254,7 +250,7 @@ Found otherGrowth(const FieldText& title, const FieldText& body)
             return std::nullopt;
         other = other || here[1] == match[2];
     }
-    return other ? Found(spanOf(match, 3)) : std::nullopt;
+    return other ? Found(match.span(3)) : std::nullopt;
 }
 
 /// 居全市首位 over 居全市第二位
@@ -268,7 +264,7 @@ Found otherPlace(const FieldText& title, const FieldText& body)
     if (!match || first.isIn(body.folded) || !lower.isIn(body.folded) ||
         saysAny(body.folded, {u"榜首", u"居首", u"位列第一"}))
         return std::nullopt;
-    return spanOf(match, 1);
+    return match.span(1);
 }
 
 /// 缺口持续扩大 over 已连续五个月收窄
@@ -280,10 +276,10 @@ Found narrows(const FieldText& title, const FieldText& body)
         QStringLiteral("(?:缺口|差距|逆差|亏损|降幅)(?:持续|继续|进一步|不断)?(收窄|缩小)"));
     if (const auto match = grows.matchIn(title.folded);
         match && saysAny(body.folded, {u"收窄", u"缩小"}) && !saysAny(body.folded, {u"扩大"}))
-        return spanOf(match, 1);
+        return match.span(1);
     if (const auto match = shrinks.matchIn(title.folded);
         match && saysAny(body.folded, {u"扩大"}) && !saysAny(body.folded, {u"收窄", u"缩小"}))
-        return spanOf(match, 1);
+        return match.span(1);
     return std::nullopt;
 }
 
@@ -297,26 +293,18 @@ Found notAbroad(const FieldText& title, const FieldText& body)
         saysAny(body.folded, {u"出口", u"外销", u"外贸", u"境外", u"国外", u"海外", u"海关", u"欧",
                               u"东南亚", u"日本", u"韩国", u"美国", u"俄"}))
         return std::nullopt;
-    return spanOf(match);
+    return match.span();
 }
 
 } // namespace
 
 void checkTitleFacts(const Document& document, const Rule& rule, Report& report)
 {
-    constexpr std::array<Found (*)(const FieldText&, const FieldText&), 15> readers{
+    static constexpr std::array<TitleReader, 15> readers{
         otherLevel,      otherGrade,  otherStart, otherOffice, otherPrice,
         otherYearOnYear, otherSeries, otherCount, happened,    notNone,
         otherNumber,     otherGrowth, otherPlace, narrows,     notAbroad};
-    for (const auto read : readers) {
-        const Found found = read(document.title, document.body);
-        if (!found || document.title.inTitle(*found) || document.title.inSpeech(*found))
-            continue;
-        Remark remark;
-        remark.span = *found;
-        remark.message = QStringLiteral("contradicted");
-        report.add(rule, document.title, remark);
-    }
+    reportContradicted(readers, document, rule, report);
 }
 
 } // namespace chengbao::lint

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/title_state.h"
 
+#include "core/lint/checkers/contradiction.h"
 #include "core/lint/checkers/statement.h"
 #include "core/lint/phrase.h"
 #include "core/text/affixes.h"
@@ -18,19 +19,6 @@ namespace
 
 using text::Quantity;
 using Found = std::optional<Span>;
-
-Span spanOf(const Phrase::Match& match, int group = 0)
-{
-    return {match.start(group), match.end(group) - match.start(group)};
-}
-
-/// Whether a body has one of a few words.
-bool says(const FieldText& body, std::initializer_list<QStringView> words)
-{
-    return std::ranges::any_of(words, [&](QStringView word) {
-        return body.units.hasAll(word) && text::indexOf(body.folded, word) >= 0;
-    });
-}
 
 /// Whether a body says anything to be built or opened, and only as planned.
 bool isOnlyPlanned(const FieldText& body)
@@ -59,18 +47,16 @@ bool isOnlyPlanned(const FieldText& body)
 /// 建成高标准农田 over 9月10日开工，计划明年5月底竣工验收
 Found unfinished(const FieldText& title, const FieldText& body)
 {
-    if (!hasAny(title.folded, {u"建成", u"完工", u"竣工", u"投用", u"投产", u"通车", u"投入使用"}))
-        return std::nullopt;
     static const Phrase said(QStringLiteral("建成|完工|竣工|投用|投产|通车|投入使用"));
     static const Phrase tobe(
         QStringLiteral("拟|将|计划|开工|启动|在建|预计|加快|推进|明年|力争|年底前|前建成"));
     const auto match = said.matchIn(title.folded);
     if (!match || tobe.isIn(title.folded) ||
-        !says(body, {u"开工", u"动工", u"在建", u"正在施工", u"形象进度", u"开建", u"启动建设",
-                     u"正在安装", u"正在调试"}) ||
+        !saysAny(body.folded, {u"开工", u"动工", u"在建", u"正在施工", u"形象进度", u"开建",
+                               u"启动建设", u"正在安装", u"正在调试"}) ||
         !isOnlyPlanned(body))
         return std::nullopt;
-    return spanOf(match);
+    return match.span();
 }
 
 /// 全部办结 over 3件仍在推进; 全面建成 over 其余24座中，正在安装15座
@@ -88,23 +74,20 @@ Found partial(const FieldText& title, const FieldText& body)
                                             "开工|完成|办结|处理)|(?:覆盖率|完成率|办结率|整改率|"
                                             "建成率)(?:为|达到?|仅)?[0-8][0-9](?:\\.[0-9]+)?%"));
     const auto match = all.matchIn(title.folded);
-    if (!match || says(body, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数"}) ||
+    if (!match || saysAny(body.folded, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数"}) ||
         !open.isIn(body.folded))
         return std::nullopt;
-    return spanOf(match);
+    return match.span();
 }
 
 /// 超额完成 over 完成年度目标2900人的95%
 Found behindTarget(const FieldText& title, const FieldText& body)
 {
-    if (!hasAny(title.folded, {u"超额", u"超计划完成", u"提前完成"}))
-        return std::nullopt;
-    static const Phrase beyond(
-        QStringLiteral("(?:提前)?超额(?:完成)?|超计划完成|提前[^,;。]{0,4}完成"));
+    static const Phrase beyond(QStringLiteral("(?:提前)?超额(?:完成)?|超计划完成|提前完成"));
     static const Phrase ofTarget(
         QStringLiteral("(?:任务|目标|计划)[^,;。]{0,12}的$|完成率(?:为|达到?)?$"));
     const auto match = beyond.matchIn(title.folded);
-    if (!match || says(body, {u"超额", u"超计划", u"超目标", u"提前"}))
+    if (!match || saysAny(body.folded, {u"超额", u"超计划", u"超目标", u"提前"}))
         return std::nullopt;
     static const Phrase left(QStringLiteral("剩余[0-9]|预计[^,;。]{0,12}完成"));
     bool told = match[0].startsWith(u"提前") && left.isIn(body.folded);
@@ -118,7 +101,7 @@ Found behindTarget(const FieldText& title, const FieldText& body)
         told = told || (isExact(figure) && figure.value < 0.995 &&
                         ofTarget.isIn(body.foldedView({start, figure.span.start - start})));
     }
-    return told ? Found(spanOf(match)) : std::nullopt;
+    return told ? Found(match.span()) : std::nullopt;
 }
 
 /// The ways a body's figures go.
@@ -144,30 +127,26 @@ Ways waysOf(const FieldText& body)
 /// 信访总量同比下降 over 增加158件，增长14%; 由降转升 over 同比下降1.2%
 Found otherWay(const FieldText& title, const FieldText& body)
 {
-    const bool turns = hasAny(title.folded, {u"由降转升", u"由负转正", u"止跌回升", u"扭亏为盈"});
-    if (!turns &&
-        (title.folded.isEmpty() || !text::isOneOf(title.folded.back(), u"降少落滑长加升增")))
-        return std::nullopt;
     static const Phrase said(QStringLiteral("(?:同比|环比|大幅|明显|持续|双)?(?:(下降|减少|回落|"
                                             "下滑|双降)|(增长|增加|上升|回升|双增|双升))$"));
     static const Phrase turned(QStringLiteral("由降转升|由负转正|止跌回升|扭亏为盈"));
     static const Phrase fell(QStringLiteral("同比(?:下降|减少)[0-9]|仍为?(?:下降|负增长|亏损)"));
     if (const auto match = turned.matchIn(title.folded))
         return fell.isIn(body.folded) && !waysOf(body).up &&
-                       !says(body, {u"转正", u"转升", u"回升", u"盈利", u"由负"})
-                   ? Found(spanOf(match))
+                       !saysAny(body.folded, {u"转正", u"转升", u"回升", u"盈利", u"由负"})
+                   ? Found(match.span())
                    : std::nullopt;
     const auto match = said.matchIn(title.folded);
     if (!match || !title.quantities().empty())
         return std::nullopt;
     const Ways ways = waysOf(body);
     const bool down = match.has(1);
-    const bool told = down ? says(body, {u"下降", u"减少", u"降至", u"降到", u"减至", u"减到",
-                                         u"回落", u"下滑", u"降低", u"少", u"降幅"})
-                           : says(body, {u"增长", u"增加", u"升至", u"升到", u"增至", u"增到",
-                                         u"上升", u"回升", u"提高", u"多", u"增幅", u"突破"});
-    return !told && (down ? ways.up : ways.down) ? Found(spanOf(match, down ? 1 : 2))
-                                                 : std::nullopt;
+    const bool told =
+        down ? saysAny(body.folded, {u"下降", u"减少", u"降至", u"降到", u"减至", u"减到", u"回落",
+                                     u"下滑", u"降低", u"少", u"降幅"})
+             : saysAny(body.folded, {u"增长", u"增加", u"升至", u"升到", u"增至", u"增到", u"上升",
+                                     u"回升", u"提高", u"多", u"增幅", u"突破"});
+    return !told && (down ? ways.up : ways.down) ? Found(match.span(down ? 1 : 2)) : std::nullopt;
 }
 
 /// 单产和总产实现双增 over 单产比上年下降1.2%
@@ -186,7 +165,7 @@ Found oneFell(const FieldText& title, const FieldText& body)
             static const Phrase fell(QStringLiteral(
                 "^(?:同比|环比|(?:比|较)(?:上年|去年)(?:同期)?)?(?:下降|减少|降低)[0-9]"));
             if (fell.isIn(text.sliced(at + noun.size()).left(16)))
-                return spanOf(match, 3);
+                return match.span(3);
         }
     }
     return std::nullopt;
@@ -203,9 +182,9 @@ Found onlyTried(const FieldText& title, const FieldText& body)
         "(?:仅|只)[^,;。]{0,12}(?:试点|试行|进行|开展)|是否(?:扩大|推广)|(?:适时|择机|拟|再|下一步|"
         "成熟后|评估后)[^,;。]{0,10}(?:全[省市州县区镇][^,;。]{0,4})?(?:推广|推开|扩大|铺开)"));
     const auto match = wide.matchIn(title.folded);
-    if (!match || !says(body, {u"试点"}) || !tried.isIn(body.folded))
+    if (!match || !saysAny(body.folded, {u"试点"}) || !tried.isIn(body.folded))
         return std::nullopt;
-    return spanOf(match);
+    return match.span();
 }
 
 /// How a body speaks of something done: not yet, or at any place that it is.
@@ -233,14 +212,10 @@ bool isDenied(QStringView body, QStringView verb)
 /// 挂牌上市 over 尚无企业挂牌或上市
 Found denied(const FieldText& title, const FieldText& body)
 {
-    if (!hasAny(title.folded,
-                {u"挂牌", u"上市", u"投产", u"开业", u"通车", u"签约", u"开工", u"落地", u"投用",
-                 u"建成", u"开学", u"开园", u"开馆", u"获批", u"验收"}))
-        return std::nullopt;
     static const Phrase done(QStringLiteral(
         "挂牌|上市|投产|开业|通车|签约|开工|落地|投用|建成|开学|开园|开馆|获批|验收"));
     const auto match = done.matchIn(title.folded);
-    return match && isDenied(body.folded, match[0]) ? Found(spanOf(match)) : std::nullopt;
+    return match && isDenied(body.folded, match[0]) ? Found(match.span()) : std::nullopt;
 }
 
 /// 销售额突破亿元 over 8640万元
@@ -278,7 +253,7 @@ Found shortOfRound(const FieldText& title, const FieldText& body)
     const double least = 0.98 * value * measure.factor; // as rounded
     const bool one = named && before.size() == noun && !body.folded.contains(u"分别");
     const bool less = one ? most < least : sum < least;
-    return most > 0 && less ? Found(spanOf(match)) : std::nullopt;
+    return most > 0 && less ? Found(match.span()) : std::nullopt;
 }
 
 /// 百名教师 over 教师46名
@@ -306,7 +281,7 @@ Found shortOfHundred(const FieldText& title, const FieldText& body)
         if (body.foldedView({start, told.span.start - start}) == named)
             own += amount(told);
     }
-    return (own > 0 && own < least) || (sum > 0 && sum < least) ? Found(spanOf(match, 1))
+    return (own > 0 && own < least) || (sum > 0 && sum < least) ? Found(match.span(1))
                                                                 : std::nullopt;
 }
 
@@ -376,18 +351,10 @@ Found onlyPlanned(const FieldText& title, const FieldText& body)
 
 void checkTitleState(const Document& document, const Rule& rule, Report& report)
 {
-    constexpr std::array<Found (*)(const FieldText&, const FieldText&), 11> readers{
+    static constexpr std::array<TitleReader, 11> readers{
         unfinished, partial,      behindTarget,   otherWay, oneFell,    onlyTried,
         denied,     shortOfRound, shortOfHundred, otherEnd, onlyPlanned};
-    for (const auto read : readers) {
-        const Found found = read(document.title, document.body);
-        if (!found || document.title.inTitle(*found) || document.title.inSpeech(*found))
-            continue;
-        Remark remark;
-        remark.span = *found;
-        remark.message = QStringLiteral("contradicted");
-        report.add(rule, document.title, remark);
-    }
+    reportContradicted(readers, document, rule, report);
 }
 
 } // namespace chengbao::lint

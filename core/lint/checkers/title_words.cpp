@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/title_words.h"
 
+#include "core/lint/checkers/contradiction.h"
 #include "core/lint/checkers/statement.h"
-#include "core/lint/report.h"
 #include "core/text/han_numerals.h"
 
 #include <QRegularExpression>
@@ -62,15 +62,6 @@ bool isNotDoubled(const FieldText& body)
            !anyRatio(body, [](double times) { return times >= nearlyDouble; });
 }
 
-void reportAt(const Span& span, const Document& document, const Rule& rule, Report& report)
-{
-    Remark remark;
-    remark.span = span;
-    remark.message = QStringLiteral("contradicted");
-    if (!document.title.inTitle(span) && !document.title.inSpeech(span))
-        report.add(rule, document.title, remark);
-}
-
 /// Reports the first of `words` that stands in the title.
 void reportFirst(std::initializer_list<QStringView> words, const Document& document,
                  const Rule& rule, Report& report)
@@ -79,7 +70,8 @@ void reportFirst(std::initializer_list<QStringView> words, const Document& docum
         const auto at = document.title.folded.indexOf(word);
         if (at < 0)
             continue;
-        reportAt({static_cast<int>(at), static_cast<int>(word.size())}, document, rule, report);
+        reportContradicted({static_cast<int>(at), static_cast<int>(word.size())}, document, rule,
+                           report);
         return;
     }
 }
@@ -106,8 +98,8 @@ void checkCountry(const Document& document, const Rule& rule, Report& report)
             return document.body.units.hasAll(country) && body.contains(country);
         }))
         return;
-    reportAt({static_cast<int>(title.indexOf(*named)), static_cast<int>(named->size())}, document,
-             rule, report);
+    reportContradicted({static_cast<int>(title.indexOf(*named)), static_cast<int>(named->size())},
+                       document, rule, report);
 }
 
 /// 居全市第一 over a body that tells of 全市第三位 and of no other rank there.
@@ -141,7 +133,8 @@ void checkRank(const Document& document, const Rule& rule, Report& report)
     }
     const int start = static_cast<int>(told.capturedStart(2)) - 1;
     if (other)
-        reportAt({start, static_cast<int>(told.capturedEnd(2)) - start}, document, rule, report);
+        reportContradicted({start, static_cast<int>(told.capturedEnd(2)) - start}, document, rule,
+                           report);
 }
 
 struct Period {
@@ -169,8 +162,8 @@ void checkPeriod(const Document& document, const Rule& rule, Report& report)
             std::any_of(std::begin(periods), std::end(periods),
                         [&](const Period& each) { return body.contains(each.name); });
         if (other)
-            reportAt({static_cast<int>(at), static_cast<int>(period.name.size())}, document, rule,
-                     report);
+            reportContradicted({static_cast<int>(at), static_cast<int>(period.name.size())},
+                               document, rule, report);
         return;
     }
 }
@@ -195,7 +188,7 @@ void checkEnd(const Document& document, const Rule& rule, Report& report)
         if (told.hasMatch() && !body.contains(told.captured()) &&
             body.contains(
                 QRegularExpression(told.captured(1) + QStringLiteral("[0-9]+[件起人例次]"))))
-            reportAt(
+            reportContradicted(
                 {static_cast<int>(told.capturedStart()), static_cast<int>(told.capturedLength())},
                 document, rule, report);
     }
@@ -232,8 +225,9 @@ void checkMonth(const Document& document, const Rule& rule, Report& report)
     if (!told.hasMatch() || !until.match(document.body.folded).hasMatch() ||
         document.body.folded.contains(told.captured(1) + QStringLiteral("月")))
         return;
-    reportAt({static_cast<int>(told.capturedStart()), static_cast<int>(told.capturedLength())},
-             document, rule, report);
+    reportContradicted(
+        {static_cast<int>(told.capturedStart()), static_cast<int>(told.capturedLength())}, document,
+        rule, report);
 }
 
 } // namespace
