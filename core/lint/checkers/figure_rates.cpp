@@ -134,9 +134,7 @@ private:
     void readSharedWhole(std::size_t index)
     {
         const auto isShare = [&](std::size_t i) {
-            return i >= 2 && isPercent(figure(i)) && isExact(figure(i)) &&
-                   (node(i).label == u"占" || node(i).label == u"占比") && node(i).opener == u',' &&
-                   node(i - 1).amount && node(i).clause - node(i - 1).clause == 1;
+            return i >= 2 && isShareOfPart(i) && !node(i).label.endsWith(u'的');
         };
         if (!isShare(index))
             return;
@@ -169,6 +167,7 @@ private:
                             right});
     }
 
+    /// 居民0.84亿千瓦时，占26%; 占总量的26%
     bool isShareOfPart(std::size_t i) const
     {
         const QStringView label = node(i).label;

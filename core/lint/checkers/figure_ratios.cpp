@@ -240,14 +240,6 @@ private:
         return !aside && follows && mayBeWhole(*nearest, part) ? nearest : std::nullopt;
     }
 
-    /// 63人，占28%: a part itself, and no whole of the parts behind it.
-    bool isShared(std::size_t index) const
-    {
-        const std::size_t share = index + 1;
-        return share < m_passage.nodes.size() && isFraction(m_passage.figure(share)) &&
-               (node(share).label == u"占" || node(share).label == u"占比");
-    }
-
     /// 占总库容的 of 总库容1.2亿立方米
     std::optional<std::size_t> wholeByName(QStringView noun, std::size_t part) const
     {

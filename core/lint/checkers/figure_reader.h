@@ -23,6 +23,14 @@ protected:
     double value(std::size_t index) const { return m_passage.value(index); }
     QString shownAt(std::size_t index) const { return shown(m_passage.statement, figure(index)); }
 
+    /// 63人，占28%: a part itself, and no whole of the parts behind it.
+    bool isShared(std::size_t index) const
+    {
+        const std::size_t share = index + 1;
+        return share < m_passage.nodes.size() && isFraction(figure(share)) &&
+               (node(share).label == u"占" || node(share).label == u"占比");
+    }
+
     const Passage& m_passage;
     std::vector<Claim>& m_claims;
 };

@@ -91,13 +91,6 @@ private:
                             right});
     }
 
-    /// 出证9360件，占75%: a part itself
-    bool isShared(std::size_t index) const
-    {
-        return index + 1 < m_passage.nodes.size() && isFraction(figure(index + 1)) &&
-               (node(index + 1).label == u"占" || node(index + 1).label == u"占比");
-    }
-
     static bool denies(QStringView text)
     {
         return !text.isEmpty() && text::isOneOf(text.front(), u"不未非无");
