@@ -3,6 +3,10 @@
 #include "tests/ui/editor/editor_tools.h"
 #include "ui/editor/draft_editor.h"
 
+#include <QSignalSpy>
+
+#include <catch2/catch.hpp>
+
 using namespace chengbao;
 using namespace chengbao::ui;
 
