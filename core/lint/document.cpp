@@ -4,6 +4,7 @@
 #include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
+#include "core/text/word_count.h"
 
 #include <algorithm>
 #include <array>
@@ -260,6 +261,13 @@ const std::vector<text::Ordinal>& FieldText::ordinals() const
     return *m_ordinals;
 }
 
+int FieldText::words() const
+{
+    if (!m_words)
+        m_words = text::countWords(text);
+    return *m_words;
+}
+
 int FieldText::longestNumber() const
 {
     if (!m_longestNumber)
@@ -280,10 +288,20 @@ Span FieldText::sentenceAt(int offset) const
 
 Span FieldText::openingOf(const Span& stretch) const
 {
-    const auto clauses = text::clauses(view(stretch));
-    if (clauses.empty())
-        return stretch;
-    return {stretch.start + clauses.front().start, clauses.front().length};
+    const FieldPart* const part = partAt(stretch.start);
+    const int offset = part ? part->start : 0;
+    const FieldText& whole = part ? *part->text : *this;
+    const int end = std::min(stretch.end() - offset, static_cast<int>(whole.text.size()));
+    const int start = stretch.start - offset;
+    const Span first =
+        text::firstClause(whole.folded, whole.classes, whole.m_pairs, {start, end - start});
+    return first.length > 0 ? Span{first.start + offset, first.length} : stretch;
+}
+
+const FieldPart* FieldText::partAt(int offset) const
+{
+    const auto behind = std::ranges::upper_bound(m_parts, offset, {}, &FieldPart::start);
+    return behind == m_parts.begin() ? nullptr : &*std::prev(behind);
 }
 
 bool FieldText::inSpeech(const Span& span) const
@@ -356,7 +374,6 @@ bool FieldText::inReportedSpeech(const Span& span) const
 std::vector<FieldText> factTexts(const Facts& facts)
 {
     std::vector<FieldText> texts;
-    texts.reserve(factFields().size() + 1);
     for (const FactField& fact : factFields()) {
         if (const QString text = fact.get(facts); !text.isEmpty())
             texts.emplace_back(factPrefix + QLatin1String(fact.key), text);

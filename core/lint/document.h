@@ -63,6 +63,9 @@ public:
     const std::vector<text::Quantity>& quantities() const;
     const std::vector<text::Ordinal>& ordinals() const;
 
+    /// The characters as Word counts them (字数); see text::countWords().
+    int words() const;
+
     /// The most ASCII digits that stand with no more than two blanks, hyphens or the like between
     /// any two: the length of the longest number, which may be written in groups.
     int longestNumber() const;
@@ -70,7 +73,7 @@ public:
     /// The sentence around an offset; an empty span where there is none.
     Span sentenceAt(int offset) const;
     /// The first clause of a stretch: enough to mark a sentence or a paragraph that is wrong as a
-    /// whole without underlining all of it.
+    /// whole without underlining all of it. Ends with its paragraph.
     Span openingOf(const Span& stretch) const;
     QStringView view(const Span& span) const { return within(text, span); }
     QStringView foldedView(const Span& span) const { return within(folded, span); }
@@ -96,12 +99,15 @@ private:
                     : text.mid(span.start, span.length);
     }
 
+    /// The last that begins at or before an offset; null where the text has no parts.
+    const FieldPart* partAt(int offset) const;
+
     const std::vector<FieldPart> m_parts; ///< empty when the text was prepared as a whole
     mutable std::optional<std::vector<Span>> m_paragraphs, m_sentences;
     mutable std::optional<std::vector<text::DateMention>> m_dates;
     mutable std::optional<std::vector<text::Quantity>> m_quantities;
     mutable std::optional<std::vector<text::Ordinal>> m_ordinals;
-    mutable std::optional<int> m_longestNumber;
+    mutable std::optional<int> m_words, m_longestNumber;
 };
 
 /// The facts that are set, by FactField key, and the photos' captions as "meta.photos", one to a

@@ -17,12 +17,14 @@ namespace
 
 std::vector<Fix> fixesFor(const Rule& rule, const FieldText& field, const WordHit& hit)
 {
-    if (!hit.replacement.isEmpty())
-        return {replacement(hit.mark, {}, hit.replacement)};
     std::vector<Fix> fixes;
+    if (!hit.replacement.isEmpty()) {
+        fixes.push_back(replacement(hit.mark, {}, hit.replacement));
+        return fixes;
+    }
     fixes.reserve(rule.fixes.size());
     for (const QString& text : rule.fixes)
-        fixes.push_back(replacement(hit.mark, field.view(hit.mark).toString(), text));
+        fixes.push_back(replacement(hit.mark, field.view(hit.mark), text));
     return fixes;
 }
 

@@ -198,16 +198,17 @@ std::vector<Finding> Report::take()
     return kept;
 }
 
-Fix replacement(const Span& span, const QString& old, const QString& text)
+Fix replacement(const Span& span, QStringView old, const QString& text)
 {
     const QStringView lead = text.isEmpty() ? u"删去“" : u"改为“";
-    const QString& named = text.isEmpty() ? old : text;
-    QString label;
-    label.reserve(lead.size() + named.size() + 1);
-    label += lead;
-    label += named;
-    label += u'”';
-    return {label, {{span.start, span.length, text}}};
+    const QStringView named = text.isEmpty() ? old : text;
+    Fix fix;
+    fix.label.reserve(lead.size() + named.size() + 1);
+    fix.label += lead;
+    fix.label += named;
+    fix.label += u'”';
+    fix.edits.push_back({span.start, span.length, text});
+    return fix;
 }
 
 } // namespace chengbao::lint

@@ -45,6 +45,6 @@ private:
 };
 
 /// 改为“…” or, for an empty replacement, 删去“…”.
-Fix replacement(const Span& span, const QString& old, const QString& text);
+Fix replacement(const Span& span, QStringView old, const QString& text);
 
 } // namespace chengbao::lint

@@ -66,15 +66,30 @@ public:
         int start = 0;
         for (int i = nextEnd(0); i < m_text.size(); i = nextEnd(i)) {
             const int end = afterMarks(i);
-            if (!m_atCommas && end < m_text.size() && m_text[end] == u',') {
+            if (end < m_text.size() && m_text[end] == u',') { // “……。”，说：
                 i = end + 1;
                 continue;
             }
-            add(start, end);
+            if (saysAnything(start, end))
+                m_spans.push_back({start, end - start});
             start = i = end;
         }
-        add(start, static_cast<int>(m_text.size()));
+        if (const auto end = static_cast<int>(m_text.size()); saysAnything(start, end))
+            m_spans.push_back({start, end - start});
         return std::move(m_spans);
+    }
+
+    /// The first within a stretch of the paragraph; empty where it says nothing.
+    Span firstIn(const Span& stretch) const
+    {
+        int start = stretch.start;
+        for (int i = nextEnd(start); i < stretch.end(); i = nextEnd(i)) {
+            const int end = std::min(afterMarks(i), stretch.end());
+            if (saysAnything(start, end))
+                return {start, end - start};
+            start = i = end;
+        }
+        return saysAnything(start, stretch.end()) ? Span{start, stretch.end() - start} : Span{};
     }
 
 private:
@@ -158,14 +173,10 @@ private:
         return i;
     }
 
-    /// Not what is blank.
-    void add(int first, int end)
+    bool saysAnything(int start, int end) const
     {
-        int start = first;
-        while (start < end && isBlank(m_text[start]))
-            ++start;
-        if (start < end)
-            m_spans.push_back({first, end - first});
+        const auto piece = m_text.sliced(start, end - start);
+        return !std::all_of(piece.begin(), piece.end(), isBlank);
     }
 
     const QStringView m_text;
@@ -353,11 +364,10 @@ std::vector<Span> foldedSentences(QStringView folded, const UnitClasses& classes
     return Splitter(folded, classes, pairs, false).split();
 }
 
-std::vector<Span> clauses(QStringView paragraph)
+Span firstClause(QStringView folded, const UnitClasses& classes, const std::vector<MarkPair>& pairs,
+                 const Span& stretch)
 {
-    const QString folded = foldWidth(paragraph);
-    const UnitClasses classes(folded);
-    return Splitter(folded, classes, markPairs(folded, classes), true).split();
+    return Splitter(folded, classes, pairs, true).firstIn(stretch);
 }
 
 std::vector<Ordinal> ordinals(QStringView body)

@@ -20,12 +20,14 @@ std::vector<Span> paragraphs(QStringView body);
 /// word or an ordinal mark). Offsets are relative to `paragraph`; blank sentences are left out.
 std::vector<Span> sentences(QStringView paragraph);
 
-/// The same as sentences(), but split at commas, 、 excluded: the clauses (小句).
-std::vector<Span> clauses(QStringView paragraph);
-
 /// The same for a paragraph that is folded to half width already, with its classes and markPairs().
 std::vector<Span> foldedSentences(QStringView folded, const UnitClasses& classes,
                                   const std::vector<MarkPair>& pairs);
+
+/// The first clause (小句) of a stretch of such a paragraph: as a sentence, but a comma ends it
+/// too, 、 does not. Empty where the stretch says nothing.
+Span firstClause(QStringView folded, const UnitClasses& classes, const std::vector<MarkPair>& pairs,
+                 const Span& stretch);
 
 /// Which scheme an ordinal mark belongs to; the first four are the levels of GB/T 9704 7.3.3.
 enum class OrdinalStyle {

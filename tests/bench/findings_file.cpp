@@ -14,17 +14,6 @@ namespace chengbao::bench
 namespace
 {
 
-std::vector<Draft> draftsIn(const QString& folder)
-{
-    const QDir directory(folder);
-    std::vector<Draft> drafts;
-    for (const QString& name : directory.entryList({QStringLiteral("*.txt")}, QDir::Files)) {
-        if (auto draft = text::readDraftFile(directory.filePath(name)))
-            drafts.push_back(std::move(*draft));
-    }
-    return drafts;
-}
-
 /// Texts nobody foresaw, title and facts included.
 std::vector<Draft> mixtures(int count)
 {
@@ -85,8 +74,8 @@ int writeFindings(const QString& path, const QStringList& folders)
     all.gates = true;
     all.deep = true;
     findings.add("corpus", test::corpus());
-    findings.add("prose", draftsIn(QStringLiteral(CHENGBAO_TEST_DATA "/lint/prose")), all);
-    findings.add("samples", draftsIn(QStringLiteral(CHENGBAO_SAMPLES)), all);
+    findings.add("prose", readDrafts(QStringLiteral(CHENGBAO_TEST_DATA "/lint/prose")), all);
+    findings.add("samples", readDrafts(QStringLiteral(CHENGBAO_SAMPLES)), all);
     findings.add("many", makeManyDrafts(readSentences()));
     all.deep = false;
     const std::vector<Draft> mixed = mixtures(1500);
@@ -98,7 +87,7 @@ int writeFindings(const QString& path, const QStringList& folders)
         findings.add("with names", {mixed.begin(), mixed.begin() + 300}, all);
     }
     for (const QString& folder : folders)
-        findings.add("folder", draftsIn(folder));
+        findings.add("folder", readDrafts(folder));
     return std::fclose(file) == 0 ? 0 : 1;
 }
 

@@ -53,6 +53,21 @@ Throughput throughput(const lint::Linter& linter, const std::vector<Draft>& draf
             1000.0 * static_cast<double>(findings) / static_cast<double>(units)};
 }
 
+std::vector<Draft> repeated(const std::vector<Draft>& drafts, int times)
+{
+    std::vector<Draft> all;
+    for (; times > 0; --times)
+        all.insert(all.end(), drafts.begin(), drafts.end());
+    return all;
+}
+
+void printThroughput(const char* name, const lint::Linter& linter, const std::vector<Draft>& drafts)
+{
+    const auto measured = throughput(linter, drafts);
+    std::printf("%-34s%8.1f MB/s of CPU, %.1f findings per 1000\n", name,
+                measured.megabytesPerSecond, measured.findingsPerThousand);
+}
+
 void printSpeed(const lint::Linter& linter, const Sentences& sentences)
 {
     const std::vector<Draft> drafts = makeManyDrafts(sentences);
@@ -66,13 +81,7 @@ void printSpeed(const lint::Linter& linter, const Sentences& sentences)
         large.push_back(whole.megabytesPerSecond);
         findings = whole.findingsPerThousand;
     }
-    std::vector<Draft> prose;
-    for (int copy = 0; copy < 40; ++copy)
-        for (Draft& draft : readProse())
-            prose.push_back(std::move(draft));
-    const auto correct = throughput(linter, prose);
-    std::printf("throughput, correct prose          %8.1f MB/s of CPU, %.1f findings per 1000\n",
-                correct.megabytesPerSecond, correct.findingsPerThousand);
+    printThroughput("throughput, correct prose", linter, repeated(readProse(), 40));
     std::printf("throughput, 1 MB as 130 items      %8.1f MB/s of CPU\n", percentile(small, 0.5));
     std::printf("throughput, 10 MB as 1300 items    %8.1f MB/s of CPU, %.1f findings per 1000\n",
                 percentile(large, 0.5), findings);
@@ -152,8 +161,8 @@ void printCommand()
 } // namespace
 
 /// `lint_bench` prints all; `lint_bench N` only checks N items of 3,000 characters, for a profiler,
-/// and `lint_bench N prose` items of correct prose;
-/// `lint_bench --findings FILE [FOLDER]…` writes down what is found.
+/// and `lint_bench N FOLDER` N made of the texts there; `lint_bench FOLDER` how fast those are
+/// checked; `lint_bench --findings FILE [FOLDER]…` writes down what is found.
 int main(int argc, char** argv)
 {
     if (argc > 2 && QByteArrayView(argv[1]) == "--findings") {
@@ -176,11 +185,16 @@ int main(int argc, char** argv)
                 rules, read - start, cpuMs() - made);
     const Sentences sentences = readSentences();
     if (argc > 1) {
+        const std::vector<Draft> drafts =
+            cutDrafts(readDrafts(QString::fromLocal8Bit(argv[argc - 1])), 2650);
+        const int count = std::atoi(argv[1]);
         std::mt19937 random(11);
-        const std::vector<Draft> prose = argc > 2 ? readProse() : std::vector<Draft>();
-        for (int i = 0; i < std::atoi(argv[1]); ++i)
-            linter.lint(prose.empty() ? makeDraft(sentences, random, 3000, 4)
-                                      : prose[static_cast<std::size_t>(i) % prose.size()]);
+        for (int i = 0; i < count; ++i)
+            linter.lint(drafts.empty() ? makeDraft(sentences, random, 3000, 4)
+                                       : drafts[static_cast<std::size_t>(i) % drafts.size()]);
+        if (count == 0)
+            printThroughput("throughput", linter,
+                            repeated(drafts, 1300 / std::max(1, static_cast<int>(drafts.size()))));
         return 0;
     }
     printItem("item of 300 characters", linter, sentences, 300);

@@ -64,15 +64,35 @@ Draft makeDraft(const Sentences& sentences, std::mt19937& random, int characters
     return draft;
 }
 
-std::vector<Draft> readProse()
+std::vector<Draft> readDrafts(const QString& folder)
 {
-    const QDir folder(QStringLiteral(CHENGBAO_TEST_DATA "/lint/prose"));
+    const QDir directory(folder);
     std::vector<Draft> drafts;
-    for (const QString& name : folder.entryList({QStringLiteral("*.txt")}, QDir::Files)) {
-        if (auto draft = text::readDraftFile(folder.filePath(name)))
+    for (const QString& name : directory.entryList({QStringLiteral("*.txt")}, QDir::Files)) {
+        if (auto draft = text::readDraftFile(directory.filePath(name)))
             drafts.push_back(std::move(*draft));
     }
     return drafts;
+}
+
+std::vector<Draft> readProse()
+{
+    return readDrafts(QStringLiteral(CHENGBAO_TEST_DATA "/lint/prose"));
+}
+
+std::vector<Draft> cutDrafts(const std::vector<Draft>& drafts, int characters)
+{
+    std::vector<Draft> cut;
+    for (const Draft& draft : drafts) {
+        bool begins = true;
+        for (const QString& paragraph : draft.body.split(QLatin1Char('\n'))) {
+            if (begins)
+                cut.push_back({draft.facts, draft.title, {}});
+            cut.back().body += paragraph + QLatin1Char('\n');
+            begins = cut.back().body.size() >= characters;
+        }
+    }
+    return cut;
 }
 
 std::vector<Draft> makeManyDrafts(const Sentences& sentences)

@@ -88,7 +88,7 @@ void judgeAlike(const Document& document, const Rule& rule, Report& report)
         remark.span = later->mark;
         remark.message = QStringLiteral("mixed");
         remark.arguments = {name};
-        remark.fixes = {replacement(remark.span, body.view(remark.span).toString(), name)};
+        remark.fixes = {replacement(remark.span, body.view(remark.span), name)};
         report.add(rule, body, remark);
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/data_missing.h"
 
-#include "core/text/word_count.h"
+#include "core/text/affixes.h"
 
 #include <algorithm>
+#include <array>
 
 namespace chengbao::lint
 {
@@ -14,13 +15,13 @@ namespace
 constexpr int shortestItem = 100;
 
 /// Words that give a measure without a figure: 过半, 一半, 翻番.
-bool hasMeasureWord(QStringView text)
+bool hasMeasureWord(const FieldText& body, const Span& span)
 {
-    static const QStringList words = {QStringLiteral("过半"),     QStringLiteral("一半"),
-                                      QStringLiteral("翻番"),     QStringLiteral("翻了一番"),
-                                      QStringLiteral("全部完成"), QStringLiteral("半数")};
-    return std::any_of(words.begin(), words.end(),
-                       [&](const QString& word) { return text.contains(word); });
+    constexpr std::array<QStringView, 6> words = {u"过半",     u"一半",     u"翻番",
+                                                  u"翻了一番", u"全部完成", u"半数"};
+    return std::ranges::any_of(words, [&](QStringView word) {
+        return body.units.hasAll(word) && text::indexOf(body.foldedView(span), word) >= 0;
+    });
 }
 
 /// A shorter one counts where it claims an effect.
@@ -47,7 +48,7 @@ bool hasFigure(const FieldText& body, const Span& span)
     const bool figure =
         std::any_of(body.quantities().begin(), body.quantities().end(),
                     [&](const text::Quantity& quantity) { return span.contains(quantity.span); });
-    return figure || hasMeasureWord(body.view(span));
+    return figure || hasMeasureWord(body, span);
 }
 
 } // namespace
@@ -56,7 +57,7 @@ void checkDataMissing(const Document& document, const Rule& rule, Report& report
 {
     const FieldText& body = document.body;
     const Span whole{0, static_cast<int>(body.text.size())};
-    const int words = hasFigure(body, whole) ? 0 : text::countWords(body.text);
+    const int words = hasFigure(body, whole) ? 0 : body.words();
     const bool isItem = words >= shortestItem;
     if ((isItem || (words >= shortestClaim &&
                     claimsEffect(body, rule.lexicon.value(QStringLiteral("claims"))))) &&

@@ -85,8 +85,7 @@ void reportWords(const Document& document, const Rule& rule, Report& report)
             Remark remark;
             remark.span = hit.mark;
             remark.arguments = {hit.replacement};
-            remark.fixes = {
-                replacement(hit.mark, field.view(hit.mark).toString(), hit.replacement)};
+            remark.fixes = {replacement(hit.mark, field.view(hit.mark), hit.replacement)};
             report.add(rule, field, remark);
         }
     };

@@ -64,7 +64,7 @@ void checkField(const FieldText& field, const Rule& rule, Report& report)
         Remark remark;
         remark.span = run;
         remark.message = QStringLiteral("wide");
-        remark.fixes = {replacement(run, field.view(run).toString(), edit(run).text)};
+        remark.fixes = {replacement(run, field.view(run), edit(run).text)};
         if (!mixed) {
             for (std::size_t i = 1; i < runs.size(); ++i)
                 remark.fixes.front().edits.push_back(edit(runs[i]));

@@ -3,7 +3,6 @@
 
 #include "core/text/blanks.h"
 #include "core/text/width.h"
-#include "core/text/word_count.h"
 
 #include <QRegularExpression>
 
@@ -213,7 +212,7 @@ void checkPhotos(const Document& document, const Rule& rule, Report& report)
 void checkThreeNo(const Document& document, const Rule& rule, Report& report)
 {
     const std::vector<Finding> all = report.findings();
-    const int characters = text::countWords(document.body.text);
+    const int characters = document.body.words();
     std::vector<Finding> used;
     for (const char* reason : {"vague", "shallow", "wordy"}) {
         const QString key = QLatin1String(reason);

@@ -6,6 +6,8 @@
 #include "core/text/width.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace chengbao::lint
 {
@@ -96,33 +98,42 @@ bool isMisplacedStop(QStringView text, int at)
     return !(text::isOneOf(before, nameLetters) && text::isOneOf(after, nameLetters));
 }
 
-bool hasFullWidth(QStringView text)
+/// A pasted text has hundreds of marks to widen: they share their strings.
+const QString& fullWidthOf(QChar mark)
 {
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar unit) { return text::isOneOf(unit, fullMarks); });
+    static const auto wide = [] {
+        std::array<QString, 0x80> all;
+        for (std::size_t i = 0; i < fullMarks.size(); ++i)
+            all[halfMarks[static_cast<qsizetype>(i)].unicode()] = QString(QChar(fullMarks[i]));
+        all[u'.'] = QStringLiteral("。");
+        return all;
+    }();
+    return wide[mark.unicode()];
 }
 
 Edit widen(QStringView text, int at)
 {
-    if (text[at] == QLatin1Char('.'))
-        return {at, 1, QStringLiteral("。")};
-    return {at, 1,
-            QString(QChar(fullMarks[static_cast<std::size_t>(halfMarks.indexOf(text[at]))]))};
+    return {at, 1, fullWidthOf(text[at])};
 }
 
+struct Marks {
+    std::vector<int> misplaced; ///< half-width ones beside Chinese text, by offset
+    bool hasFullWidth = false;
+};
+
 /// The classes may be those of the folded text.
-std::vector<int> misplacedMarks(QStringView text, const text::UnitClasses& classes)
+Marks marksOf(QStringView text, const text::UnitClasses& classes)
 {
     using text::UnitClasses;
-    std::vector<int> marks;
+    Marks marks;
     const auto next = [&](int from) {
         return classes.next(UnitClasses::HalfMark | UnitClasses::Stop, from);
     };
     for (int i = next(0); i < text.size(); i = next(i + 1)) {
         if (text[i].unicode() >= 0x80)
-            continue;
-        if (text[i] == u'.' ? isMisplacedStop(text, i) : isMisplaced(text, i))
-            marks.push_back(i);
+            marks.hasFullWidth = marks.hasFullWidth || text::isOneOf(text[i], fullMarks);
+        else if (text[i] == u'.' ? isMisplacedStop(text, i) : isMisplaced(text, i))
+            marks.misplaced.push_back(i);
     }
     return marks;
 }
@@ -132,34 +143,35 @@ std::vector<int> misplacedMarks(QStringView text, const text::UnitClasses& class
 void checkHalfWidth(const Document& document, const Rule& rule, Report& report)
 {
     const QString& text = document.body.text;
-    const std::vector<int> marks = misplacedMarks(text, document.body.classes);
-    if (marks.empty())
+    const Marks marks = marksOf(text, document.body.classes);
+    if (marks.misplaced.empty())
         return;
-    if (hasFullWidth(text)) {
-        for (int at : marks) {
+    if (marks.hasFullWidth) {
+        for (int at : marks.misplaced) {
             Remark remark;
             remark.span = {at, 1};
             const Edit edit = widen(text, at);
             remark.fixes = {replacement(remark.span, text.mid(at, 1), edit.text)};
-            report.add(rule, document.body, remark);
+            report.add(rule, document.body, std::move(remark));
         }
         return;
     }
     Remark remark;
-    remark.span = {marks.front(), 1};
+    remark.span = {marks.misplaced.front(), 1};
     remark.message = QStringLiteral("whole");
-    remark.arguments = {QString::number(marks.size())};
+    remark.arguments = {QString::number(marks.misplaced.size())};
     Fix fix{QStringLiteral("全文标点改为全角"), {}};
-    for (int at : marks)
+    fix.edits.reserve(marks.misplaced.size());
+    for (int at : marks.misplaced)
         fix.edits.push_back(widen(text, at));
-    remark.fixes = {fix};
-    report.add(rule, document.body, remark);
+    remark.fixes.push_back(std::move(fix));
+    report.add(rule, document.body, std::move(remark));
 }
 
 std::vector<Edit> halfWidthEdits(QStringView text)
 {
     std::vector<Edit> edits;
-    for (const int at : misplacedMarks(text, text::UnitClasses(text)))
+    for (const int at : marksOf(text, text::UnitClasses(text)).misplaced)
         edits.push_back(widen(text, at));
     return edits;
 }

@@ -62,7 +62,7 @@ void checkHeadingStop(const Document& document, const Rule& rule, Report& report
             continue;
         Remark remark;
         remark.span = {paragraph.end() - 1, 1};
-        remark.fixes = {replacement(remark.span, body.view(remark.span).toString(), {})};
+        remark.fixes = {replacement(remark.span, body.view(remark.span), {})};
         report.add(rule, body, remark);
     }
 }

@@ -86,7 +86,7 @@ void checkLatinWords(const Document& document, const Rule& rule, Report& report)
             Remark remark;
             remark.span = word;
             for (const QString& better : suggestions)
-                remark.fixes.push_back(replacement(word, field->view(word).toString(), better));
+                remark.fixes.push_back(replacement(word, field->view(word), better));
             report.add(rule, *field, remark);
         }
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/le_density.h"
 
-#include "core/text/width.h"
-#include "core/text/word_count.h"
-
 #include <algorithm>
 
 namespace chengbao::lint
@@ -11,16 +8,8 @@ namespace chengbao::lint
 namespace
 {
 
+/// More than one 了 to so many characters is dense.
 constexpr int perCharacters = 100;
-
-/// More than one to so many characters. The opening of the text is enough to tell of most that they
-/// are longer.
-bool isDense(int found, const QString& text)
-{
-    const int enough = found * perCharacters;
-    return text::countWords(text::head(text, enough + enough / 4)) < enough &&
-           text::countWords(text) < enough;
-}
 
 } // namespace
 
@@ -33,7 +22,7 @@ void checkLeDensity(const Document& document, const Rule& rule, Report& report)
     }
     if (found.size() < 2)
         return;
-    const bool dense = isDense(static_cast<int>(found.size()), document.body.text);
+    const bool dense = document.body.words() < static_cast<int>(found.size()) * perCharacters;
     for (std::size_t i = 0; i < found.size(); ++i) {
         const Span sentence = document.body.sentenceAt(found[i]->start);
         const auto inSentence =

@@ -2,7 +2,6 @@
 #include "core/lint/checkers/locality.h"
 
 #include "core/lint/checkers/places.h"
-#include "core/text/word_count.h"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +43,7 @@ void checkLocality(const Document& document, const Rule& rule, Report& report)
     const FieldText& body = document.body;
     if (hasNameMark(body.folded)) // as nearly all have
         return;
-    const int length = text::countWords(body.text);
+    const int length = body.words();
     if (length < shortestItem || hasNameTail(body.folded) || !body.quantities().empty() ||
         !localPlaces(body.folded).empty())
         return;

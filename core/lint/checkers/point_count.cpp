@@ -2,7 +2,6 @@
 #include "core/lint/checkers/point_count.h"
 
 #include "core/text/affixes.h"
-#include "core/text/word_count.h"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +18,7 @@ constexpr int mostPoints = 3;
 bool isTooLong(const Document& document)
 {
     constexpr int longestNews = 1000;
-    return !document.draft.facts.kind && text::countWords(document.body.text) > longestNews;
+    return !document.draft.facts.kind && document.body.words() > longestNews;
 }
 
 /// The marks of points that are told inside a paragraph, where ordinals() finds none of them.

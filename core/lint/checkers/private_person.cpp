@@ -199,7 +199,7 @@ private:
     void mend(Remark& remark, const QString& text) const
     {
         if (!m_field.name.startsWith(QLatin1String("meta.")))
-            remark.fixes = {replacement(remark.span, m_field.view(remark.span).toString(), text)};
+            remark.fixes = {replacement(remark.span, m_field.view(remark.span), text)};
     }
 
     const FieldText& m_field;

@@ -29,7 +29,7 @@ void reportTotal(const Document& document, const Rule& rule, Report& report)
     const auto limit = characterLimit(document.draft.facts.system, document.draft.facts.kind);
     if (!limit)
         return;
-    const int characters = text::countWords(document.body.text);
+    const int characters = document.body.words();
     if (characters <= *limit)
         return;
     Remark remark;

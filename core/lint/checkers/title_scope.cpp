@@ -2,7 +2,6 @@
 #include "core/lint/checkers/title_scope.h"
 
 #include "core/lint/checkers/places.h"
-#include "core/text/word_count.h"
 
 #include <QRegularExpression>
 
@@ -142,8 +141,7 @@ void checkTitleScope(const Document& document, const Rule& rule, Report& report)
     auto subject = wholeSubject(document);
     if (!subject)
         subject = namedSubject(title);
-    if (!subject || text::countWords(body.text) < shortestItem ||
-        !localPlaces(title.folded).empty())
+    if (!subject || body.words() < shortestItem || !localPlaces(title.folded).empty())
         return;
     const std::vector<LocalPlace> places = localPlaces(body.folded);
     const LocalPlace* only = onlyPlace(body, places);

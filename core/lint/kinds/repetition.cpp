@@ -13,8 +13,7 @@ void add(const Stretch& stretch, const WordHit& hit, int times, const Rule& rule
     remark.span = hit.mark;
     remark.arguments = {QString::number(times)};
     for (const QString& text : rule.fixes)
-        remark.fixes.push_back(
-            replacement(hit.mark, stretch.field->view(hit.mark).toString(), text));
+        remark.fixes.push_back(replacement(hit.mark, stretch.field->view(hit.mark), text));
     report.add(rule, *stretch.field, remark);
 }
 

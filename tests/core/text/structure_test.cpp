@@ -22,9 +22,14 @@ QStringList sentencesOf(const QString& text)
     return pieces(text, sentences(text));
 }
 
-QStringList clausesOf(const QString& text)
+/// The first clause from an offset on.
+QString clauseOf(const QString& text, int from = 0)
 {
-    return pieces(text, clauses(text));
+    const QString folded = foldWidth(text);
+    const UnitClasses classes(folded);
+    const Span stretch{from, static_cast<int>(text.size()) - from};
+    const Span first = firstClause(folded, classes, markPairs(folded, classes), stretch);
+    return text.mid(first.start, first.length);
 }
 
 /// "style number mark" of each ordinal.
@@ -89,13 +94,18 @@ TEST_CASE("a forgotten quote swallows nothing")
     CHECK(sentencesOf(QStringLiteral("\"走访。结束。")).size() == 2);
 }
 
-TEST_CASE("clauses split at commas but not at 、 or inside numbers")
+TEST_CASE("a clause ends at a comma but not at 、, inside a number or inside a quotation")
 {
-    CHECK(clausesOf(QStringLiteral("新建、扩建3处,投资1,200万元，惠及群众。")) ==
-          QStringList({QStringLiteral("新建、扩建3处,"), QStringLiteral("投资1,200万元，"),
-                       QStringLiteral("惠及群众。")}));
-    CHECK(clausesOf(QStringLiteral("，，。")).size() == 1);
-    CHECK(clausesOf(QString()).isEmpty());
+    const QString text = QStringLiteral("新建、扩建3处,投资1,200万元，惠及群众。");
+    CHECK(clauseOf(text) == QStringLiteral("新建、扩建3处,"));
+    CHECK(clauseOf(text, 8) == QStringLiteral("投资1,200万元，"));
+    CHECK(clauseOf(text, 18) == QStringLiteral("惠及群众。"));
+    CHECK(clauseOf(QStringLiteral("“先建，后管”的做法，好。")) ==
+          QStringLiteral("“先建，后管”的做法，"));
+    CHECK(clauseOf(QStringLiteral("，，。")) == QStringLiteral("，，。"));
+    CHECK(clauseOf(QStringLiteral("无标点")) == QStringLiteral("无标点"));
+    CHECK(clauseOf(QStringLiteral(" 　")).isEmpty());
+    CHECK(clauseOf(QString()).isEmpty());
 }
 
 TEST_CASE("each ordinal scheme is told from its neighbours")

@@ -28,3 +28,20 @@ TEST_CASE("characters outside the BMP count once and invisible ones not at all")
     const char16_t half[] = {0xD800, u'村', 0};
     CHECK(countWords(QStringView(half, 2)) >= 1);
 }
+
+TEST_CASE("a text counts the same wherever its rare characters stand")
+{
+    // Counted in blocks: an invisible character in one makes it go the longer way.
+    const QString text =
+        QStringLiteral("截至9月18日，OA系统 v2.0收到“两不愁”信息1,000条（\t其中 PDF 文件3件）；\n")
+            .repeated(5);
+    const int words = countWords(text);
+    CHECK(words == 5 * countWords(text.first(text.size() / 5)));
+    for (qsizetype at = 0; at <= text.size(); ++at)
+        CHECK(countWords(QString(text).insert(at, QChar(0x200B))) == words);
+    for (qsizetype blanks = 0; blanks < 70; ++blanks) {
+        const QString indented = QString(blanks, u' ');
+        CHECK(countWords(indented + QStringLiteral("𠮷ab村")) == 3);
+        CHECK(countWords(indented + QStringLiteral("ab")) == 1);
+    }
+}
