@@ -45,6 +45,51 @@ double conversionSlack(const Quantity& one, const Quantity& other)
     return std::max(step(one), step(other)) + amount(one) * (hedged ? loose : even);
 }
 
+/// 集中供水人口1.98万人，…，集中供水人口中已通自来水的有2.31万人: the figure that is told of what
+/// stands before 中.
+const Quantity* namedWhole(const Statement& statement, std::size_t part)
+{
+    constexpr qsizetype shortest = 3;
+    const QStringView label = statement.label(part);
+    for (qsizetype at = label.indexOf(u'中', shortest); at > 0; at = label.indexOf(u'中', at + 1)) {
+        for (std::size_t i = part; i-- > 0;) {
+            if (comparable(statement.figures[i], statement.figures[part]) &&
+                statement.label(i).endsWith(label.first(at)))
+                return &statement.figures[i];
+        }
+    }
+    return nullptr;
+}
+
+/// 培训学员238人，其中妇女151人，脱贫户学员243人
+const Quantity* wholeOfRow(const Statement& statement, std::size_t part)
+{
+    constexpr qsizetype noun = 2;
+    if (part < 2 || !statement.label(part - 1).startsWith(u"其中") ||
+        !statement.tail(part).isEmpty())
+        return nullptr;
+    const QStringView label = statement.label(part), whole = statement.label(part - 2);
+    const bool row = label.size() > noun && whole.size() > noun &&
+                     label.last(noun) == whole.last(noun) &&
+                     statement.words(part).clause - statement.words(part - 1).clause <= 1 &&
+                     comparable(statement.figures[part - 2], statement.figures[part]) &&
+                     comparable(statement.figures[part - 2], statement.figures[part - 1]);
+    return row ? &statement.figures[part - 2] : nullptr;
+}
+
+/// A part of what is told farther before.
+void findOversizedAfar(const Statement& statement, std::size_t part, std::vector<Claim>& claims)
+{
+    const Quantity& figure = statement.figures[part];
+    if (!isAmount(figure) || isDuration(figure) || isOtherwiseCounted(statement, part))
+        return;
+    const Quantity* whole = wholeOfRow(statement, part);
+    if (!whole && hasUnit(statement.label(part), u"中"))
+        whole = namedWhole(statement, part);
+    if (whole && amount(figure) > amount(*whole) + roundingOf(*whole) + roundingOf(figure))
+        claims.push_back({whole->span, QStringLiteral("part"), shown(statement, figure), {}});
+}
+
 } // namespace
 
 void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
@@ -52,6 +97,7 @@ void findOversizedParts(const Statement& statement, std::vector<Claim>& claims)
     static const Phrase inside(QStringLiteral("^[^,;。、()0-9]{0,4}(\\(|,)?(?:其中|含|包含|包括)(?:"
                                               "[^,;。、()0-9量][^,;。、()0-9]{0,9})?$"));
     for (std::size_t i = 1; i < statement.figures.size(); ++i) {
+        findOversizedAfar(statement, i, claims);
         const Quantity& whole = statement.figures[i - 1];
         const Quantity& part = statement.figures[i];
         if (!comparable(whole, part) || !isAmount(whole) || isDuration(whole) ||

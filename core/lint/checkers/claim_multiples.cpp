@@ -2,6 +2,7 @@
 #include "core/lint/checkers/claim_multiples.h"
 
 #include "core/lint/checkers/told_change.h"
+#include "core/lint/phrase.h"
 
 #include <QRegularExpression>
 
@@ -24,7 +25,8 @@ std::optional<Claim> multipleClaim(const Statement& statement, const Change& cha
     // 1万增至3万，增加3倍: the multiple that is reached, told as the one that was added.
     constexpr double same = 0.05;
     const bool confused = !whole && std::abs(stated - times) <= same;
-    const bool near = std::abs(stated - expected) <= change.stated.step * (1 - 1e-9) + slack;
+    const double step = change.stated.step;
+    const bool near = std::abs(stated - expected) <= std::max(step * (1 - 1e-9), step / 2 + slack);
     if (expected <= 0 || !isExact(change.stated) || (near && !confused))
         return std::nullopt;
     const QString formula =
@@ -35,6 +37,14 @@ std::optional<Claim> multipleClaim(const Statement& statement, const Change& cha
         plain(expected) + QStringLiteral("倍")};
 }
 
+/// ，上年同期为: the clause behind a figure that tells what it was before.
+bool tellsBase(const Statement& statement, std::size_t index)
+{
+    static const Phrase base(QStringLiteral("^(?:上年|去年|上年同期|去年同期|原来|此前|之前)$"));
+    return base.isIn(withoutHedge(statement.label(index))) &&
+           statement.words(index).clause - statement.words(index - 1).clause == 1;
+}
+
 /// 由80户发展到240户，是原来的3倍
 std::optional<Change> timesOfBase(const Statement& statement, std::size_t stated)
 {
@@ -42,12 +52,17 @@ std::optional<Change> timesOfBase(const Statement& statement, std::size_t stated
         QStringLiteral("^[^,;。0-9]{0,6},(?:是|为|达|达到|相当于)?"
                        "(?:原来|上年|去年|上年同期|去年同期|之前|此前|年初|当初)?的$"));
     if (stated < 2 || !hasUnit(statement.before(stated), u"的") ||
-        !isTimes.match(withoutDates(statement.before(stated))).hasMatch() ||
-        !reaches(statement.between(stated - 2, stated - 1)))
+        !isTimes.match(withoutDates(statement.before(stated))).hasMatch())
         return std::nullopt;
+    // 7200万元，上年同期为1800万元，是上年同期的4倍
+    const bool base = tellsBase(statement, stated - 1);
+    if (!base && !reaches(statement.between(stated - 2, stated - 1)))
+        return std::nullopt;
+    const std::size_t to = base ? stated - 2 : stated - 1;
+    const std::size_t from = base ? stated - 1 : stated - 2;
     Change change;
-    change.to = statement.figures[stated - 1];
-    change.from = withScaleOf(statement.figures[stated - 2], change.to);
+    change.to = statement.figures[to];
+    change.from = withScaleOf(statement.figures[from], change.to);
     change.stated = statement.figures[stated];
     return isOfOneKind(change.from, change.to) ? std::optional(change) : std::nullopt;
 }

@@ -141,6 +141,62 @@ void findUnordered(const Statement& statement, std::size_t first, std::vector<Cl
     }
 }
 
+/// 最大的, 最小的: 1, -1; 0 where it says neither, or both.
+int edgeOf(QStringView label)
+{
+    const bool highest = hasAny(label, {u"最大", u"最高", u"最多", u"最长"});
+    const bool lowest = hasAny(label, {u"最小", u"最低", u"最少", u"最短"});
+    return static_cast<int>(highest) - static_cast<int>(lowest);
+}
+
+/// 最小的28岁，最大的47岁，平均年龄51.4岁
+void findMeanBeyondEdges(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
+{
+    const Quantity& mean = statement.figures[index];
+    if (!statement.label(index).startsWith(u"平均") || isChange(statement, index))
+        return;
+    int edges = 0;
+    const Quantity* beyond = nullptr;
+    for (std::size_t i = index - 1; i + 2 >= index; --i) {
+        const int edge = edgeOf(statement.label(i));
+        if (edge == 0 || !comparable(statement.figures[i], mean) ||
+            statement.words(i).sentence != statement.words(index).sentence)
+            return;
+        edges += edge;
+        if ((amount(mean) - amount(statement.figures[i])) * edge > 0)
+            beyond = &statement.figures[i];
+    }
+    if (edges == 0 && beyond)
+        claims.push_back(sideClaim(statement, mean, *beyond));
+}
+
+/// 分别为48微克、41微克、37微克，一季度平均为52微克: more than any of them.
+void findMeanBeyondRow(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
+{
+    constexpr qsizetype longest = 10;
+    const QStringView label = withoutHedge(statement.label(index));
+    const Quantity& mean = statement.figures[index];
+    if (!hasAny(label, {u"平均"}) || label.size() > longest || isChange(statement, index) ||
+        hasUnit(label, u"全省市县区同去上") || statement.words(index).opener != u',')
+        return;
+    const Quantity* least = nullptr;
+    const Quantity* most = nullptr;
+    std::size_t first = index;
+    do {
+        const Quantity& one = statement.figures[--first];
+        if (!comparable(one, mean))
+            return;
+        least = least && amount(*least) <= amount(one) ? least : &one;
+        most = most && amount(*most) >= amount(one) ? most : &one;
+    } while (first > 0 && statement.before(first).startsWith(u'、'));
+    const bool row = index - first > 1 && hasAny(statement.label(first), {u"分别"}) &&
+                     statement.words(index).clause - statement.words(index - 1).clause == 1;
+    if (row && amount(mean) > amount(*most) + roundingOf(mean))
+        claims.push_back(sideClaim(statement, mean, *most));
+    else if (row && amount(mean) < amount(*least) - roundingOf(mean))
+        claims.push_back(sideClaim(statement, mean, *least));
+}
+
 /// 平均…126.8毫米，最大…98.5毫米
 void findBeyondMean(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
 {
@@ -151,10 +207,7 @@ void findBeyondMean(const Statement& statement, std::size_t index, std::vector<C
     if (!comparable(mean, edge) || !mean_.contains(u'均') || isChange(statement, index - 1) ||
         statement.words(index).sentence != statement.words(index - 1).sentence)
         return;
-    const bool highest = hasAny(label, {u"最大", u"最高", u"最多"});
-    const bool lowest = hasAny(label, {u"最小", u"最低", u"最少"});
-    if (highest != lowest && amount(edge) != amount(mean) &&
-        (amount(edge) > amount(mean)) != highest)
+    if ((amount(mean) - amount(edge)) * edgeOf(label) > 0)
         claims.push_back(sideClaim(statement, edge, mean));
 }
 
@@ -170,6 +223,10 @@ void findWrongSides(const Statement& statement, std::vector<Claim>& claims)
         findUnordered(statement, i, claims);
         if (statement.words(i).cues.has(LabelCue::Most))
             findBeyondMean(statement, i, claims);
+        if (i > 1 && statement.words(i).cues.has(LabelCue::Mean)) {
+            findMeanBeyondEdges(statement, i, claims);
+            findMeanBeyondRow(statement, i, claims);
+        }
     }
 }
 

@@ -49,7 +49,8 @@ constexpr QStringView filed[] = {u"送审", u"报审", u"申报"};
 constexpr QStringView settled[] = {u"审定", u"核定", u"审核"};
 constexpr QStringView beyond[] = {u"超额完成", u"超额",     u"超计划",     u"超目标",
                                   u"超任务",   u"超出计划", u"超计划完成", u"超出目标"};
-constexpr QStringView done[] = {u"实际", u"完成", u"已", u"实现"};
+constexpr QStringView done[] = {u"实际", u"完成", u"已",   u"实现", u"落实", u"播种",
+                                u"栽植", u"种植", u"收购", u"入库", u"到位", u"招引"};
 constexpr QStringView planned[] = {u"计划", u"目标", u"任务"};
 constexpr QStringView lacking[] = {u"还差", u"尚差", u"还缺", u"尚缺"};
 constexpr QStringView due[] = {u"任务", u"计划", u"目标", u"应", u"需"};
@@ -93,11 +94,15 @@ bool containsOneOf(QStringView text, Words words)
 QStringView bareName(QStringView label)
 {
     for (const QStringView lead :
-         {QStringView(u"实现"), QStringView(u"贸易"), QStringView(u"共"), QStringView(u"两者"),
-          QStringView(u"二者"), QStringView(u"年末"), QStringView(u"全年"), QStringView(u"价格"),
-          QStringView(u"还"), QStringView(u"扣除"), QStringView(u"每公斤"), QStringView(u"每斤"),
-          QStringView(u"每吨"), QStringView(u"收支"), QStringView(u"外贸"), QStringView(u"距目标"),
-          QStringView(u"距计划"), QStringView(u"离目标")}) {
+         {QStringView(u"实现"),   QStringView(u"贸易"),   QStringView(u"共"),
+          QStringView(u"两者"),   QStringView(u"二者"),   QStringView(u"年末"),
+          QStringView(u"全年"),   QStringView(u"价格"),   QStringView(u"还"),
+          QStringView(u"扣除"),   QStringView(u"每公斤"), QStringView(u"每斤"),
+          QStringView(u"每吨"),   QStringView(u"收支"),   QStringView(u"外贸"),
+          QStringView(u"距目标"), QStringView(u"距计划"), QStringView(u"离目标"),
+          QStringView(u"当期"),   QStringView(u"当年"),   QStringView(u"本年"),
+          QStringView(u"本期"),   QStringView(u"本季"),   QStringView(u"当月"),
+          QStringView(u"年度")}) {
         if (!label.isEmpty() && label.front() == lead.front() && label.startsWith(lead) &&
             label.size() > lead.size() + 1)
             label = label.sliced(lead.size());

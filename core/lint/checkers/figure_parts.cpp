@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_parts.h"
 
+#include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/part_kinds.h"
 #include "core/lint/checkers/sum_parts.h"
+#include "core/lint/phrase.h"
 #include "core/text/unit_table.h"
 
 #include <algorithm>
@@ -92,7 +94,7 @@ public:
     {
         if (!mayBeTotal(total))
             return;
-        if (readCounted(total))
+        if (readCounted(total) || readCountedBehind(total))
             return;
         const Row row = rowBehind(total);
         if (row.parts.size() < 2)
@@ -136,6 +138,37 @@ private:
             !goesOn(last))
             report(total, row);
         return !further;
+    }
+
+    /// 总投资5680万元，资金来源为…2200万元、…1450万元、…1730万元三部分: as many parts as are told
+    /// behind them. Whether it is of that form.
+    bool readCountedBehind(std::size_t total)
+    {
+        Row row;
+        for (std::size_t i = nextAlike(total); i != 0 && row.parts.size() < mostParts;) {
+            row.parts.push_back(i);
+            const std::size_t next = nextAlike(i);
+            i = next != 0 && !nextLabel(m_passage.between(i, next)).isEmpty() ? next : 0;
+        }
+        if (row.parts.size() < 2 || !isCountedBehind(row))
+            return false;
+        const double excess = std::abs(sumOf(row) - value(total));
+        if (excess > slackOf(total, row) && excess <= near * value(total))
+            report(total, row);
+        return true;
+    }
+
+    /// 三部分, 三个渠道 behind the last of three.
+    bool isCountedBehind(const Row& row) const
+    {
+        static const Phrase counted(
+            QStringLiteral("^([两二三四五六七八2-8])(?:个)?(?:部分|渠道|方面|来源|板块|大块|块)"));
+        const FieldText& body = m_passage.statement.body;
+        const int end = figure(row.parts.back()).span.end();
+        const Span sentence = body.sentenceAt(end - 1);
+        const auto match =
+            counted.matchIn(body.foldedView({end, std::max(0, sentence.end() - end)}));
+        return match && smallNumber(match[1]) == static_cast<int>(row.parts.size());
     }
 
     /// A plain figure that figures of the same measure follow, each smaller: most are none.

@@ -5,6 +5,7 @@
 #include "core/lint/checkers/figure_complements.h"
 #include "core/lint/checkers/figure_differences.h"
 #include "core/lint/checkers/figure_flows.h"
+#include "core/lint/checkers/figure_outdone.h"
 #include "core/lint/checkers/figure_parts.h"
 #include "core/lint/checkers/figure_periods.h"
 #include "core/lint/checkers/figure_taken_up.h"
@@ -17,6 +18,7 @@ void findRelations(const Passage& passage, std::vector<Claim>& claims)
 {
     findTakenUp(passage, claims);
     findComplements(passage, claims);
+    findOutdone(passage, claims);
     constexpr std::size_t fewestRelated = 3;
     if (passage.nodes.size() < fewestRelated)
         return;

@@ -58,10 +58,12 @@ Cue cueOf(const Sides& node)
                   {u"历时", u"为期", u"会期", u"工期", u"展期", u"公示期", u"用时", u"周期",
                    u"建设期", u"封闭", u"停运", u"前后运行", u"营业时间", u"开放时间"}))
         return Cue::Whole;
-    if (node.label.endsWith(u"利用") || (node.label.endsWith(u"连续") && node.unit != u"年"))
+    // 2021年至2025年连续6年, but not 2021年至2025年项目推进顺利，连续6年
+    if (node.label.endsWith(u"利用") ||
+        (node.label.endsWith(u"连续") && (node.unit != u"年" || node.label.endsWith(u"年连续"))))
         return Cue::Within;
     if (node.label == u"共" || node.label == u"共计" || node.label == u"共用" ||
-        node.label == u"持续" || node.label == u"耗时")
+        node.label == u"耗时" || (node.label.endsWith(u"持续") && !node.label.endsWith(u"已持续")))
         return Cue::Within;
     if ((node.label.isEmpty() || node.label.endsWith(u"年的")) &&
         (node.tail.startsWith(u'来') || node.tail.startsWith(u'间') || node.tail.startsWith(u'内')))
@@ -84,8 +86,9 @@ bool areEnds(QStringView between, QStringView behind)
     return joined ||
            (hasAny(between, {u"开幕", u"开始", u"启动", u"开工", u"动工", u"开门", u"开馆", u"启用",
                              u"封闭", u"停运", u"关闭"}) &&
-            hasAny(behind.left(longest), {u"闭幕", u"结束", u"落幕", u"完工", u"竣工", u"建成",
-                                          u"关门", u"闭馆", u"收官", u"收尾", u"收工", u"恢复"})) ||
+            hasAny(behind.left(longest),
+                   {u"闭幕", u"结束", u"落幕", u"完工", u"竣工", u"建成", u"通车", u"投用", u"投运",
+                    u"投产", u"关门", u"闭馆", u"收官", u"收尾", u"收工", u"恢复"})) ||
            (between == u"," && hasAny(behind.left(longest), {u"停用", u"关停", u"退役", u"拆除"}));
 }
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/figure_outdone.h"
+
+#include "core/lint/checkers/figure_operands.h"
+#include "core/lint/checkers/figure_reader.h"
+#include "core/lint/phrase.h"
+
+#include <array>
+#include <optional>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+/// 排查出安全隐患, 核定改造对象: what there is to do. What an office receives and closes (受理,
+/// 结案) is none: it closes what it had before, too.
+bool tellsFound(QStringView label)
+{
+    return hasAny(label, {u"排查出", u"排查", u"查出", u"查找", u"摸排", u"发现", u"梳理", u"核定",
+                          u"确定", u"认定", u"摸清", u"检查出", u"检出", u"交办"}) &&
+           !hasAny(label, {u"新", u"另", u"再", u"首批", u"其中", u"每", u"均", u"比", u"较"});
+}
+
+/// 目前已整改销号, 截至8月底竣工
+bool tellsDone(QStringView label)
+{
+    static const Phrase done(
+        QStringLiteral("^(?:目前|现|截至[^,;。]{0,8})?(?:已经?|均已|全部)?(?:完成|督促)?"
+                       "(?:整改|销号|办结|化解|执结|修复|竣工|完工|拆除|消除|处置|治理|改造|清退|"
+                       "整治|闭环)(?:销号|到位|完毕|完成)?[^,;。、0-9]{0,4}$"));
+    return done.isIn(label);
+}
+
+bool tellsGoingOn(QStringView label)
+{
+    return endsInAny(label, {u"在建", u"在施", u"正在整改", u"正在施工", u"正在办理", u"整改中"});
+}
+
+class OutdoneReader : private FigureReader
+{
+public:
+    using FigureReader::FigureReader;
+
+    void read(std::size_t index)
+    {
+        if (!mayBeDone(index))
+            return;
+        const auto whole = foundBefore(index);
+        if (!whole || hasAny(m_passage.between(*whole, index),
+                             {u"累计", u"历年", u"往年", u"存量", u"以前", u"遗留", u"此前"}))
+            return;
+        constexpr double widest = 2;
+        if (value(index) >= value(*whole) * widest)
+            return;
+        if (value(index) > value(*whole))
+            m_claims.push_back({figure(*whole).span, QStringLiteral("part"), shownAt(index), {}});
+        else
+            readGoingOn(*whole, index);
+    }
+
+private:
+    bool mayBeDone(std::size_t index) const
+    {
+        const QStringView tail = node(index).tail;
+        return node(index).amount && !isDuration(figure(index)) && tellsDone(node(index).label) &&
+               (tail.isEmpty() || node(index).label.endsWith(u'已'));
+    }
+
+    /// The only figure of its unit in its sentence and the one before that stands before it.
+    std::optional<std::size_t> foundBefore(std::size_t index) const
+    {
+        std::optional<std::size_t> found;
+        for (std::size_t i = index; i-- > 0 && index - i <= passageReach;) {
+            if (node(index).sentence - node(i).sentence > 1)
+                break;
+            if (figure(i).unit != figure(index).unit)
+                continue;
+            if (found || !node(i).amount)
+                return std::nullopt;
+            found = i;
+        }
+        return found && tellsFound(node(*found).label) ? found : std::nullopt;
+    }
+
+    /// 竣工46户，在建14户 of 58户
+    void readGoingOn(std::size_t whole, std::size_t index)
+    {
+        const std::size_t next = index + 1;
+        const bool row = next < m_passage.nodes.size() && m_passage.alike(next, index) &&
+                         figure(next).unit == figure(index).unit &&
+                         tellsGoingOn(node(next).label) &&
+                         node(next).clause - node(index).clause <= 1;
+        const double slack = roundingOf(figure(whole)) + roundingOf(figure(index));
+        if (row && value(index) + value(next) > value(whole) + slack)
+            m_claims.push_back(sumClaim(m_passage, whole, std::array{index, next}));
+    }
+};
+
+} // namespace
+
+void findOutdone(const Passage& passage, std::vector<Claim>& claims)
+{
+    OutdoneReader reader(passage, claims);
+    for (std::size_t i = 1; i < passage.nodes.size(); ++i)
+        reader.read(i);
+}
+
+} // namespace chengbao::lint
