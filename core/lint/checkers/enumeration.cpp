@@ -71,6 +71,44 @@ std::optional<PointEnd> endOf(const FieldText& body, const Span& point)
     return end;
 }
 
+/// 该院一是…；二是…: where the first point stands behind a subject and is therefore no ordinal.
+std::optional<Span> firstBehindSubject(const FieldText& body, int from, int second)
+{
+    constexpr int longestSubject = 12;
+    constexpr int markLength = 2; // 一是
+    const QStringView text = QStringView(body.folded).first(second);
+    const int line = std::max(from, static_cast<int>(text.lastIndexOf(QLatin1Char('\n'))) + 1);
+    const int at = static_cast<int>(text.indexOf(u"一是", line));
+    int start = at;
+    while (start > line && text::isHan(text[start - 1].unicode()))
+        --start;
+    const int subject = at - start;
+    if (at < 0 || subject < 2 || subject > longestSubject ||
+        text::isOneOf(text[at - 1], u"第之唯统专单划同惟") ||
+        (start > line && !text::isOneOf(text[start - 1], u"。;:,!?")))
+        return std::nullopt;
+    return Span{at, markLength};
+}
+
+/// The points 一是, 二是 of a body in order, what is said in speech left out.
+std::vector<text::Ordinal> pointsOf(const FieldText& body)
+{
+    std::vector<text::Ordinal> points;
+    points.reserve(body.ordinals().size());
+    for (const text::Ordinal& ordinal : body.ordinals()) {
+        if (ordinal.style != text::OrdinalStyle::YiShi || body.inSpeech(ordinal.mark))
+            continue;
+        const int last = points.empty() ? 0 : points.back().mark.end();
+        const bool follows = !points.empty() && points.back().number + 1 == ordinal.number;
+        if (ordinal.number == 2 && !follows) {
+            if (const auto first = firstBehindSubject(body, last, ordinal.mark.start))
+                points.push_back({ordinal.style, 1, *first, false});
+        }
+        points.push_back(ordinal);
+    }
+    return points;
+}
+
 /// Runs 1, 2, 3 … of 一是 with nothing of their own kind between them, by index.
 std::vector<Span> runsIn(const std::vector<text::Ordinal>& points)
 {
@@ -133,12 +171,7 @@ void checkEnds(const FieldText& body, const Rule& rule, const std::vector<PointE
 void checkEnumeration(const Document& document, const Rule& rule, Report& report)
 {
     const FieldText& body = document.body;
-    std::vector<text::Ordinal> points;
-    points.reserve(body.ordinals().size());
-    for (const text::Ordinal& ordinal : body.ordinals()) {
-        if (ordinal.style == text::OrdinalStyle::YiShi && !body.inSpeech(ordinal.mark))
-            points.push_back(ordinal);
-    }
+    const std::vector<text::Ordinal> points = pointsOf(body);
     for (const Span& run : runsIn(points)) {
         std::vector<PointEnd> ends;
         ends.reserve(static_cast<std::size_t>(run.length));

@@ -17,7 +17,8 @@ namespace
 constexpr QStringView openers = u"“‘（(《〈〔【「『";
 constexpr QStringView closers = u"”’）)》〉〕】」』";
 
-constexpr int bookTitle = 4; ///< of 《》 in openers and closers
+constexpr int quotation = 0; ///< of “” in openers and closers
+constexpr int bookTitle = 4; ///< of 《》
 
 struct Opening {
     int at;
@@ -77,10 +78,24 @@ bool isLatinNoise(QStringView paragraph, int at)
 
 struct Unpaired {
     std::vector<int> openings, closings;
-    std::vector<int> nested; ///< 《 inside 《…》, where 〈 belongs
+    std::vector<int> nested;       ///< 《 inside 《…》, where 〈 belongs
+    std::vector<int> nestedQuotes; ///< “ inside “…”, where ‘ belongs
 
-    bool isEmpty() const { return openings.empty() && closings.empty() && nested.empty(); }
+    bool isEmpty() const
+    {
+        return openings.empty() && closings.empty() && nested.empty() && nestedQuotes.empty();
+    }
 };
+
+/// 《甲、《乙》: the first has no partner, so the second is not inside it.
+void forgetBehindLone(QStringView paragraph, QChar opener, const std::vector<int>& openings,
+                      std::vector<int>& nested)
+{
+    const auto lone = std::find_if(openings.begin(), openings.end(),
+                                   [&](int at) { return paragraph[at] == opener; });
+    if (lone != openings.end())
+        std::erase_if(nested, [&](int at) { return at > *lone; });
+}
 
 /// In the offsets of the paragraph.
 Unpaired unpaired(const FieldText& field, const Span& of)
@@ -116,17 +131,17 @@ Unpaired unpaired(const FieldText& field, const Span& of)
             openTitles -= std::count_if(stack.rbegin(), std::next(partner), isTitle);
             if (mark.kind == bookTitle && openTitles > 0)
                 result.nested.push_back(partner->at);
+            const auto around = std::next(partner);
+            if (mark.kind == quotation && around != stack.rend() && around->kind == quotation)
+                result.nestedQuotes.push_back(partner->at);
             stack.erase(std::prev(partner.base()), stack.end());
         }
     }
     for (const Opening& opening : stack)
         result.openings.push_back(opening.at);
     std::erase_if(result.openings, [&](int at) { return isLatinNoise(paragraph, at); });
-    // 《甲、《乙》: the first has no partner, so the second is not inside it.
-    const auto lone = std::find_if(result.openings.begin(), result.openings.end(),
-                                   [&](int at) { return paragraph[at] == QChar(u'《'); });
-    if (lone != result.openings.end())
-        std::erase_if(result.nested, [&](int at) { return at > *lone; });
+    forgetBehindLone(paragraph, u'《', result.openings, result.nested);
+    forgetBehindLone(paragraph, u'“', result.openings, result.nestedQuotes);
     return result;
 }
 
@@ -183,6 +198,8 @@ void checkField(const FieldText& field, const Rule& rule, Report& report)
         reportAll(field, rule, paragraphs[i], found.openings, QStringLiteral("opening"), report);
         reportAll(field, rule, paragraphs[i], found.closings, QStringLiteral("closing"), report);
         reportAll(field, rule, paragraphs[i], found.nested, QStringLiteral("nested"), report);
+        reportAll(field, rule, paragraphs[i], found.nestedQuotes, QStringLiteral("nested-quotes"),
+                  report);
     }
 }
 

@@ -60,7 +60,7 @@ constexpr QStringView titles[] = {u"先生", u"女士", u"老师", u"大爷", u"
 constexpr QStringView beginsNext =
     u"的在于因由被经与和及将已从向到患涉对为系是有住家等自通利把以则均也现正供交称说表落归抓潜逃驾"
     u"乘"
-    u"持冒伪伙先多"
+    u"持冒伪伙先多尚仍却仅"
     u"携返出入送死身受遭突不未无时还又曾再就跟给让提申报诊转治接获领夫父母丈妻儿女进参办投当抵赴主";
 
 /// A character that ends no given name but begins what follows.

@@ -69,6 +69,10 @@ std::optional<LocalPlace> placeAt(QStringView text, int at, int length)
     });
     if (!named || isGeneric(name.back(), rank) || opensWord(rank, text.mid(at + length)))
         return std::nullopt;
+    // 帮助村民, 组织村民
+    if (rank == u'村' && text.mid(at + length).startsWith(u'民') &&
+        text::isOneOf(name.back(), u"助使让给请动织导训励召领"))
+        return std::nullopt;
     const bool township = rank != u'村' && rank != u'区';
     return LocalPlace{{at - nameLength, nameLength + length}, township};
 }

@@ -145,15 +145,15 @@ private:
         constexpr int reach = 16;
         const QString& text = m_field.folded;
         // What one of the two needs; most that are told of have been judged.
-        if (!hasUnit(QStringView(text).sliced(word.end()).left(reach), u"落到归涉被") &&
+        if (!hasUnit(QStringView(text).sliced(word.end()).left(reach), u"落到归涉被侦审") &&
             !hasUnit(QStringView(text).first(word.start).last(std::min(word.start, 6)),
                      u"抓擒捕缉锁传审拘逮"))
             return;
         static const QRegularExpression before(QStringLiteral(
             "(抓获|抓捕|擒获|捕获|缉拿|锁定|传唤|审讯|刑拘|刑事拘留|批捕|逮捕)(了|的)?$"));
         static const QRegularExpression after(
-            QStringLiteral("^[^,。;\\n]{0,8}?(落网|到案|归案|涉嫌|被抓获|被刑拘|被(依法)?(刑事拘留|"
-                           "批准逮捕|逮捕))"));
+            QStringLiteral("^[^,。;\\n]{0,8}?(落网|到案|归案|涉嫌|,(其|因)?涉嫌|侦查阶段|审查起诉|"
+                           "取保候审|被抓获|被刑拘|被(依法)?(刑事拘留|批准逮捕|逮捕))"));
         const bool pending = before.match(stretchBefore(text, word.start, reach)).hasMatch() ||
                              after.match(stretchBehind(text, word.end(), reach)).hasMatch();
         if (!pending || isNear(word, QStringLiteral("unless-judged")))

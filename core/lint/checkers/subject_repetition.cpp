@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/subject_repetition.h"
 
+#include "core/text/unit_table.h"
 #include "core/text/width.h"
 
 #include <algorithm>
@@ -32,12 +33,12 @@ bool endsName(QStringView text)
                        [&](QStringView tail) { return text.endsWith(tail); });
 }
 
-/// 全县, 该局, 县委, 公司, 他们: two units that are a subject; 全部, 上市 are none.
+/// 全县, 该局, 某镇, 县委, 公司, 他们: two units that are a subject; 全部, 上市 are none.
 bool isShortSubject(QStringView text)
 {
     constexpr std::array<QStringView, 10> words = {u"县委", u"市委", u"区委", u"乡里", u"镇里",
                                                    u"村里", u"县里", u"公司", u"他们", u"她们"};
-    const bool whole = (text.front() == u'全' || text.front() == u'该') && endsName(text);
+    const bool whole = text::isOneOf(text.front(), u"全该某") && endsName(text);
     return whole || std::find(words.begin(), words.end(), text) != words.end();
 }
 

@@ -123,6 +123,49 @@ const LocalPlace* onlyPlace(const FieldText& body, const std::vector<LocalPlace>
     return only;
 }
 
+/// Institutions of one sort: what a title calls all of them and a body one of them.
+struct Sort {
+    const char16_t* all;
+    const char16_t* one;
+};
+
+constexpr Sort sorts[] = {
+    {u"中小学校?|小学|中学|学校|幼儿园", u"小学|中学|学校|幼儿园"},
+    {u"医院|医疗机构|卫生院", u"医院|卫生院|保健院|卫生服务中心"},
+    {u"养老院|养老机构|敬老院|福利院", u"养老院|敬老院|福利院|养老服务中心"},
+    {u"企业|工厂", u"公司|集团|厂|合作社"},
+};
+
+/// 全区中小学延长大课间, when the body opens with one school and names no other: where its name
+/// stands. What one of them may host or win for all (运动会, 竞赛, 评比) is about all.
+std::optional<Span> onlyInstitution(QStringView behindSubject, const QString& body)
+{
+    static const QRegularExpression singular(
+        QStringLiteral("[赛节展奖评获夺首最第一0-9]|运动会|考试|招生|试点|示范|样板|典型|启动"));
+    static const QRegularExpression others(
+        QStringLiteral("[0-9]+[所家]|[各两多][校院家企所]|其[他余它]|另有|等学校|等医院|等企业"));
+    const QString title = behindSubject.toString();
+    if (singular.match(title).hasMatch() || others.match(body).hasMatch())
+        return std::nullopt;
+    for (const Sort& sort : sorts) {
+        const QRegularExpression all(QStringLiteral("^[^,。;:的]{0,4}(?:%1)(?![生师长家主用方])")
+                                         .arg(QString::fromUtf16(sort.all)));
+        const QString one = QString::fromUtf16(sort.one);
+        const QRegularExpression lead(
+            QStringLiteral("^(?:[0-9]+月(?:[0-9]+日)?[起以来]*,?)?([\\p{Han}]{2,10}?(?:%1))"
+                           "(?![生师长家])")
+                .arg(one));
+        const auto name = lead.match(body);
+        if (!all.match(title).hasMatch() || !name.hasMatch())
+            continue;
+        const QString rest = body.mid(name.capturedEnd(1)).remove(name.captured(1));
+        if (!rest.contains(QRegularExpression(one)))
+            return Span{static_cast<int>(name.capturedStart(1)),
+                        static_cast<int>(name.capturedLength(1))};
+    }
+    return std::nullopt;
+}
+
 /// 全镇, 该村, 镇政府: the place acts, it is not only where something lies.
 bool acts(const FieldText& body, const LocalPlace& place)
 {
@@ -145,12 +188,15 @@ void checkTitleScope(const Document& document, const Rule& rule, Report& report)
         return;
     const std::vector<LocalPlace> places = localPlaces(body.folded);
     const LocalPlace* only = onlyPlace(body, places);
-    if (!only || (subject->named && !acts(body, *only) && !claimsAll(document, rule)) ||
-        speaksWidely(body, *subject, places))
+    const bool local = only && (!subject->named || acts(body, *only) || claimsAll(document, rule));
+    std::optional<Span> told = local ? std::optional(only->mark) : std::nullopt;
+    if (places.empty() && !subject->named)
+        told = onlyInstitution(QStringView(title.folded).mid(subject->span.end()), body.folded);
+    if (!told || speaksWidely(body, *subject, places))
         return;
     Remark remark;
     remark.span = subject->span;
-    remark.arguments = {body.view(only->mark).toString()};
+    remark.arguments = {body.view(*told).toString()};
     report.add(rule, title, remark);
 }
 
