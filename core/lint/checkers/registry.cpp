@@ -36,6 +36,7 @@
 #include "core/lint/checkers/title_punctuation.h"
 #include "core/lint/checkers/title_scope.h"
 #include "core/lint/checkers/title_unsupported.h"
+#include "core/lint/checkers/topic_turns.h"
 #include "core/lint/checkers/wide_comma.h"
 
 namespace chengbao::lint
@@ -83,6 +84,7 @@ KnownChecker findChecker(const Rule& rule)
         {QStringLiteral("title-punctuation"), {{}, checkTitlePunctuation}},
         {QStringLiteral("title-scope"), {{}, checkTitleScope}},
         {QStringLiteral("title-unsupported"), {{}, checkTitleSupport}},
+        {QStringLiteral("topic-turns"), {{}, checkTopicTurns}},
         {QStringLiteral("wide-comma"), {{}, checkWideCommas}},
         {QStringLiteral("enumeration"), {{}, checkEnumeration}},
         {QStringLiteral("gate-case-consent"), {{}, checkCaseConsent}},
