@@ -4,7 +4,9 @@
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/contradiction.h"
 #include "core/lint/checkers/statement.h"
+#include "core/lint/checkers/title_reading.h"
 #include "core/lint/phrase.h"
+#include "core/text/affixes.h"
 
 #include <algorithm>
 #include <array>
@@ -45,16 +47,28 @@ Found otherGrade(const FieldText& title, const FieldText& body)
     return match.span(1);
 }
 
-/// 11月1日起 over 自11月15日起
+/// 11月1日起 over 自11月15日起; of another month only where it is the same that begins:
+/// 6月1日起提高 低保标准 over 7月1日起调整城乡低保标准.
 Found otherStart(const FieldText& title, const FieldText& body)
 {
-    static const Phrase from(QStringLiteral("([0-9]{1,2}月[0-9]{1,2}日)(?:起|零时起)"));
+    static const Phrase from(QStringLiteral("([0-9]{1,2}月[0-9]{1,2}日)(?:零时)?起"));
     const auto match = from.matchIn(title.folded);
     if (!match || body.folded.contains(match[1]))
         return std::nullopt;
     const auto other = from.matchIn(body.folded);
+    if (!other)
+        return std::nullopt;
     const auto month = [](QStringView day) { return day.first(day.indexOf(u'月')); };
-    return other && month(other[1]) == month(match[1]) ? Found(match.span(1)) : std::nullopt;
+    if (month(other[1]) == month(match[1]))
+        return match.span(1);
+    constexpr qsizetype shared = 3;
+    QStringView behind = QStringView(body.folded).sliced(other.end(0));
+    const bool more = from.isIn(behind);
+    behind = behind.sliced(behind.startsWith(u',') ? 1 : 0);
+    const qsizetype stop = text::indexOf(behind, u",");
+    const bool same = sharesRun(QStringView(title.folded).sliced(match.end(0)),
+                                stop < 0 ? behind.left(shared) : behind.first(stop), shared);
+    return same && !more ? Found(match.span(1)) : std::nullopt;
 }
 
 /// 石岭县民政局开展 over 石岭县残联提供: the body names another office of the place and nowhere

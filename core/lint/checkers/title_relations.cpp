@@ -4,6 +4,7 @@
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/statement.h"
+#include "core/lint/checkers/title_reading.h"
 #include "core/text/unit_table.h"
 
 #include <algorithm>
@@ -17,50 +18,6 @@ namespace
 
 using text::Quantity;
 
-/// The words before a figure, back to the last stop or figure.
-QStringView labelOf(const FieldText& field, const Quantity& figure)
-{
-    constexpr int longest = 16;
-    int start = figure.span.start;
-    while (start > 0 && figure.span.start - start < longest && !isSign(field.folded[start - 1]) &&
-           !text::isOneOf(field.folded[start - 1], u",;:。、()!?\n0123456789% "))
-        --start;
-    return withoutHedge(field.foldedView({start, figure.span.start - start}));
-}
-
-bool isSame(const Quantity& one, const Quantity& other)
-{
-    return one.value != 0 && ((isFraction(one) && isFraction(other)) || sameMeasure(one, other)) &&
-           std::abs(amount(one) - amount(other)) <= std::abs(amount(one)) * 1e-9;
-}
-
-enum class Way : std::uint8_t { Unknown, Up, Down };
-
-/// 增长, 下降; of what fell less (降幅收窄) nothing.
-Way wayOf(QStringView label)
-{
-    if (hasAny(label, {u"幅", u"收窄", u"扩大", u"由", u"从", u"增速"}))
-        return Way::Unknown;
-    if (endsInAny(label, {u"下降", u"减少", u"降低", u"回落", u"下滑", u"缩短", u"压缩", u"压减",
-                          u"下跌", u"负增长", u"减少了", u"下降了"}))
-        return Way::Down;
-    return endsInAny(label,
-                     {u"增长", u"增加", u"上升", u"提高", u"提升", u"上涨", u"增长了", u"增加了"})
-               ? Way::Up
-               : Way::Unknown;
-}
-
-/// The body's figures that say what the title's does.
-std::vector<const Quantity*> equalsOf(const FieldText& body, const Quantity& figure)
-{
-    std::vector<const Quantity*> equals;
-    for (const Quantity& each : body.quantities()) {
-        if (isSame(each, figure))
-            equals.push_back(&each);
-    }
-    return equals;
-}
-
 /// 增长12.4% over a body where whatever is 12.4% fell.
 bool goesOtherWay(const FieldText& title, const FieldText& body, const Quantity& figure,
                   const std::vector<const Quantity*>& equals)
@@ -71,12 +28,6 @@ bool goesOtherWay(const FieldText& title, const FieldText& body, const Quantity&
                const Way other = wayOf(labelOf(body, *each));
                return other != Way::Unknown && other != way;
            });
-}
-
-bool tellsOther(QStringView label)
-{
-    return hasAny(label, {u"目标", u"计划", u"任务", u"应", u"拟", u"去年", u"上年", u"同期", u"月",
-                          u"季度", u"预计", u"力争", u"每", u"均", u"首", u"最"});
 }
 
 /// 新增2600个 over 新增1500个，总数达到2600个: the figure is the whole of what the title names, and
@@ -102,7 +53,7 @@ bool isOfWhole(const FieldText& title, const FieldText& body, const Quantity& fi
     const Quantity* own = nullptr;
     double sum = 0;
     for (const Quantity& each : body.quantities()) {
-        if (!sameMeasure(each, figure) || isSame(each, figure))
+        if (!sameMeasure(each, figure) || saysSame(each, figure))
             continue;
         sum += amount(each);
         if (!labelOf(body, each).contains(*word))
@@ -115,12 +66,25 @@ bool isOfWhole(const FieldText& title, const FieldText& body, const Quantity& fi
            std::abs(sum - amount(figure)) > amount(figure) * 1e-9;
 }
 
+/// 均 of each one, not of 月均, 平均 or 均价.
+bool saysEach(QStringView body)
+{
+    for (qsizetype at = body.indexOf(u'均'); at >= 0; at = body.indexOf(u'均', at + 1)) {
+        const bool mean = (at > 0 && text::isOneOf(body[at - 1], u"平年月日户人亩单")) ||
+                          body.sliced(at + 1).startsWith(u'价');
+        if (!mean)
+            return true;
+    }
+    return false;
+}
+
 /// 全覆盖 and the body's only rate of it is less; 全部完成 and something is left.
 std::optional<Span> untrueWhole(const FieldText& title, const FieldText& body)
 {
     if (!title.units.has(u'全') ||
-        hasAny(body.folded, {u"全部", u"全覆盖", u"100%", u"清零", u"百分之百", u"均", u"都",
-                             u"所有", u"悉数", u"应保尽保", u"无遗漏"}))
+        hasAny(body.folded, {u"全部", u"全覆盖", u"100%", u"清零", u"百分之百", u"都", u"所有",
+                             u"悉数", u"应保尽保", u"无遗漏"}) ||
+        saysEach(body.folded))
         return std::nullopt;
     for (const QStringView word :
          {QStringView(u"全覆盖"), QStringView(u"全部完成"), QStringView(u"全部治理到位"),
@@ -143,7 +107,7 @@ std::optional<Span> untrueWhole(const FieldText& title, const FieldText& body)
         const bool left = std::any_of(figures.begin(), figures.end(), [&](const Quantity& each) {
             return endsInAny(labelOf(body, each), {u"剩余", u"尚有", u"还有", u"其余"});
         });
-        if (partial || (left && word.startsWith(u"全部")))
+        if (partial || (left && word.startsWith(u"全部") && !body.units.has(u'均')))
             return Span{static_cast<int>(at), static_cast<int>(word.size())};
     }
     return std::nullopt;

@@ -20,66 +20,6 @@ namespace
 using text::Quantity;
 using Found = std::optional<Span>;
 
-/// Whether a body says anything to be built or opened, and only as planned.
-bool isOnlyPlanned(const FieldText& body)
-{
-    static constexpr std::array<QStringView, 10> done{u"建成",   u"完工", u"竣工",     u"投用",
-                                                      u"投产",   u"通车", u"投入使用", u"启用",
-                                                      u"试运行", u"通水"};
-    static const Phrase plan(QStringLiteral(
-        "(?:计划|预计|拟|力争|确保|将|争取|有望|定于|明年|目标|任务)[^,;。]{0,16}$"));
-    constexpr qsizetype reach = 20;
-    const QStringView text(body.folded);
-    bool told = false;
-    for (const QStringView word : done) {
-        if (!body.units.hasAll(word))
-            continue;
-        for (qsizetype at = text::indexOf(text, word); at >= 0;
-             at = text::indexOf(text, word, at + 1)) {
-            if (!plan.isIn(text.first(at).last(std::min(reach, at))))
-                return false;
-            told = true;
-        }
-    }
-    return told;
-}
-
-/// 建成高标准农田 over 9月10日开工，计划明年5月底竣工验收
-Found unfinished(const FieldText& title, const FieldText& body)
-{
-    static const Phrase said(QStringLiteral("建成|完工|竣工|投用|投产|通车|投入使用"));
-    static const Phrase tobe(
-        QStringLiteral("拟|将|计划|开工|启动|在建|预计|加快|推进|明年|力争|年底前|前建成"));
-    const auto match = said.matchIn(title.folded);
-    if (!match || tobe.isIn(title.folded) ||
-        !saysAny(body.folded, {u"开工", u"动工", u"在建", u"正在施工", u"形象进度", u"开建",
-                               u"启动建设", u"正在安装", u"正在调试"}) ||
-        !isOnlyPlanned(body))
-        return std::nullopt;
-    return match.span();
-}
-
-/// 全部办结 over 3件仍在推进; 全面建成 over 其余24座中，正在安装15座
-Found partial(const FieldText& title, const FieldText& body)
-{
-    if (!hasAny(title.folded, {u"全部", u"全面", u"覆盖所有", u"实现清零"}))
-        return std::nullopt;
-    static const Phrase all(
-        QStringLiteral("全部(?:办结|完成|建成|完工|竣工|整改|销号|到位|交付|清零|投用|脱贫|落实)|"
-                       "全面(?:建成|完成|完工|竣工|清零)|覆盖所有|实现清零"));
-    static const Phrase open(QStringLiteral("(?:其余|剩余|另有|还有|尚有|仍有|余下)(?:的)?[0-9]+[^"
-                                            "。;0-9]{0,16}(?:正在|仍在|尚在|尚未|未|待)|"
-                                            "[0-9]+[^0-9。;,]{1,4}(?:仍在|尚在|还在|尚未|正在)(?:"
-                                            "推进|施工|建设|办理|整改|实施|安装|完工|"
-                                            "开工|完成|办结|处理)|(?:覆盖率|完成率|办结率|整改率|"
-                                            "建成率)(?:为|达到?|仅)?[0-8][0-9](?:\\.[0-9]+)?%"));
-    const auto match = all.matchIn(title.folded);
-    if (!match || saysAny(body.folded, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数"}) ||
-        !open.isIn(body.folded))
-        return std::nullopt;
-    return match.span();
-}
-
 /// 超额完成 over 完成年度目标2900人的95%
 Found behindTarget(const FieldText& title, const FieldText& body)
 {
@@ -351,9 +291,9 @@ Found onlyPlanned(const FieldText& title, const FieldText& body)
 
 void checkTitleState(const Document& document, const Rule& rule, Report& report)
 {
-    static constexpr std::array<TitleReader, 11> readers{
-        unfinished, partial,      behindTarget,   otherWay, oneFell,    onlyTried,
-        denied,     shortOfRound, shortOfHundred, otherEnd, onlyPlanned};
+    static constexpr std::array<TitleReader, 9> readers{behindTarget,   otherWay, oneFell,
+                                                        onlyTried,      denied,   shortOfRound,
+                                                        shortOfHundred, otherEnd, onlyPlanned};
     reportContradicted(readers, document, rule, report);
 }
 

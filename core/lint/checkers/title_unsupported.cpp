@@ -5,7 +5,12 @@
 #include "core/lint/checkers/figure_passage.h"
 #include "core/lint/checkers/statement.h"
 #include "core/lint/checkers/title_facts.h"
+#include "core/lint/checkers/title_kinds.h"
+#include "core/lint/checkers/title_measures.h"
+#include "core/lint/checkers/title_reading.h"
 #include "core/lint/checkers/title_relations.h"
+#include "core/lint/checkers/title_series.h"
+#include "core/lint/checkers/title_stage.h"
 #include "core/lint/checkers/title_state.h"
 #include "core/lint/checkers/title_whose.h"
 #include "core/lint/checkers/title_words.h"
@@ -13,6 +18,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -88,6 +94,28 @@ bool areSmallCounts(const Statement& paragraph, std::size_t i, std::size_t j,
     return !ofOne && !isChange(paragraph, i) && !isChange(paragraph, j);
 }
 
+/// 由1310次减至842次，下降35.7%: what the body says itself of the change bears out no other share
+/// that changes the same way.
+bool isToldOtherwise(const Statement& paragraph, std::size_t i, std::size_t j, int direction)
+{
+    const double less = std::min(amount(paragraph.figures[i]), amount(paragraph.figures[j]));
+    const double more = std::max(amount(paragraph.figures[i]), amount(paragraph.figures[j]));
+    const double change = more - less;
+    const std::array falls{change / more, less / more, less / (more + less)};
+    const std::array rises{change / less, less / more, change > 0 ? less / change : 0};
+    for (std::size_t k = 0; k < paragraph.figures.size(); ++k) {
+        const text::Quantity& stated = paragraph.figures[k];
+        const Way way = isPercent(stated) ? wayOf(paragraph.label(k)) : Way::Unknown;
+        if (way != (direction < 0 ? Way::Down : Way::Up) || !isExact(stated))
+            continue;
+        const auto& ratios = direction < 0 ? falls : rises;
+        if (std::ranges::any_of(
+                ratios, [&](double ratio) { return std::abs(ratio - stated.value) < stated.step; }))
+            return true;
+    }
+    return false;
+}
+
 /// Whether figures of one sentence make the title's: parts that add up to it, or a share or growth
 /// in the direction it tells (0 for none).
 bool followsFrom(const Statement& paragraph, const text::Quantity& title, int direction)
@@ -116,7 +144,8 @@ bool followsFrom(const Statement& paragraph, const text::Quantity& title, int di
                 return true;
             // The ratio of two shares is none that anybody tells.
             const bool times = title.unit == QStringLiteral("倍");
-            if (!(isFraction(title) || times) || isFraction(figures[i]) || one <= 0 || other <= 0)
+            if (!(isFraction(title) || times) || isFraction(figures[i]) || one <= 0 || other <= 0 ||
+                (direction != 0 && !times && isToldOtherwise(paragraph, i, j, direction)))
                 continue;
             if (bearsOut(one / other, title) || bearsOut(other / one, title))
                 return true;
@@ -135,6 +164,8 @@ int directionBefore(const FieldText& title, const text::Quantity& figure)
     constexpr int longest = 4;
     const int start = std::max(0, figure.span.start - longest);
     const QStringView words = title.foldedView({start, figure.span.start - start});
+    if (hasUnit(words, u"至到为"))
+        return 0; // 下降至六成
     if (hasAny(words, {u"下降", u"减少", u"降低", u"缩短", u"压减", u"降"}))
         return -1;
     return hasAny(words, {u"增长", u"增加", u"上升", u"提高", u"增"}) ? 1 : 0;
@@ -348,7 +379,11 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
     checkPointCount(document, rule, report);
     checkTitleWords(document, rule, report);
     checkTitleRelations(document, rule, report);
+    checkTitleStage(document, rule, report);
     checkTitleState(document, rule, report);
+    checkTitleMeasures(document, rule, report);
+    checkTitleSeries(document, rule, report);
+    checkTitleKinds(document, rule, report);
     checkTitleFacts(document, rule, report);
     checkWhoseAndWhen(document, rule, report);
 }

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/checkers/title_series.h"
+
+#include "core/lint/checkers/contradiction.h"
+#include "core/lint/checkers/sought_words.h"
+#include "core/lint/checkers/title_reading.h"
+#include "core/lint/phrase.h"
+#include "core/text/affixes.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace chengbao::lint
+{
+namespace
+{
+
+using Found = std::optional<Span>;
+
+/// Calls `tell` with every match of a phrase in a text, one behind the other, until it says false.
+template <class Tell>
+bool forEach(const Phrase& phrase, QStringView text, Tell tell)
+{
+    for (qsizetype from = 0; from < text.size();) {
+        const auto match = phrase.matchIn(text.sliced(from));
+        if (!match)
+            break;
+        if (!tell(match))
+            return false;
+        from += std::max(match.end(0), 1);
+    }
+    return true;
+}
+
+/// 全省首个种质资源圃 over 全省第3个种质资源圃
+Found otherFirst(const FieldText& title, const FieldText& body)
+{
+    if (!body.units.has(u'第') || !title.units.hasAny(u"首第"))
+        return std::nullopt;
+    static const Phrase first(QStringLiteral(
+        "([国省市州县区镇乡])((?:首|第一)([个家座条例批台所支艘处项宗单笔])([^,;。]{2,}))"));
+    static const Phrase later(QStringLiteral(
+        "(?:全|该|本|我)([国省市州县区镇乡])(?:范围内)?的?第([二三四五六七八九十]{1,2}|"
+        "[2-9]|[1-9][0-9])([个家座条例批台所支艘处项宗单笔])([^,;。]{2,16})"));
+    const auto match = first.matchIn(title.folded);
+    if (!match ||
+        saysAny(body.folded, {match[2].first(2), u"首次", u"第一", u"率先", u"最早", u"唯一"}))
+        return std::nullopt;
+    bool other = false;
+    forEach(later, body.folded, [&](const Phrase::Match& told) {
+        constexpr qsizetype shared = 3;
+        other = told[1] == match[1] && told[3] == match[3] &&
+                sharesRun(match[4], told[4], std::min(shared, match[4].size()));
+        return !other;
+    });
+    const int counter = match.start(3) + 1 - match.start(2);
+    return other ? Found({match.start(2), counter}) : std::nullopt;
+}
+
+/// 第四次获评 over 第三次获此称号
+Found otherTime(const FieldText& title, const FieldText& body)
+{
+    if (!title.units.has(u'次') || !body.units.hasAll(u"第次"))
+        return std::nullopt;
+    static const Phrase won(QStringLiteral(
+        "(首次|第([一二两三四五六七八九十]{1,2}|[0-9]{1,2})次)(?:成功|再度|荣|被)?(?:获|"
+        "入选|评|当选|捧|夺|跻身|上榜|摘|蝉联|入围|荣膺|登上)"));
+    const auto match = won.matchIn(title.folded);
+    if (!match || saysAny(body.folded, {match[1]}))
+        return std::nullopt;
+    const auto timeOf = [](const Phrase::Match& one) { return one.has(2) ? countOf(one[2]) : 1; };
+    bool other = false;
+    const bool none = forEach(won, body.folded, [&](const Phrase::Match& told) {
+        other = true;
+        return timeOf(told) != timeOf(match);
+    });
+    return none && other ? Found(match.span(1)) : std::nullopt;
+}
+
+/// What goes on: of 多未发生森林火灾 that nothing happens, else its first two units.
+QStringView runOf(QStringView behind)
+{
+    static constexpr std::array<QStringView, 8> between{u"以上", u"多",   u"来",   u"都",
+                                                        u"均",   u"保持", u"实现", u"被"};
+    for (const QStringView skipped : between) {
+        if (behind.startsWith(skipped))
+            behind = behind.sliced(skipped.size());
+    }
+    return behind;
+}
+
+bool isOfOneRun(QStringView title, QStringView body)
+{
+    constexpr qsizetype reach = 6;
+    constexpr qsizetype shared = 2;
+    const QStringView one = runOf(title), other = runOf(body);
+    const auto none = [](QStringView run) { return hasUnit(run.left(2), u"无未零没"); };
+    if (none(one) || none(other))
+        return none(one) && none(other) &&
+               sharesRun(one.left(2 * reach).sliced(std::min<qsizetype>(1, one.size())),
+                         other.left(2 * reach), 1);
+    return one.size() >= shared && other.startsWith(one.first(shared));
+}
+
+/// 连续六年未发生森林火灾 over 已连续三年多无火情
+Found otherRun(const FieldText& title, const FieldText& body)
+{
+    if (!title.units.hasAll(u"连续") || !body.units.hasAll(u"连续"))
+        return std::nullopt;
+    static const Phrase run(QStringLiteral("连续(([一二两三四五六七八九十]{1,3}|[0-9]{1,2})(?:余|"
+                                           "多)?(年|个月|个季度|季度|次|届|天))"));
+    const auto match = run.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    const int said = countOf(match[2]);
+    const QStringView behind = QStringView(title.folded).sliced(match.end(0));
+    const QString number = QString::number(said) + match[3].toString();
+    if (said == 0 || saysAny(body.folded, {match[1], number}))
+        return std::nullopt;
+    bool other = false;
+    const QStringView text(body.folded);
+    qsizetype from = 0;
+    forEach(run, text, [&](const Phrase::Match& told) {
+        from += told.end(0);
+        if (told[3] != match[3] || !isOfOneRun(behind, text.sliced(from)))
+            return true;
+        other = countOf(told[2]) != said;
+        return other;
+    });
+    return other ? Found(match.span(1)) : std::nullopt;
+}
+
+constexpr std::array<QStringView, 34> provinces{
+    u"北京",   u"天津", u"上海", u"重庆", u"河北", u"山西", u"内蒙古", u"辽宁", u"吉林",
+    u"黑龙江", u"江苏", u"浙江", u"安徽", u"福建", u"江西", u"山东",   u"河南", u"湖北",
+    u"湖南",   u"广东", u"广西", u"海南", u"四川", u"贵州", u"云南",   u"西藏", u"陕西",
+    u"甘肃",   u"青海", u"宁夏", u"新疆", u"香港", u"澳门", u"台湾"};
+
+QStringView provinceAt(QStringView text)
+{
+    const auto named = std::ranges::find_if(
+        provinces, [&](QStringView each) { return text::startsWith(text, each); });
+    return named == provinces.end() ? QStringView() : *named;
+}
+
+/// How many provinces a row names whose first one stands at the start of a text; 0 where others
+/// stand in it too or 等 behind it.
+int provincesIn(QStringView text)
+{
+    int count = 0;
+    for (;;) {
+        const QStringView name = provinceAt(text);
+        if (name.isEmpty())
+            return 0;
+        ++count;
+        text = text.sliced(name.size());
+        if (!text.isEmpty() && hasUnit(text.first(1), u"省市"))
+            text = text.sliced(1);
+        if (text.isEmpty() || !hasUnit(text.first(1), u"、和与及"))
+            return !text.isEmpty() && hasUnit(text.first(1), u"等,;。0123456789两二三四五六七八九")
+                       ? (text.front() == u'等' ? 0 : count)
+                       : 0;
+        text = text.sliced(1);
+    }
+}
+
+/// The only row of provinces in a body; 0 where there is none or another place of one.
+int onlyRowOfProvinces(QStringView body)
+{
+    static const Phrase before(
+        QStringLiteral("(?:销往|卖到|进入|走进|远销|销到|供应|输往|发往|覆盖|"
+                       "来自|辐射|打入|运往)$"));
+    int found = 0;
+    for (qsizetype at = 1; at < body.size(); ++at) {
+        constexpr qsizetype reach = 3;
+        if (provinceAt(body.sliced(at)).isEmpty() ||
+            !before.isIn(body.first(at).last(std::min(reach, at))))
+            continue;
+        if (found > 0)
+            return 0;
+        found = provincesIn(body.sliced(at));
+    }
+    return found;
+}
+
+/// 走进六省市 over 销往北京、天津、河北、山东四个省市
+Found otherRegions(const FieldText& title, const FieldText& body)
+{
+    if (!title.units.hasAny(u"省国城"))
+        return std::nullopt;
+    static const Phrase said(QStringLiteral(
+        "(?:走进|走向|销往|进入|远销|覆盖|辐射|卖到|卖进|卖往|输往|外销|供应|直供|打入|走俏|畅销)"
+        "(([二两三四五六七八九十]{1,2}|[0-9]{1,2})个?(省市|省份|省区市|省区|省|国家|国|城市))$"));
+    static const Phrase any(
+        QStringLiteral("([二两三四五六七八九十]{1,3}|[0-9]{1,3})(余|多)?个?(省|国|城市)"));
+    const auto match = said.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    const int own = countOf(match[2]);
+    int other = 0;
+    const bool none = forEach(any, body.folded, [&](const Phrase::Match& told) {
+        if (told[3].front() != match[3].front())
+            return true;
+        const int count = countOf(told[1]);
+        const bool differs = count > 0 && count < own && !told.has(2) && other == 0;
+        other = count;
+        return differs;
+    });
+    const bool moreTold = saysAny(body.folded, {u"其中", u"另有", u"还有", u"新增", u"以及"});
+    if (!none || moreTold)
+        return std::nullopt;
+    if (other == 0 && match[3].front() == u'省')
+        other = onlyRowOfProvinces(body.folded);
+    return other > 1 && other < own ? Found(match.span(1)) : std::nullopt;
+}
+
+/// “三个强化” over 一是强化…二是强化…
+Found otherCatchword(const FieldText& title, const FieldText& body)
+{
+    if (!title.units.has(u'”') || !body.units.has(u'是'))
+        return std::nullopt;
+    static const Phrase said(QStringLiteral("“(([二两三四五六七八九])个?([^,;。“”、0-9]{2}))”"));
+    static const Phrase point(QStringLiteral("[一二三四五六七八九]是([^,;。]{2})"));
+    const auto match = said.matchIn(title.folded);
+    if (!match || body.folded.contains(match[1]))
+        return std::nullopt;
+    int points = 0;
+    const bool all = forEach(point, body.folded, [&](const Phrase::Match& told) {
+        ++points;
+        return told[1] == match[3];
+    });
+    const qsizetype times = body.folded.count(match[3]);
+    const bool differs = all && points >= 2 && points == times && points != countOf(match[2]);
+    return differs ? Found(match.span(1)) : std::nullopt;
+}
+
+/// 连续8个月两位数 over 1—8月…1月、3月、4月分别增长6.1%
+Found lowMonth(const FieldText& title, const FieldText& body)
+{
+    if (!title.units.hasAll(u"连续个月位数"))
+        return std::nullopt;
+    static const Phrase said(QStringLiteral(
+        "(连续([二两三四五六七八九十]{1,2}|[0-9]{1,2})个月)[^,;。]{0,8}(?:两|双)位数"));
+    static const Phrase range(QStringLiteral("(?:^|[^0-9])1月?(?:—|-|至|~)([0-9]{1,2})月"));
+    static const Phrase low(
+        QStringLiteral("(?:^|[^0-9—至~-])([0-9]{1,2})月份?(?:、[0-9]{1,2}月份?)*(?:同比|分别|当月)*"
+                       "(?:增长[0-9](?:\\.[0-9]+)?%|下降[0-9])"));
+    const auto match = said.matchIn(title.folded);
+    const auto year = match ? range.matchIn(body.folded) : Phrase::Match();
+    if (!year || body.units.hasAll(u"连续"))
+        return std::nullopt;
+    const int last = year[1].toInt();
+    bool other = false;
+    forEach(low, body.folded, [&](const Phrase::Match& told) {
+        const int month = told[1].toInt();
+        other = month <= last && month > last - countOf(match[2]);
+        return !other;
+    });
+    return other ? Found(match.span(1)) : std::nullopt;
+}
+
+} // namespace
+
+void checkTitleSeries(const Document& document, const Rule& rule, Report& report)
+{
+    static constexpr std::array<TitleReader, 6> readers{otherFirst,   otherTime,      otherRun,
+                                                        otherRegions, otherCatchword, lowMonth};
+    reportContradicted(readers, document, rule, report);
+}
+
+} // namespace chengbao::lint
