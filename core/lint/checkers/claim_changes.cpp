@@ -164,7 +164,8 @@ std::optional<Claim> differenceClaim(const Statement& statement, const Change& c
     // 增加60个村级网点 may be a part of what was added.
     const bool ofSome = !statement.tail(change.index).isEmpty();
     if (ofSome || difference <= 0 || differsOtherwise(statement, change) ||
-        std::abs(difference - amount(change.stated)) <= slack * (1 + 1e-9))
+        std::abs(difference - amount(change.stated)) <=
+            slack * (1 + 1e-9) + 1e-9 * amount(change.to))
         return std::nullopt;
     const bool grows = change.direction > 0;
     const double unit = amount(change.stated) / change.stated.value;
@@ -231,6 +232,24 @@ std::optional<Claim> addedClaim(const Statement& statement, std::size_t stated)
                  right};
 }
 
+/// 62元，同比上涨8元，上年同期为54元: what it was is told behind the change.
+std::optional<Claim> changeBeforeBase(const Statement& statement, std::size_t base)
+{
+    const Quantity& now = statement.figures[base - 2];
+    const Quantity& change = statement.figures[base - 1];
+    const Quantity& then = statement.figures[base];
+    static const Phrase each(QStringLiteral("每[^,;。0-9]{1,3}$")); // 上涨每千克8元
+    const QStringView label = withoutHedge(statement.label(base));
+    const int direction = label == u"上年同期" || label == u"去年同期"
+                              ? directionOf(each.removedFrom(statement.before(base - 1)))
+                              : 0;
+    if (direction == 0 || !comparable(now, then) || !isAmount(now) || !comparable(now, change) ||
+        statement.words(base).clause - statement.words(base - 1).clause != 1 ||
+        statement.words(base - 1).clause - statement.words(base - 2).clause != 1)
+        return std::nullopt;
+    return differenceClaim(statement, {then, now, change, direction, base - 1});
+}
+
 /// 由412件下降到437件: the figures tell the contrary of the verb between them.
 std::optional<Claim> reversedClaim(const Statement& statement, std::size_t to)
 {
@@ -264,6 +283,8 @@ void findChanges(const Statement& statement, std::vector<Claim>& claims)
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
         if (statement.figures[i].measure.unit == text::unitKey(u"倍"))
             continue;
+        if (const auto claim = changeBeforeBase(statement, i))
+            claims.push_back(*claim);
         const int direction = directionOf(statement.before(i));
         if (direction == 0)
             continue;

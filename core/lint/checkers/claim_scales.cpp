@@ -235,6 +235,34 @@ void findListedShares(const Statement& statement, std::vector<Claim>& claims)
     }
 }
 
+/// 水稻占45%，烟叶占25%，蔬菜占20%，其余15%种植马铃薯: a rest leaves nothing out.
+void findSharesWithRest(const Statement& statement, std::vector<Claim>& claims)
+{
+    static const Phrase rest(QStringLiteral("^(?:其余|其他|剩余|剩下|余下)[^,;。、0-9]{0,4}$"));
+    constexpr std::size_t fewest = 2;
+    constexpr double near = 0.2;
+    for (std::size_t last = fewest; last < statement.figures.size(); ++last) {
+        if (!isPercent(statement.figures[last]) || !hasUnit(statement.label(last), u"其剩余") ||
+            !rest.isIn(statement.label(last)))
+            continue;
+        std::size_t first = last;
+        double sum = statement.figures[last].value;
+        double slack = statement.figures[last].step / 2;
+        bool certain = isExact(statement.figures[last]);
+        while (first > 0 && isPercent(statement.figures[first - 1]) &&
+               statement.words(first).clause - statement.words(first - 1).clause <= 1 &&
+               statement.label(first - 1).contains(u'占')) {
+            --first;
+            sum += statement.figures[first].value;
+            slack += statement.figures[first].step / 2;
+            certain = certain && isExact(statement.figures[first]);
+        }
+        const double off = std::abs(sum - 1);
+        if (certain && last - first >= fewest && off > slack * (1 + 1e-9) && off <= near)
+            claims.push_back(excess(statement, first, last, sum));
+    }
+}
+
 /// How many shares a sentence says there are, and whether they are set and not rounded.
 struct ToldShares {
     std::size_t count = 0; ///< 0 where it does not say
@@ -319,7 +347,10 @@ void findNamedShares(const Statement& statement, std::vector<Claim>& claims)
         !statement.body.foldedView(statement.sentence).contains(u'占'))
         return;
     findDividedShares(statement, claims);
+    const std::size_t known = claims.size();
     findListedShares(statement, claims);
+    if (claims.size() == known)
+        findSharesWithRest(statement, claims);
 }
 
 void findScaleShares(const Statement& statement, std::vector<Claim>& claims)

@@ -2,8 +2,10 @@
 #include "core/lint/checkers/figure_bare_shares.h"
 
 #include "core/lint/checkers/figure_operands.h"
+#include "core/lint/phrase.h"
 
 #include <cmath>
+#include <optional>
 
 namespace chengbao::lint
 {
@@ -44,8 +46,59 @@ bool isBorneOut(const Passage& passage, std::size_t index)
 
 } // namespace
 
+namespace
+{
+
+/// 低风险 of 其中低风险人员占
+QStringView sharerOf(QStringView label)
+{
+    static const Phrase names(
+        QStringLiteral("^其中([^,;。、0-9]{2,8}?)(?:人员|人数|数量|面积)?的?占(?:比)?(?:为|达)?$"));
+    return names.matchIn(label)[1];
+}
+
+/// 高风险24人、低风险280人，合计400人，其中低风险人员占60%: the part is told by name among those
+/// that make the total.
+void findSharesByName(const Passage& passage, std::size_t index, std::vector<Claim>& claims)
+{
+    const text::Quantity& stated = passage.figure(index);
+    const std::size_t whole = index - 1;
+    const QStringView noun = passage.nodes[index].label.startsWith(u"其中")
+                                 ? sharerOf(passage.nodes[index].label)
+                                 : QStringView();
+    if (noun.isEmpty() || !isFraction(stated) || stated.range || !passage.nodes[whole].amount ||
+        !hasAny(passage.nodes[whole].label, {u"合计", u"共", u"总"}) ||
+        !passage.beside(whole, index))
+        return;
+    std::optional<std::size_t> part;
+    for (std::size_t i = whole; i-- > 0 && passage.beside(i, index);) {
+        if (!passage.alike(i, whole) || !passage.nodes[i].label.endsWith(noun))
+            continue;
+        if (part)
+            return;
+        part = i;
+    }
+    if (!part || passage.value(*part) >= passage.value(whole))
+        return;
+    const double ratio = passage.value(*part) / passage.value(whole);
+    const double slack = operandSlack(passage.figure(*part), passage.figure(whole), ratio);
+    constexpr double near = 0.35;
+    if (fits(passage.statement, stated, ratio, slack) || std::abs(ratio - stated.value) > near)
+        return;
+    const QString right = ratioLike(stated, ratio);
+    claims.push_back({stated.span, QStringLiteral("share"),
+                      QStringLiteral("%1÷%2＝%3")
+                          .arg(shown(passage.statement, passage.figure(*part)),
+                               shown(passage.statement, passage.figure(whole)), right),
+                      right});
+}
+
+} // namespace
+
 void findBareShares(const Passage& passage, std::vector<Claim>& claims)
 {
+    for (std::size_t i = 2; i < passage.nodes.size(); ++i)
+        findSharesByName(passage, i, claims);
     for (std::size_t i = 2; i < passage.nodes.size(); ++i) {
         const std::size_t part = i - 1;
         // 45岁以下的1080名

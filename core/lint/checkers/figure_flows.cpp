@@ -24,7 +24,7 @@ Flow flowOf(QStringView label)
     const bool in =
         hasAny(label, {u"新登记", u"新增", u"新设",   u"新注册", u"购进", u"购入", u"买入", u"入库",
                        u"调入",   u"收入", u"转入",   u"迁入",   u"加分", u"加",   u"增",   u"收储",
-                       u"流入",   u"招录", u"新纳入", u"新进",   u"新收", u"受理"});
+                       u"流入",   u"招录", u"新纳入", u"新进",   u"新收", u"受理", u"出生"});
     const bool out = hasAny(
         label, {u"注销", u"退出",   u"售出", u"销售", u"出库", u"调出", u"支出", u"取消", u"下放",
                 u"扣",   u"清理",   u"使用", u"入住", u"请假", u"出栏", u"死亡", u"减",   u"移出",
@@ -68,7 +68,6 @@ public:
 
     void read(std::size_t index)
     {
-
         const Node& node = m_passage.nodes[index];
         if (!node.amount || !node.cues.has(LabelCue::Closing) || m_passage.value(index) <= 0)
             return;

@@ -5,6 +5,7 @@
 #include "core/lint/checkers/figure_reader.h"
 #include "core/lint/phrase.h"
 #include "core/text/han_numerals.h"
+#include "core/text/unit_table.h"
 
 #include <QRegularExpression>
 
@@ -199,8 +200,24 @@ private:
         const QString said = node(sum).label.toString() + node(sum).tail.toString();
         if (thing.isEmpty())
             return true;
-        const bool yield = thing.startsWith(QStringLiteral("产")) || thing == QStringLiteral("收");
-        return shareWord(thing, said) || (yield && hasAny(said, {u"收", u"产"}));
+        const bool yield = hasUnit(thing, u"产收");
+        const bool dealt = hasAny(thing, {u"分得", u"分到", u"分红", u"领取", u"获得"}) &&
+                           hasAny(said, {u"分红", u"分配", u"发放", u"兑付"});
+        const auto isSameWork = [&](QChar unit) { // 抢栽, 日均栽插
+            return text::isOneOf(unit, u"栽种播采运") && said.contains(unit);
+        };
+        return shareWord(thing, said) || (yield && hasAny(said, {u"收", u"产"})) || dealt ||
+               std::any_of(thing.begin(), thing.end(), isSameWork) || countsSame(sum, thing);
+    }
+
+    /// 蜂箱3400箱，人均养蜂45箱: of one kind by the unit, and by a character of its name.
+    bool countsSame(std::size_t sum, const QString& thing) const
+    {
+        constexpr qsizetype name = 2;
+        const QStringView label = node(sum).label.last(std::min(name, node(sum).label.size()));
+        return QStringView(figure(sum).unit) != u"元" && !isPeople(figure(sum)) &&
+               std::any_of(label.begin(), label.end(),
+                           [&](QChar unit) { return thing.contains(unit); });
     }
 
     /// Whether two figures of the sentence make the mean.
@@ -269,6 +286,13 @@ std::optional<MeanWords> meanWordsOf(const Node& node)
     return found;
 }
 
+/// 公益岗位36个，每岗: the last word begins with what each is called.
+static bool namesPost(QStringView label, QStringView thing)
+{
+    constexpr qsizetype word = 2;
+    return thing.size() == 1 && label.size() > word && label.last(word).startsWith(thing);
+}
+
 bool countsHeads(const Passage& passage, std::size_t index, const QString& head)
 {
     const Quantity& count = passage.figure(index);
@@ -292,7 +316,8 @@ bool countsHeads(const Passage& passage, std::size_t index, const QString& head)
     const bool named = QStringView(count.unit) == u"个" && !tail.isEmpty() && thing.size() > 1 &&
                        thing.startsWith(tail.front());
     return !thing.isEmpty() && (QStringView(count.unit) == u"个" || head.startsWith(count.unit)) &&
-           (named || tail.contains(thing) || passage.nodes[index].label.endsWith(thing));
+           (named || tail.contains(thing) || passage.nodes[index].label.endsWith(thing) ||
+            namesPost(passage.nodes[index].label, thing));
 }
 
 double meanStep(const Quantity& mean)

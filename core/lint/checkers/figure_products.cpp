@@ -49,7 +49,37 @@ private:
         return node(paired ? index - 1 : index).label;
     }
 
-    /// 新增2860人，减少415人，净增2545人
+    /// What came and what went before a net change.
+    struct Moves {
+        std::vector<std::size_t> in, out;
+        double came = 0, went = 0;
+    };
+
+    /// Of the figures right before it, as far back as each says which it is; nothing where one of
+    /// them is no operand.
+    std::optional<Moves> movesBefore(std::size_t index) const
+    {
+        Moves moves;
+        const auto fellows = m_passage.fellows(index);
+        for (auto each = fellows.rbegin(); each != fellows.rend(); ++each) {
+            const QStringView label = labelOfPair(*each);
+            const bool went = hasAny(label, {u"减", u"注销", u"转出", u"流出", u"迁出", u"退",
+                                             u"死亡", u"离", u"报废", u"淘汰", u"核减", u"关停"});
+            if (!went &&
+                !hasAny(label, {u"新", u"增", u"转入", u"流入", u"迁入", u"出生", u"入职"}))
+                break;
+            if (!isExact(figure(*each)) ||
+                standsApart(label.startsWith(u"其中") ? label.sliced(2) : label))
+                return std::nullopt;
+            (went ? moves.out : moves.in).insert((went ? moves.out : moves.in).begin(), *each);
+            (went ? moves.went : moves.came) += value(*each);
+        }
+        const bool told = !moves.in.empty() && !moves.out.empty() &&
+                          node(index).clause - node(fellows.back()).clause <= 1;
+        return told ? std::optional(moves) : std::nullopt;
+    }
+
+    /// 新增2860人，减少415人，净增2545人; 出生、死亡、迁入、迁出 and what they come to
     void readNet(std::size_t index)
     {
         static const Phrase net(QStringLiteral(
@@ -57,36 +87,41 @@ private:
         if (!labelOfPair(index).contains(u'净'))
             return;
         const auto match = net.matchIn(labelOfPair(index));
-        auto fellows = m_passage.fellows(index);
-        if (fellows.size() > 2 && !labelOfPair(fellows.back()).isEmpty())
-            fellows.erase(fellows.begin(), fellows.end() - 2);
-        if (!match || fellows.size() != 2 || node(index).clause - node(fellows[1]).clause > 1)
-            return;
-        std::optional<std::size_t> in, out;
-        for (const std::size_t i : fellows) {
-            const QStringView said = labelOfPair(i);
-            if (!isExact(figure(i)) ||
-                standsApart(said.startsWith(u"其中") ? said.sliced(2) : said))
-                return;
-            const QStringView label = labelOfPair(i);
-            if (hasAny(label, {u"减", u"注销", u"转出", u"流出", u"迁出", u"退", u"死亡", u"离",
-                               u"报废", u"淘汰", u"核减", u"关停"}))
-                out = i;
-            else if (hasAny(label, {u"新", u"增", u"转入", u"流入", u"迁入", u"出生", u"入职"}))
-                in = i;
-        }
-        if (!in || !out)
+        const auto moves = match ? movesBefore(index) : std::nullopt;
+        if (!moves)
             return;
         const bool grows = match.has(1);
-        const std::size_t more = grows ? *in : *out, less = grows ? *out : *in;
-        const double expected = value(more) - value(less);
-        const double slack = roundingOf(figure(index)) + roundingOf(figure(more)) / 2;
+        const double more = grows ? moves->came : moves->went;
+        const double less = grows ? moves->went : moves->came;
+        double slack = roundingOf(figure(index));
+        for (const auto& side : {moves->in, moves->out})
+            for (const std::size_t i : side)
+                slack = std::max(slack, roundingOf(figure(index)) + roundingOf(figure(i)) / 2);
+        const double off = std::abs(more - less - value(index));
+        if (off <= slack * (1 + 1e-9))
+            return;
         constexpr double near = 0.3;
-        const double off = std::abs(expected - value(index));
         // 新增14家、退库6家，净增20家: added where it should be taken away
-        const bool added = std::abs(value(more) + value(less) - value(index)) <= slack;
-        if (expected > 0 && off > slack * (1 + 1e-9) && (added || off <= near * value(more)))
-            claim(index, QStringLiteral("%1－%2").arg(shownAt(more), shownAt(less)), expected);
+        const bool added = std::abs(more + less - value(index)) <= slack;
+        const bool contrary = std::abs(less - more - value(index)) <= slack;
+        if (contrary)
+            m_claims.push_back({figure(index).span, QStringLiteral("contrary"),
+                                netOf(*moves, true) + QStringLiteral("＜0"),
+                                grows ? QStringLiteral("减") : QStringLiteral("增")});
+        else if (more > less && (added || off <= near * more))
+            claim(index, netOf(*moves, grows), more - less);
+    }
+
+    /// 312人＋154人－276人－231人, or the other way round.
+    QString netOf(const Moves& moves, bool grows) const
+    {
+        QStringList signed_;
+        for (const std::size_t i : grows ? moves.in : moves.out)
+            signed_.append(shownAt(i));
+        QString formula = signed_.join(QStringLiteral("＋"));
+        for (const std::size_t i : grows ? moves.out : moves.in)
+            formula += QStringLiteral("－") + shownAt(i);
+        return formula;
     }
 
     /// So many, so much for each, and what it comes to.

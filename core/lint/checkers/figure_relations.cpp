@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/figure_bare_shares.h"
 #include "core/lint/checkers/figure_complements.h"
+#include "core/lint/checkers/figure_cumulated.h"
 #include "core/lint/checkers/figure_differences.h"
 #include "core/lint/checkers/figure_flows.h"
 #include "core/lint/checkers/figure_outdone.h"
@@ -19,6 +20,7 @@ void findRelations(const Passage& passage, std::vector<Claim>& claims)
     findTakenUp(passage, claims);
     findComplements(passage, claims);
     findOutdone(passage, claims);
+    findCumulated(passage, claims);
     constexpr std::size_t fewestRelated = 3;
     if (passage.nodes.size() < fewestRelated)
         return;

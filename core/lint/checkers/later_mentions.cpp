@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/later_mentions.h"
 
+#include "core/lint/checkers/figure_passage.h"
 #include "core/lint/checkers/places.h"
 #include "core/lint/checkers/statement.h"
 #include "core/text/affixes.h"
@@ -181,6 +182,12 @@ bool areOfOneName(const Mention& one, const Mention& other, bool closely)
     constexpr qsizetype close = 4;
     if (closely)
         return one.label.size() >= close && other.label.endsWith(one.label.last(close));
+    // 养蚕农户1870户 … 全镇1780户养蚕户
+    constexpr qint64 threeDigits = 1000;
+    if (other.label.size() < close && one.label.size() >= close &&
+        one.figure->written.units >= threeDigits &&
+        shareWord(one.label.last(close), other.behind.first(std::min(close, other.behind.size()))))
+        return true;
     // 创业贷款 is not 助学贷款.
     if (one.label.size() >= close && other.label.size() >= close)
         return one.label.last(close) == other.label.last(close);
