@@ -81,12 +81,13 @@ const Quantity* wholeOfRow(const Statement& statement, std::size_t part)
 void findOversizedAfar(const Statement& statement, std::size_t part, std::vector<Claim>& claims)
 {
     const Quantity& figure = statement.figures[part];
-    if (!isAmount(figure) || isDuration(figure) || isOtherwiseCounted(statement, part))
+    if (!isAmount(figure) || isDuration(figure))
         return;
     const Quantity* whole = wholeOfRow(statement, part);
     if (!whole && hasUnit(statement.label(part), u"中"))
         whole = namedWhole(statement, part);
-    if (whole && amount(figure) > amount(*whole) + roundingOf(*whole) + roundingOf(figure))
+    if (whole && amount(figure) > amount(*whole) + roundingOf(*whole) + roundingOf(figure) &&
+        !isOtherwiseCounted(statement, part))
         claims.push_back({whole->span, QStringLiteral("part"), shown(statement, figure), {}});
 }
 

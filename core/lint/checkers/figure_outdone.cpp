@@ -29,7 +29,9 @@ bool tellsDone(QStringView label)
         QStringLiteral("^(?:目前|现|截至[^,;。]{0,8})?(?:已经?|均已|全部)?(?:完成|督促)?"
                        "(?:整改|销号|办结|化解|执结|修复|竣工|完工|拆除|消除|处置|治理|改造|清退|"
                        "整治|闭环)(?:销号|到位|完毕|完成)?[^,;。、0-9]{0,4}$"));
-    return done.isIn(label);
+    constexpr qsizetype longest = 20;
+    return label.size() <= longest && hasUnit(label, u"改号结解复工除置造退治环") &&
+           done.isIn(label);
 }
 
 bool tellsGoingOn(QStringView label)
@@ -44,9 +46,7 @@ public:
 
     void read(std::size_t index)
     {
-        if (!mayBeDone(index))
-            return;
-        const auto whole = foundBefore(index);
+        const auto whole = mayBeDone(index) ? foundBefore(index) : std::nullopt;
         if (!whole || hasAny(m_passage.between(*whole, index),
                              {u"累计", u"历年", u"往年", u"存量", u"以前", u"遗留", u"此前"}))
             return;
@@ -63,8 +63,8 @@ private:
     bool mayBeDone(std::size_t index) const
     {
         const QStringView tail = node(index).tail;
-        return node(index).amount && !isDuration(figure(index)) && tellsDone(node(index).label) &&
-               (tail.isEmpty() || node(index).label.endsWith(u'已'));
+        return node(index).amount && tail.isEmpty() && !isDuration(figure(index)) &&
+               tellsDone(node(index).label);
     }
 
     /// The only figure of its unit in its sentence and the one before that stands before it.
