@@ -152,7 +152,7 @@ std::optional<Span> onlyInstitution(QStringView behindSubject, const QString& bo
                                          .arg(QString::fromUtf16(sort.all)));
         const QString one = QString::fromUtf16(sort.one);
         const QRegularExpression lead(
-            QStringLiteral("^(?:[0-9]+月(?:[0-9]+日)?[起以来]*,?)?([\\p{Han}]{2,10}?(?:%1))"
+            QStringLiteral("^(?:[0-9]+月(?:[0-9]+日)?[起以来]*,?)?((?:(?!的)\\p{Han}){2,10}?(?:%1))"
                            "(?![生师长家])")
                 .arg(one));
         const auto name = lead.match(body);

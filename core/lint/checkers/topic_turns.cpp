@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/topic_turns.h"
 
-#include "core/lint/checkers/figure_passage.h"
+#include "core/text/width.h"
 
 #include <QRegularExpression>
 
@@ -31,9 +31,18 @@ bool mayJoinAll(const QString& title)
 QString subjectMatter(QString title)
 {
     static const QRegularExpression noise(
-        QStringLiteral("^[^省市县区州旗镇乡村局委办]{0,6}[省市县区州旗镇乡村局委办]|[^\\p{Han}]+|"
+        QStringLiteral("^[^省市县区州旗镇乡村局委办]{0,6}[省市县区州旗镇乡村局委办]|"
+                       "[0-9][0-9.]*[万亿]?(?:平方米|立方米|人次|公里|公顷|\\p{Han})|"
                        "完成|开展|建成|新建|新增|推进|组织|实现"));
-    return title.replace(noise, QStringLiteral(" "));
+    return title.remove(noise);
+}
+
+/// Whether any Chinese character of the one stands in the other: 骗补案 belongs to 农机补贴.
+bool shareUnit(const QString& one, const QString& other)
+{
+    return std::any_of(one.begin(), one.end(), [&](QChar unit) {
+        return text::isHan(unit.unicode()) && other.contains(unit);
+    });
 }
 
 /// 另外，镇纪委…, 城管局还…, 在征兵方面，…: what turns to another matter, from the sentence's
@@ -83,7 +92,7 @@ void checkTopicTurns(const Document& document, const Rule& rule, Report& report)
     for (std::size_t i = 1; i < sentences.size(); ++i) {
         const QString sentence = body.foldedView(sentences[i]).toString();
         const int length = turnLength(sentence);
-        if (length == 0 || shareWord(matter, sentence) || body.inSpeech(sentences[i]))
+        if (length == 0 || shareUnit(matter, sentence) || body.inSpeech(sentences[i]))
             continue;
         const QStringList matters = mattersIn(sentence, rule);
         if (matters.isEmpty() || tellsOf(seen.join(u' '), matters))
