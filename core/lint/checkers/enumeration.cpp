@@ -83,7 +83,7 @@ std::optional<Span> firstBehindSubject(const FieldText& body, int from, int seco
     while (start > line && text::isHan(text[start - 1].unicode()))
         --start;
     const int subject = at - start;
-    if (at < 0 || subject < 2 || subject > longestSubject ||
+    if (at < 0 || text.sliced(at).contains(u"二是") || subject < 2 || subject > longestSubject ||
         text::isOneOf(text[at - 1], u"第之唯统专单划同惟") ||
         (start > line && !text::isOneOf(text[start - 1], u"。;:,!?")))
         return std::nullopt;
