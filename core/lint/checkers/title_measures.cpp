@@ -55,24 +55,31 @@ Found otherBase(const FieldText& title, const FieldText& body)
     return std::nullopt;
 }
 
-/// What an amount of money is of. Whatever is one of these is none of the others.
-constexpr std::array<QStringView, 16> indicators{
-    u"投资", u"产值",   u"销售额", u"销售收入", u"税收",   u"利润",   u"贷款",   u"补贴",
-    u"补助", u"出口额", u"交易额", u"成交额",   u"增加值", u"签约额", u"授信额", u"货值"};
+/// What an amount of money is of. Words of one kind may stand for one another.
+struct Indicator {
+    QStringView word;
+    int kind;
+};
+constexpr std::array indicators{
+    Indicator{u"投资", 1},   Indicator{u"签约额", 1},   Indicator{u"产值", 2},
+    Indicator{u"销售额", 3}, Indicator{u"销售收入", 3}, Indicator{u"交易额", 3},
+    Indicator{u"成交额", 3}, Indicator{u"出口额", 3},   Indicator{u"货值", 3},
+    Indicator{u"税收", 4},   Indicator{u"利润", 5},     Indicator{u"贷款", 6},
+    Indicator{u"授信额", 6}, Indicator{u"增加值", 7}};
 
-/// The one that stands last in a label.
-QStringView indicatorOf(QStringView label)
+/// The kind of the one that stands last in a label; 0 where none does.
+int indicatorOf(QStringView label)
 {
-    QStringView last;
+    int kind = 0;
     qsizetype end = -1;
-    for (const QStringView each : indicators) {
-        const qsizetype at = label.lastIndexOf(each);
-        if (at < 0 || at + each.size() <= end)
+    for (const Indicator& each : indicators) {
+        const qsizetype at = label.lastIndexOf(each.word);
+        if (at < 0 || at + each.word.size() <= end)
             continue;
-        end = at + each.size();
-        last = each;
+        end = at + each.word.size();
+        kind = each.kind;
     }
-    return last;
+    return kind;
 }
 
 /// 产值达15亿元 over 总投资15亿元 and 产值3.2亿元
@@ -81,14 +88,15 @@ Found otherIndicator(const FieldText& title, const FieldText& body)
     if (!title.units.has(u'元'))
         return std::nullopt;
     for (const Quantity& figure : title.quantities()) {
-        const QStringView label = labelOf(title, figure);
-        const QStringView said = indicatorOf(label);
+        const int said = indicatorOf(labelOf(title, figure));
+        if (said == 0 || figure.range)
+            continue;
         const auto equals = equalsOf(body, figure);
         const bool others = std::ranges::all_of(equals, [&](const Quantity* each) {
-            const QStringView told = labelOf(body, *each);
-            return !indicatorOf(told).isEmpty() && !told.contains(said);
+            const int told = indicatorOf(labelOf(body, *each));
+            return told != 0 && told != said;
         });
-        if (said.isEmpty() || equals.empty() || !others || figure.range)
+        if (equals.empty() || !others)
             continue;
         const Quantity* own = nullptr;
         int owns = 0;
@@ -98,7 +106,7 @@ Found otherIndicator(const FieldText& title, const FieldText& body)
                 continue;
             ++owns;
             const bool other = hasAny(told, {u"目标", u"计划", u"预计", u"力争", u"拟", u"将",
-                                             u"去年", u"上年", u"同期", u"每", u"均"});
+                                             u"去年", u"上年", u"同期", u"其中", u"每", u"均"});
             own = isExact(each) && !other ? &each : nullptr;
         }
         if (owns == 1 && own && amount(*own) < amount(figure))
@@ -169,7 +177,8 @@ Found otherLimit(const FieldText& title, const FieldText& body)
     const auto isWork = [](QStringView unit) { return unit == u"工作日"; };
     const int own = match[1].toInt(), other = limit[1].toInt();
     const bool told = std::ranges::any_of(body.quantities(), [&](const Quantity& each) {
-        return isDuration(each) && (each.written.value() == own || !isExact(each));
+        return isDuration(each) && (each.written.value() == own || !isExact(each) ||
+                                    each.unit == QStringLiteral("小时"));
     });
     const bool less = own < other && (isWork(limit[2]) || !isWork(match[2]));
     return less && !told ? Found({match.start(1), match.end(2) - match.start(1)}) : std::nullopt;
@@ -239,7 +248,7 @@ Found otherMonths(const FieldText& title, const FieldText& body)
     const auto match = said > 0 ? range.matchIn(body.folded) : Phrase::Match();
     if (!match || match[1].toInt() == said ||
         hasAny(title.folded, {u"力争", u"确保", u"将", u"拟", u"明年", u"前完成"}) ||
-        hasAny(body.folded, {u"半年", u"季"}))
+        hasAny(body.folded, {u"半年", u"季", u"个月"}))
         return std::nullopt;
     const bool told = std::ranges::any_of(body.dates(), [&](const text::DateMention& date) {
         return date.month && *date.month == said;

@@ -6,6 +6,7 @@
 #include "core/lint/checkers/title_reading.h"
 #include "core/lint/phrase.h"
 #include "core/text/affixes.h"
+#include "core/text/unit_table.h"
 
 #include <algorithm>
 #include <array>
@@ -33,13 +34,23 @@ bool forEach(const Phrase& phrase, QStringView text, Tell tell)
     return true;
 }
 
-/// 全省首个种质资源圃 over 全省第3个种质资源圃
+/// How large the area is that a text speaks of, by the character that names its rank.
+int rankOf(QStringView area)
+{
+    constexpr QStringView ranks = u"村乡镇区县州市省国";
+    const qsizetype at = ranks.indexOf(area);
+    return area == u"乡" ? 2 : area == u"区" ? 4 : static_cast<int>(at);
+}
+
+/// 全省首个种质资源圃 over 全省第3个种质资源圃, or 全市第2个: what is not the first of the city is
+/// not the first of the province.
 Found otherFirst(const FieldText& title, const FieldText& body)
 {
     if (!body.units.has(u'第') || !title.units.hasAny(u"首第"))
         return std::nullopt;
     static const Phrase first(QStringLiteral(
-        "([国省市州县区镇乡])((?:首|第一)([个家座条例批台所支艘处项宗单笔])([^,;。]{2,}))"));
+        "([国省市州县区镇乡])(?:范围内)?((?:首|第一)([个家座条例批台所支艘处项宗单笔]))"
+        "([^,;。]{2,})"));
     static const Phrase later(QStringLiteral(
         "(?:全|该|本|我)([国省市州县区镇乡])(?:范围内)?的?第([二三四五六七八九十]{1,2}|"
         "[2-9]|[1-9][0-9])([个家座条例批台所支艘处项宗单笔])([^,;。]{2,16})"));
@@ -50,12 +61,12 @@ Found otherFirst(const FieldText& title, const FieldText& body)
     bool other = false;
     forEach(later, body.folded, [&](const Phrase::Match& told) {
         constexpr qsizetype shared = 3;
-        other = told[1] == match[1] && told[3] == match[3] &&
-                sharesRun(match[4], told[4], std::min(shared, match[4].size()));
+        const bool alike =
+            told[3] == match[3] && sharesRun(match[4], told[4], std::min(shared, match[4].size()));
+        other = alike && rankOf(told[1]) <= rankOf(match[1]);
         return !other;
     });
-    const int counter = match.start(3) + 1 - match.start(2);
-    return other ? Found({match.start(2), counter}) : std::nullopt;
+    return other ? Found(match.span(2)) : std::nullopt;
 }
 
 /// 第四次获评 over 第三次获此称号
@@ -65,20 +76,23 @@ Found otherTime(const FieldText& title, const FieldText& body)
         return std::nullopt;
     static const Phrase won(QStringLiteral(
         "(首次|第([一二两三四五六七八九十]{1,2}|[0-9]{1,2})次)(?:成功|再度|荣|被)?(?:获|"
-        "入选|评|当选|捧|夺|跻身|上榜|摘|蝉联|入围|荣膺|登上)"));
+        "入选|评|当选|捧|夺|跻身|上榜|摘|蝉联|入围|荣膺|登上)([^,;。]{0,16})"));
     const auto match = won.matchIn(title.folded);
     if (!match || saysAny(body.folded, {match[1]}))
         return std::nullopt;
     const auto timeOf = [](const Phrase::Match& one) { return one.has(2) ? countOf(one[2]) : 1; };
     bool other = false;
     const bool none = forEach(won, body.folded, [&](const Phrase::Match& told) {
-        other = true;
+        constexpr qsizetype shared = 4;
+        const bool same = told[3].isEmpty() || hasUnit(told[3].left(2), u"此该这") ||
+                          sharesRun(match[3], told[3], shared);
+        other = other || same;
         return timeOf(told) != timeOf(match);
     });
     return none && other ? Found(match.span(1)) : std::nullopt;
 }
 
-/// What goes on: of 多未发生森林火灾 that nothing happens, else its first two units.
+/// What goes on, without words between: 未发生森林火灾 of 多未发生森林火灾.
 QStringView runOf(QStringView behind)
 {
     static constexpr std::array<QStringView, 8> between{u"以上", u"多",   u"来",   u"都",
@@ -87,20 +101,41 @@ QStringView runOf(QStringView behind)
         if (behind.startsWith(skipped))
             behind = behind.sliced(skipped.size());
     }
-    return behind;
+    const auto stop =
+        std::ranges::find_if(behind, [](QChar unit) { return text::isOneOf(unit, u",;。"); });
+    return behind.first(stop - behind.begin());
 }
 
-bool isOfOneRun(QStringView title, QStringView body)
+/// 未发生森林火灾 and 无火情: nothing of one kind happens.
+bool isSameNothing(QStringView one, QStringView other)
 {
-    constexpr qsizetype reach = 6;
-    constexpr qsizetype shared = 2;
-    const QStringView one = runOf(title), other = runOf(body);
-    const auto none = [](QStringView run) { return hasUnit(run.left(2), u"无未零没"); };
+    constexpr std::u16string_view telling = u"火溺盗诈疫猎捕采";
+    const bool same = std::ranges::any_of(telling, [&](char16_t unit) {
+        return one.contains(QChar(unit)) && other.contains(QChar(unit));
+    });
+    return same || sharesRun(one.sliced(1), other.sliced(1), 4);
+}
+
+/// Whether two texts tell behind 连续三年 of one thing; where it is told before, of one too.
+bool isOfOneRun(QStringView title, qsizetype titleEnd, QStringView body, qsizetype bodyEnd)
+{
+    constexpr qsizetype verb = 2; // 获评, 增长
+    constexpr qsizetype before = 12;
+    const QStringView one = runOf(title.sliced(titleEnd)), other = runOf(body.sliced(bodyEnd));
+    if (one.size() < verb || other.size() < verb)
+        return false;
+    const auto none = [](QStringView run) { return hasUnit(run.first(1), u"无未零没"); };
     if (none(one) || none(other))
-        return none(one) && none(other) &&
-               sharesRun(one.left(2 * reach).sliced(std::min<qsizetype>(1, one.size())),
-                         other.left(2 * reach), 1);
-    return one.size() >= shared && other.startsWith(one.first(shared));
+        return none(one) && none(other) && isSameNothing(one, other);
+    if (!text::startsWith(other, one.first(verb)))
+        return false;
+    if (one.size() > verb)
+        return sharesRun(one.sliced(verb), other.sliced(verb), std::min(verb, one.size() - verb));
+    const QStringView subject = title.first(titleEnd).last(std::min(before, titleEnd));
+    const QStringView told = body.first(bodyEnd).last(std::min(before, bodyEnd));
+    constexpr qsizetype count = 5; // 连续5个月
+    return subject.size() > count &&
+           sharesRun(subject.first(subject.size() - count).last(3), told, 2);
 }
 
 /// 连续六年未发生森林火灾 over 已连续三年多无火情
@@ -114,7 +149,6 @@ Found otherRun(const FieldText& title, const FieldText& body)
     if (!match)
         return std::nullopt;
     const int said = countOf(match[2]);
-    const QStringView behind = QStringView(title.folded).sliced(match.end(0));
     const QString number = QString::number(said) + match[3].toString();
     if (said == 0 || saysAny(body.folded, {match[1], number}))
         return std::nullopt;
@@ -123,7 +157,7 @@ Found otherRun(const FieldText& title, const FieldText& body)
     qsizetype from = 0;
     forEach(run, text, [&](const Phrase::Match& told) {
         from += told.end(0);
-        if (told[3] != match[3] || !isOfOneRun(behind, text.sliced(from)))
+        if (told[3] != match[3] || !isOfOneRun(title.folded, match.end(0), text, from))
             return true;
         other = countOf(told[2]) != said;
         return other;
@@ -248,7 +282,7 @@ Found lowMonth(const FieldText& title, const FieldText& body)
                        "(?:增长[0-9](?:\\.[0-9]+)?%|下降[0-9])"));
     const auto match = said.matchIn(title.folded);
     const auto year = match ? range.matchIn(body.folded) : Phrase::Match();
-    if (!year || body.units.hasAll(u"连续"))
+    if (!year || body.units.hasAll(u"连续") || !saysAny(body.folded, {u"分月", u"各月", u"其中"}))
         return std::nullopt;
     const int last = year[1].toInt();
     bool other = false;

@@ -97,13 +97,33 @@ Found unfinished(const FieldText& title, const FieldText& body)
     static const Phrase tobe(
         QStringLiteral("拟|将|计划|开工|启动|在建|预计|加快|推进|明年|力争|年底前|前建成"));
     const auto match = said.matchIn(title.folded);
-    if (!match || tobe.isIn(title.folded))
+    if (!match || tobe.isIn(title.folded) ||
+        saysAny(body.folded, {u"已入驻", u"已接待", u"开业", u"营业", u"日均"}) ||
+        (!title.units.has(u'期') && saysAny(body.folded, {u"二期", u"三期"})))
         return std::nullopt;
     const bool begun = saysAny(body.folded, {u"开工", u"动工", u"在建", u"正在施工", u"形象进度",
                                              u"开建", u"启动建设", u"正在安装", u"正在调试"});
     const bool underWay =
         title.quantities().empty() && isUnderWay(body, thingOf(title.folded, match));
     return (begun || underWay) && isOnlyPlanned(body) ? Found(match.span()) : std::nullopt;
+}
+
+/// 其余7所推迟至寒假施工, 完工率89.1%; of a title without a figure or a stage of its own.
+bool isPutOff(const FieldText& title, QStringView all, const FieldText& body)
+{
+    static const Phrase later(QStringLiteral(
+        "(?:其余|剩余|另有|还有|尚有|仍有|余下)的?[0-9]+[^。;0-9]{0,16}(?:推迟|暂缓|顺延|"
+        "延期|延至|计划|预计|拟于|将于)"));
+    static const Phrase rate(
+        QStringLiteral("(完工|竣工|投用|交付|销号)率(?:为|达到?|仅)?[0-9]{1,2}(?:\\.[0-9]+)?%"));
+    if (!title.quantities().empty() ||
+        hasAny(title.folded, {u"任务", u"年度", u"今年", u"首批", u"期", u"阶段", u"批"}))
+        return false;
+    if (later.isIn(body.folded))
+        return true;
+    const auto match = rate.matchIn(body.folded);
+    const bool building = hasAny(all, {u"完成", u"完工", u"竣工", u"建成"});
+    return match && (all.endsWith(match[1]) || (building && hasUnit(match[1], u"工")));
 }
 
 /// 全部办结 over 3件仍在推进; 全面建成 over 其余24座中，正在安装15座
@@ -120,16 +140,10 @@ Found partial(const FieldText& title, const FieldText& body)
                                             "推进|施工|建设|办理|整改|实施|安装|完工|"
                                             "开工|完成|办结|处理)|(?:覆盖率|完成率|办结率|整改率|"
                                             "建成率)(?:为|达到?|仅)?[0-8][0-9](?:\\.[0-9]+)?%"));
-    // of one thing only, where the title counts nothing: 其余7所推迟至寒假施工
-    static const Phrase later(QStringLiteral(
-        "(?:其余|剩余|另有|还有|尚有|仍有|余下)的?[0-9]+[^。;0-9]{0,16}(?:推迟|暂缓|顺延|"
-        "延期|延至|计划|预计|拟于|将于)|(?:完工|竣工|投用|交付|销号|到位)率(?:为|达到?|"
-        "仅)?[0-9]{1,2}(?:\\.[0-9]+)?%"));
     const auto match = all.matchIn(title.folded);
     if (!match || saysAny(body.folded, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数"}))
         return std::nullopt;
-    const bool left =
-        open.isIn(body.folded) || (title.quantities().empty() && later.isIn(body.folded));
+    const bool left = open.isIn(body.folded) || isPutOff(title, match[0], body);
     return left ? Found(match.span()) : std::nullopt;
 }
 

@@ -2,36 +2,27 @@
 #include "core/lint/checkers/title_unsupported.h"
 
 #include "core/lint/checkers/body_claims.h"
-#include "core/lint/checkers/figure_passage.h"
 #include "core/lint/checkers/statement.h"
 #include "core/lint/checkers/title_facts.h"
 #include "core/lint/checkers/title_kinds.h"
 #include "core/lint/checkers/title_measures.h"
-#include "core/lint/checkers/title_reading.h"
 #include "core/lint/checkers/title_relations.h"
 #include "core/lint/checkers/title_series.h"
 #include "core/lint/checkers/title_stage.h"
 #include "core/lint/checkers/title_state.h"
+#include "core/lint/checkers/title_support.h"
 #include "core/lint/checkers/title_whose.h"
 #include "core/lint/checkers/title_words.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 
 namespace chengbao::lint
 {
 namespace
 {
-
-/// How far a hedged figure may lie from the exact one on its right side: 近2万 for 17,000 and up,
-/// 超2万 for up to 26,000; and on its wrong side, where it is rounded: 近2万 for 20,040.
-constexpr double hedgeReach = 0.15;
-constexpr double aboveReach = 0.3;
-constexpr double wrongSide = 0.005;
 
 /// 三成, 三分之一 and 30% are the same measure; an empty unit goes with any.
 bool fitMeasures(const text::Quantity& a, const text::Quantity& b)
@@ -45,148 +36,9 @@ bool fitMeasures(const text::Quantity& a, const text::Quantity& b)
            (isFraction(a) && isFraction(b)) || (isPower(a) && isPower(b));
 }
 
-/// Whether a value of the body is what the title says.
-bool bearsOut(double value, const text::Quantity& title)
-{
-    const double said = amount(title);
-    const double difference = value - said;
-    const double size = std::abs(said);
-    switch (title.hedge) {
-    case text::Hedge::None:
-        break;
-    case text::Hedge::About:
-        return std::abs(difference) <= size * hedgeReach;
-    case text::Hedge::Below:
-        return difference <= size * wrongSide && difference >= -size * hedgeReach;
-    case text::Hedge::Above:
-        return difference >= -size * wrongSide && difference <= size * aboveReach;
-    }
-    // The title may round the body's figure to its own last digit; a fraction rounds as it pleases.
-    constexpr double fractionStep = 0.025;
-    const double factor = title.value == 0 ? 1 : amount(title) / title.value;
-    constexpr double tenthStep = 0.055; // 74% is 七成, not 八成
-    const double step = title.step == 0                      ? fractionStep
-                        : title.unit == QStringLiteral("成") ? tenthStep
-                                                             : title.step * factor;
-    return std::abs(difference) < std::max(step * (1 - 1e-9), 1e-9 * size) || difference == 0;
-}
-
 bool supports(const text::Quantity& body, const text::Quantity& title)
 {
     return fitMeasures(body, title) && bearsOut(amount(body), title);
-}
-
-/// 1个品种 and 4个乡镇: two small counts make a third one by chance, unless one is told of the
-/// other (由5个增至8个).
-bool areSmallCounts(const Statement& paragraph, std::size_t i, std::size_t j,
-                    const text::Quantity& title)
-{
-    constexpr double small = 10;
-    const text::Quantity& one = paragraph.figures[i];
-    const text::Quantity& other = paragraph.figures[j];
-    if (isFraction(title) || one.value > small || other.value > small || one.step != 1)
-        return false;
-    const auto nounOf = [&](std::size_t index) {
-        return paragraph.tail(index).isEmpty() ? paragraph.label(index) : paragraph.tail(index);
-    };
-    const bool ofOne = (paragraph.tail(i).isEmpty() && paragraph.tail(j).isEmpty()) ||
-                       shareWord(nounOf(i), nounOf(j));
-    return !ofOne && !isChange(paragraph, i) && !isChange(paragraph, j);
-}
-
-/// 由1310次减至842次，下降35.7%: what the body says itself of the change bears out no other share
-/// that changes the same way.
-bool isToldOtherwise(const Statement& paragraph, std::size_t i, std::size_t j, int direction)
-{
-    const double less = std::min(amount(paragraph.figures[i]), amount(paragraph.figures[j]));
-    const double more = std::max(amount(paragraph.figures[i]), amount(paragraph.figures[j]));
-    const double change = more - less;
-    const std::array falls{change / more, less / more, less / (more + less)};
-    const std::array rises{change / less, less / more, change > 0 ? less / change : 0};
-    for (std::size_t k = 0; k < paragraph.figures.size(); ++k) {
-        const text::Quantity& stated = paragraph.figures[k];
-        const Way way = isPercent(stated) ? wayOf(paragraph.label(k)) : Way::Unknown;
-        if (way != (direction < 0 ? Way::Down : Way::Up) || !isExact(stated))
-            continue;
-        const auto& ratios = direction < 0 ? falls : rises;
-        if (std::ranges::any_of(
-                ratios, [&](double ratio) { return std::abs(ratio - stated.value) < stated.step; }))
-            return true;
-    }
-    return false;
-}
-
-/// Whether figures of one sentence make the title's: parts that add up to it, or a share or growth
-/// in the direction it tells (0 for none).
-bool followsFrom(const Statement& paragraph, const text::Quantity& title, int direction)
-{
-    constexpr std::size_t reach = 8;
-    const auto& figures = paragraph.figures;
-    // 20640人，比去年多1800人: 近2万 is not what it was before.
-    const auto isPast = [&](std::size_t one, std::size_t other) {
-        return title.hedge != text::Hedge::None &&
-               (isChange(paragraph, one) || isChange(paragraph, other));
-    };
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        double sum = amount(figures[i]);
-        for (std::size_t j = i + 1; j < std::min(i + reach, figures.size()); ++j) {
-            if (!sameMeasure(figures[i], figures[j]) || areSmallCounts(paragraph, i, j, title))
-                continue;
-            const double one = amount(figures[i]);
-            const double other = amount(figures[j]);
-            sum += other;
-            // 由82%升至91% is a rise of 9个百分点.
-            const bool ofOneMeasure =
-                sameMeasure(figures[i], title) || (isPoints(title) && isPercent(figures[i]));
-            const bool sums = ofOneMeasure && !isPoints(title);
-            if (ofOneMeasure && ((sums && bearsOut(sum, title)) ||
-                                 (bearsOut(std::abs(one - other), title) && !isPast(i, j))))
-                return true;
-            // The ratio of two shares is none that anybody tells.
-            const bool times = title.unit == QStringLiteral("倍");
-            if (!(isFraction(title) || times) || isFraction(figures[i]) || one <= 0 || other <= 0 ||
-                (direction != 0 && !times && isToldOtherwise(paragraph, i, j, direction)))
-                continue;
-            if (bearsOut(one / other, title) || bearsOut(other / one, title))
-                return true;
-            const double change = std::abs(one - other);
-            if ((direction <= 0 && bearsOut(change / std::max(one, other), title)) ||
-                (direction >= 0 && bearsOut(change / std::min(one, other), title)))
-                return true;
-        }
-    }
-    return false;
-}
-
-/// 下降30% is told of the greater figure, 增长30% of the lesser.
-int directionBefore(const FieldText& title, const text::Quantity& figure)
-{
-    constexpr int longest = 4;
-    const int start = std::max(0, figure.span.start - longest);
-    const QStringView words = title.foldedView({start, figure.span.start - start});
-    if (hasUnit(words, u"至到为"))
-        return 0; // 下降至六成
-    if (hasAny(words, {u"下降", u"减少", u"降低", u"缩短", u"压减", u"降"}))
-        return -1;
-    return hasAny(words, {u"增长", u"增加", u"上升", u"提高", u"增"}) ? 1 : 0;
-}
-
-bool followsFromBody(const Document& document, const text::Quantity& title)
-{
-    const FieldText& body = document.body;
-    const int direction = directionBefore(document.title, title);
-    const auto& figures = body.quantities();
-    std::size_t first = 0;
-    for (const Span& paragraph : body.paragraphs()) {
-        std::size_t end = first;
-        while (end < figures.size() && figures[end].span.end() <= paragraph.end())
-            ++end;
-        const Statement whole(body, paragraph, std::span(figures).subspan(first, end - first));
-        if (followsFrom(whole, title, direction))
-            return true;
-        first = end;
-    }
-    return false;
 }
 
 /// 三项, 两批, 百家 count what the body may tell one by one; 十三个, 六千亩 and 三分之一 are
@@ -247,6 +99,9 @@ bool isOfRow(const FieldText& body, const text::Quantity& title)
     const auto& figures = body.quantities();
     double sum = 0;
     for (std::size_t i = 0; i < figures.size(); ++i) {
+        // 3000公顷 is not 1100亩、1500亩和400亩.
+        if (sameMeasure(figures[i], title) && figures[i].measure.factor != title.measure.factor)
+            return false;
         const int gap = i > 0 ? figures[i].span.start - figures[i - 1].span.end() : 0;
         const bool joins = i > 0 && gap > 0 && gap <= longest &&
                            body.foldedView({figures[i - 1].span.end(), gap}).contains(u'、');
