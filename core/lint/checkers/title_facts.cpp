@@ -51,7 +51,7 @@ Found otherGrade(const FieldText& title, const FieldText& body)
 /// 6月1日起提高 低保标准 over 7月1日起调整城乡低保标准.
 Found otherStart(const FieldText& title, const FieldText& body)
 {
-    static const Phrase from(QStringLiteral("([0-9]{1,2}月[0-9]{1,2}日)(?:零时)?起"));
+    static const Phrase from(QStringLiteral("([0-9]{1,2}月(?:[0-9]{1,2}日)?)(?:零时)?起"));
     const auto match = from.matchIn(title.folded);
     if (!match || body.folded.contains(match[1]))
         return std::nullopt;
@@ -59,8 +59,9 @@ Found otherStart(const FieldText& title, const FieldText& body)
     if (!other)
         return std::nullopt;
     const auto month = [](QStringView day) { return day.first(day.indexOf(u'月')); };
+    const bool days = other[1].endsWith(u'日') && match[1].endsWith(u'日');
     if (month(other[1]) == month(match[1]))
-        return match.span(1);
+        return days ? Found(match.span(1)) : std::nullopt;
     constexpr qsizetype shared = 3;
     QStringView behind = QStringView(body.folded).sliced(other.end(0));
     const bool more = from.isIn(behind);

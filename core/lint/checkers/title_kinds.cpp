@@ -39,6 +39,16 @@ constexpr std::array crops{Kind{u"水稻", u"稻秧"}, Kind{u"早稻", u"稻秧"
                            Kind{u"棉花", u"棉"},   Kind{u"花生", u"生"},     Kind{u"高粱", u"粱"},
                            Kind{u"烤烟", u"烟"},   Kind{u"甘蔗", u"蔗糖"},   Kind{u"甜菜", u"菜糖"},
                            Kind{u"向日葵", u"葵"}};
+constexpr std::array vegetables{
+    Kind{u"番茄", u"番柿"},   Kind{u"西红柿", u"番柿"}, Kind{u"辣椒", u"椒"},
+    Kind{u"黄瓜", u"瓜"},     Kind{u"茄子", u"茄"},     Kind{u"萝卜", u"萝"},
+    Kind{u"生姜", u"姜"},     Kind{u"大蒜", u"蒜"},     Kind{u"洋葱", u"葱"},
+    Kind{u"莲藕", u"藕莲"},   Kind{u"香菇", u"菇菌"},   Kind{u"木耳", u"耳菌"},
+    Kind{u"羊肚菌", u"菌菇"}, Kind{u"花椒", u"椒"},     Kind{u"竹笋", u"笋"}};
+constexpr std::array herbs{Kind{u"黄芪", u"芪"}, Kind{u"当归", u"归"}, Kind{u"金银花", u"银"},
+                           Kind{u"天麻", u"麻"}, Kind{u"黄精", u"精"}, Kind{u"党参", u"参"},
+                           Kind{u"茯苓", u"苓"}, Kind{u"艾草", u"艾"}, Kind{u"连翘", u"翘"},
+                           Kind{u"丹参", u"参"}, Kind{u"黄连", u"连"}, Kind{u"杜仲", u"仲"}};
 constexpr std::array beasts{Kind{u"生猪", u"猪"},  Kind{u"肉牛", u"牛"},   Kind{u"奶牛", u"牛奶"},
                             Kind{u"肉羊", u"羊"},  Kind{u"湖羊", u"羊"},   Kind{u"山羊", u"羊"},
                             Kind{u"肉鸡", u"鸡"},  Kind{u"蛋鸡", u"鸡蛋"}, Kind{u"肉鸭", u"鸭"},
@@ -110,7 +120,8 @@ std::optional<Span> otherKind(const Document& document, std::span<const Kind> ki
 
 void checkTitleKinds(const Document& document, const Rule& rule, Report& report)
 {
-    const std::array<std::span<const Kind>, 4> classes{fruits, crops, beasts, people};
+    const std::array<std::span<const Kind>, 6> classes{fruits, crops,  vegetables,
+                                                       herbs,  beasts, people};
     for (const auto& kinds : classes) {
         if (const auto found = otherKind(document, kinds))
             reportContradicted(*found, document, rule, report);

@@ -118,11 +118,16 @@ Found otherIndicator(const FieldText& title, const FieldText& body)
 /// How a label says of a figure that it is done: done, not done, or nothing.
 enum class Done : std::uint8_t { Unknown, Yes, No };
 
-Done doneOf(QStringView label, QStringView word)
+Done doneOf(const FieldText& field, const Quantity& figure, QStringView word)
 {
+    const QStringView label = labelOf(field, figure);
     const qsizetype at = label.lastIndexOf(word);
-    if (at < 0)
-        return Done::Unknown;
+    if (at < 0) {
+        // 尚有1800万元未到位
+        const QStringView behind = QStringView(field.folded).sliced(figure.span.end());
+        const bool undone = hasUnit(behind.left(1), u"未待") && behind.sliced(1).startsWith(word);
+        return undone ? Done::No : Done::Unknown;
+    }
     const QStringView before = label.first(at).last(std::min<qsizetype>(2, at));
     return hasAny(before, {u"未", u"待", u"没", u"需", u"应", u"拟"}) ? Done::No : Done::Yes;
 }
@@ -139,13 +144,13 @@ Found withUndone(const FieldText& title, const FieldText& body)
         const QStringView label = labelOf(title, figure);
         const auto word =
             std::ranges::find_if(words, [&](QStringView each) { return label.contains(each); });
-        if (word == words.end() || doneOf(label, *word) != Done::Yes || !isExact(figure))
+        if (word == words.end() || doneOf(title, figure, *word) != Done::Yes || !isExact(figure))
             continue;
         double done = 0, undone = 0;
         int owns = 0;
         bool whole = false;
         for (const Quantity& each : body.quantities()) {
-            const Done state = doneOf(labelOf(body, each), *word);
+            const Done state = doneOf(body, each, *word);
             if (!sameMeasure(each, figure) || state == Done::Unknown)
                 continue;
             ++owns;
@@ -165,17 +170,17 @@ Found otherLimit(const FieldText& title, const FieldText& body)
 {
     if (!title.units.hasAny(u"天日") || !body.units.hasAny(u"缩减降短"))
         return std::nullopt;
-    static const Phrase said(
-        QStringLiteral("(?:^|[^0-9月.至到为—~-])([0-9]{1,3})个?(天|工作日|日)之?内?(?:办结|办成|"
-                       "办好|办完|拿证|领证|出证|发证|开工|审结|到账|交付|拿地|审批完|办理完)"));
-    static const Phrase reached(QStringLiteral(
-        "(?:压缩|缩短|压减|缩减|减少|降低|减|降|缩)(?:到|至|为)([0-9]{1,3})个?(天|工作日|日)"));
+    static const Phrase said(QStringLiteral(
+        "(?:^|[^0-9月.至到为—~-])([0-9]{1,3}(?:\\.5)?)个?(天|工作日|日)之?内?(?:办结|办成|"
+        "办好|办完|拿证|领证|出证|发证|开工|审结|到账|交付|拿地|审批完|办理完)"));
+    static const Phrase reached(QStringLiteral("(?:压缩|缩短|压减|缩减|减少|降低|减|降|缩)(?:到|至|"
+                                               "为)([0-9]{1,3}(?:\\.5)?)个?(天|工作日|日)"));
     const auto match = said.matchIn(title.folded);
     const auto limit = match ? reached.matchIn(body.folded) : Phrase::Match();
     if (!limit || reached.isIn(QStringView(body.folded).sliced(limit.end(0))))
         return std::nullopt;
     const auto isWork = [](QStringView unit) { return unit == u"工作日"; };
-    const int own = match[1].toInt(), other = limit[1].toInt();
+    const double own = match[1].toDouble(), other = limit[1].toDouble();
     const bool told = std::ranges::any_of(body.quantities(), [&](const Quantity& each) {
         return isDuration(each) && (each.written.value() == own || !isExact(each) ||
                                     each.unit == QStringLiteral("小时"));

@@ -92,6 +92,28 @@ Found otherTime(const FieldText& title, const FieldText& body)
     return none && other ? Found(match.span(1)) : std::nullopt;
 }
 
+/// 第四届茶文化节 over 第三届茶文化节
+Found otherSession(const FieldText& title, const FieldText& body)
+{
+    if (!title.units.has(u'第') || !body.units.has(u'第'))
+        return std::nullopt;
+    static const Phrase session(
+        QStringLiteral("第([一二三四五六七八九十]{1,3}|[0-9]{1,2})([届批期轮次])([^,;。]{3})"));
+    const auto match = session.matchIn(title.folded);
+    if (!match ||
+        saysAny(body.folded, {u"新一", u"下一", u"上一", u"继", u"之后", u"基础上", u"以来"}))
+        return std::nullopt;
+    int others = 0;
+    const bool none = forEach(session, body.folded, [&](const Phrase::Match& told) {
+        if (told[2] != match[2] || told[3] != match[3])
+            return countOf(told[1]) != countOf(match[1]);
+        ++others;
+        return countOf(told[1]) != countOf(match[1]);
+    });
+    return none && others == 1 ? Found({match.start(0), match.end(2) - match.start(0)})
+                               : std::nullopt;
+}
+
 /// What goes on, without words between: 未发生森林火灾 of 多未发生森林火灾.
 QStringView runOf(QStringView behind)
 {
@@ -224,7 +246,8 @@ Found otherRegions(const FieldText& title, const FieldText& body)
     if (!title.units.hasAny(u"省国城"))
         return std::nullopt;
     static const Phrase said(QStringLiteral(
-        "(?:走进|走向|销往|进入|远销|覆盖|辐射|卖到|卖进|卖往|输往|外销|供应|直供|打入|走俏|畅销)"
+        "(?:走进|走向|出口|销往|进入|远销|覆盖|辐射|卖到|卖进|卖往|输往|外销|供应|直供|打入|走俏|"
+        "畅销)"
         "(([二两三四五六七八九十]{1,2}|[0-9]{1,2})个?(省市|省份|省区市|省区|省|国家|国|城市))$"));
     static const Phrase any(
         QStringLiteral("([二两三四五六七八九十]{1,3}|[0-9]{1,3})(余|多)?个?(省|国|城市)"));
@@ -298,8 +321,8 @@ Found lowMonth(const FieldText& title, const FieldText& body)
 
 void checkTitleSeries(const Document& document, const Rule& rule, Report& report)
 {
-    static constexpr std::array<TitleReader, 6> readers{otherFirst,   otherTime,      otherRun,
-                                                        otherRegions, otherCatchword, lowMonth};
+    static constexpr std::array<TitleReader, 7> readers{
+        otherFirst, otherSession, otherTime, otherRun, otherRegions, otherCatchword, lowMonth};
     reportContradicted(readers, document, rule, report);
 }
 

@@ -29,9 +29,10 @@ bool isOnlyImagined(QStringView behind)
 /// Whether a body says anything to be built or opened, and only as planned.
 bool isOnlyPlanned(const FieldText& body)
 {
-    static constexpr std::array<QStringView, 13> done{
-        u"建成", u"完工", u"竣工",   u"投用", u"投产", u"通车",    u"投入使用",
-        u"启用", u"通水", u"试运行", u"投运", u"落成", u"投入运营"};
+    static constexpr std::array<QStringView, 18> done{
+        u"对外开放", u"整体搬迁", u"开馆",   u"开园", u"开诊", u"建成",
+        u"完工",     u"竣工",     u"投用",   u"投产", u"通车", u"投入使用",
+        u"启用",     u"通水",     u"试运行", u"投运", u"落成", u"投入运营"};
     static const Phrase plan(QStringLiteral(
         "(?:计划|预计|拟|力争|确保|将|争取|有望|定于|明年|目标|任务)[^,;。]{0,22}$"));
     constexpr qsizetype reach = 26;
@@ -63,8 +64,9 @@ QStringView thingOf(QStringView title, const Phrase::Match& done)
     if (behind.size() >= size)
         return behind.last(size);
     QStringView before = title.first(done.start(0));
-    static constexpr std::array<QStringView, 8> ways{u"正式", u"全面", u"全部", u"顺利",
-                                                     u"如期", u"提前", u"建设", u"工程"};
+    static constexpr std::array<QStringView, 11> ways{u"改造后", u"改造", u"升级", u"正式",
+                                                      u"全面",   u"全部", u"顺利", u"如期",
+                                                      u"提前",   u"建设", u"工程"};
     for (const QStringView way : ways) {
         if (before.endsWith(way))
             before.chop(way.size());
@@ -77,9 +79,10 @@ bool isUnderWay(const FieldText& body, QStringView thing)
 {
     static const Phrase way(QStringLiteral(
         "正在(?:浇筑|建设|装修|铺设|吊装|砌筑|收尾|施工|安装|调试|推进)|(?:土建|主体|设备|安装|"
-        "装修|"
+        "装修|改造|布展|"
         "工程|基础|桥面|路面|铺装)[^,;。]{0,6}完成(?:了|总量的)?[0-9.]+%|进度[^,;。]{0,3}[0-9.]+%|"
-        "完成投资[^;。]{0,20}占[^,;。]{0,6}[0-9.]+%|剩余工程"));
+        "完成投资[^;。]{0,20}占[^,;。]{0,6}[0-9.]+%|剩余工程|"
+        "完成(?:路基|路面|桥梁|隧道|管线|管网|基础)[^,;。]{0,2}[0-9.]+"));
     if (thing.isEmpty() || !body.folded.contains(thing) || !way.isIn(body.folded))
         return false;
     return std::ranges::any_of(body.sentences(), [&](const Span& sentence) {
@@ -92,8 +95,9 @@ bool isUnderWay(const FieldText& body, QStringView thing)
 /// 建成高标准农田 over 9月10日开工，计划明年5月底竣工验收
 Found unfinished(const FieldText& title, const FieldText& body)
 {
-    static const Phrase said(
-        QStringLiteral("建成|完工|竣工|投用|投产|通车|投入使用|投运|落成|投入运营"));
+    static const Phrase said(QStringLiteral(
+        "建成|完工|竣工|投用|投产|通车|投入使用|投运|落成|投入运营|(?:正式|全面)(?:启用|开放|运营)|"
+        "对外开放$|开馆|开园|开诊"));
     static const Phrase tobe(
         QStringLiteral("拟|将|计划|开工|启动|在建|预计|加快|推进|明年|力争|年底前|前建成"));
     const auto match = said.matchIn(title.folded);
@@ -106,45 +110,6 @@ Found unfinished(const FieldText& title, const FieldText& body)
     const bool underWay =
         title.quantities().empty() && isUnderWay(body, thingOf(title.folded, match));
     return (begun || underWay) && isOnlyPlanned(body) ? Found(match.span()) : std::nullopt;
-}
-
-/// 其余7所推迟至寒假施工, 完工率89.1%; of a title without a figure or a stage of its own.
-bool isPutOff(const FieldText& title, QStringView all, const FieldText& body)
-{
-    static const Phrase later(QStringLiteral(
-        "(?:其余|剩余|另有|还有|尚有|仍有|余下)的?[0-9]+[^。;0-9]{0,16}(?:推迟|暂缓|顺延|"
-        "延期|延至|计划|预计|拟于|将于)"));
-    static const Phrase rate(
-        QStringLiteral("(完工|竣工|投用|交付|销号)率(?:为|达到?|仅)?[0-9]{1,2}(?:\\.[0-9]+)?%"));
-    if (!title.quantities().empty() ||
-        hasAny(title.folded, {u"任务", u"年度", u"今年", u"首批", u"期", u"阶段", u"批"}))
-        return false;
-    if (later.isIn(body.folded))
-        return true;
-    const auto match = rate.matchIn(body.folded);
-    const bool building = hasAny(all, {u"完成", u"完工", u"竣工", u"建成"});
-    return match && (all.endsWith(match[1]) || (building && hasUnit(match[1], u"工")));
-}
-
-/// 全部办结 over 3件仍在推进; 全面建成 over 其余24座中，正在安装15座
-Found partial(const FieldText& title, const FieldText& body)
-{
-    if (!hasAny(title.folded, {u"全部", u"全面", u"覆盖所有", u"实现清零"}))
-        return std::nullopt;
-    static const Phrase all(
-        QStringLiteral("全部(?:办结|完成|建成|完工|竣工|整改|销号|到位|交付|清零|投用|脱贫|落实)|"
-                       "全面(?:建成|完成|完工|竣工|清零)|覆盖所有|实现清零"));
-    static const Phrase open(QStringLiteral("(?:其余|剩余|另有|还有|尚有|仍有|余下)(?:的)?[0-9]+[^"
-                                            "。;0-9]{0,16}(?:正在|仍在|尚在|尚未|未|待)|"
-                                            "[0-9]+[^0-9。;,]{1,4}(?:仍在|尚在|还在|尚未|正在)(?:"
-                                            "推进|施工|建设|办理|整改|实施|安装|完工|"
-                                            "开工|完成|办结|处理)|(?:覆盖率|完成率|办结率|整改率|"
-                                            "建成率)(?:为|达到?|仅)?[0-8][0-9](?:\\.[0-9]+)?%"));
-    const auto match = all.matchIn(title.folded);
-    if (!match || saysAny(body.folded, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数"}))
-        return std::nullopt;
-    const bool left = open.isIn(body.folded) || isPutOff(title, match[0], body);
-    return left ? Found(match.span()) : std::nullopt;
 }
 
 /// 开设老年食堂和上门送餐 over 上门送餐服务尚未开展
@@ -239,8 +204,8 @@ Found foundSome(const FieldText& title, const FieldText& body)
 
 void checkTitleStage(const Document& document, const Rule& rule, Report& report)
 {
-    static constexpr std::array<TitleReader, 6> readers{unfinished, partial,    notBegun,
-                                                        stillThere, notAllGone, foundSome};
+    static constexpr std::array<TitleReader, 5> readers{unfinished, notBegun, stillThere,
+                                                        notAllGone, foundSome};
     reportContradicted(readers, document, rule, report);
 }
 

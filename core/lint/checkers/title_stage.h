@@ -8,8 +8,8 @@ namespace chengbao::lint
 {
 
 /// Titles that tell of an end the body has not come to: 建成 over 开工…计划明年竣工; 正式投运 over
-/// 土建完成92%，计划6月投运; 全部办结 over 3件仍在推进; 开设A和B over B尚未开展; 基本解决 over
-/// 仍有217家; 未发现问题 over 发现问题58个. Reference 2, B3.
+/// 土建完成92%，计划6月投运; 开设A和B over B尚未开展; 基本解决 over 仍有217家; 未发现问题 over
+/// 发现问题58个. Reference 2, B3.
 void checkTitleStage(const Document& document, const Rule& rule, Report& report);
 
 } // namespace chengbao::lint

@@ -11,6 +11,7 @@
 #include "core/lint/checkers/title_stage.h"
 #include "core/lint/checkers/title_state.h"
 #include "core/lint/checkers/title_support.h"
+#include "core/lint/checkers/title_whole.h"
 #include "core/lint/checkers/title_whose.h"
 #include "core/lint/checkers/title_words.h"
 
@@ -235,6 +236,7 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
     checkTitleWords(document, rule, report);
     checkTitleRelations(document, rule, report);
     checkTitleStage(document, rule, report);
+    checkTitleWhole(document, rule, report);
     checkTitleState(document, rule, report);
     checkTitleMeasures(document, rule, report);
     checkTitleSeries(document, rule, report);
