@@ -235,19 +235,24 @@ std::optional<Claim> addedClaim(const Statement& statement, std::size_t stated)
 /// 62元，同比上涨8元，上年同期为54元: what it was is told behind the change.
 std::optional<Claim> changeBeforeBase(const Statement& statement, std::size_t base)
 {
+    static const Phrase past(QStringLiteral("^(?:上年|去年)同[期月]$"));
+    static const Phrase each(QStringLiteral("每[^,;。0-9]{1,3}$")); // 上涨每千克8元
     const Quantity& now = statement.figures[base - 2];
     const Quantity& change = statement.figures[base - 1];
     const Quantity& then = statement.figures[base];
-    static const Phrase each(QStringLiteral("每[^,;。0-9]{1,3}$")); // 上涨每千克8元
-    const QStringView label = withoutHedge(statement.label(base));
-    const int direction = label == u"上年同期" || label == u"去年同期"
-                              ? directionOf(each.removedFrom(statement.before(base - 1)))
-                              : 0;
-    if (direction == 0 || !comparable(now, then) || !isAmount(now) || !comparable(now, change) ||
-        statement.words(base).clause - statement.words(base - 1).clause != 1 ||
-        statement.words(base - 1).clause - statement.words(base - 2).clause != 1)
+    const bool told = hasUnit(statement.label(base).left(1), u"上去") &&
+                      past.isIn(withoutHedge(statement.label(base))) &&
+                      statement.words(base).clause - statement.words(base - 1).clause == 1 &&
+                      statement.words(base - 1).clause - statement.words(base - 2).clause == 1;
+    if (!told || !comparable(now, then) || !isAmount(now))
         return std::nullopt;
-    return differenceClaim(statement, {then, now, change, direction, base - 1});
+    const int direction = directionOf(each.removedFrom(statement.before(base - 1)));
+    if (direction == 0)
+        return std::nullopt;
+    const Change changed{then, now, change, direction, base - 1};
+    if (isPercent(change))
+        return growthClaim(statement, changed);
+    return comparable(now, change) ? differenceClaim(statement, changed) : std::nullopt;
 }
 
 /// 由412件下降到437件: the figures tell the contrary of the verb between them.

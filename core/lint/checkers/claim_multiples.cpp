@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_multiples.h"
 
+#include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/told_change.h"
 #include "core/lint/phrase.h"
 
@@ -74,7 +75,7 @@ std::optional<Claim> doubledClaim(const Statement& statement, std::size_t to)
     if (!hasUnit(behind, u"番"))
         return std::nullopt;
     static const QRegularExpression doubled(
-        QStringLiteral("^[^,;。0-9]{0,6}(?:,[^,;。0-9]{0,4})?(?:实现)?(翻了?([一两二三])?番)"));
+        QStringLiteral("^[^,;。0-9]{0,6}(?:,[^,;。0-9]{0,4})?(?:实现)?(翻了?([一两二三四五])?番)"));
     const auto match = doubled.match(behind.toString());
     const Quantity& end = statement.figures[to];
     const Quantity from = withScaleOf(statement.figures[to - 1], end);
@@ -82,8 +83,7 @@ std::optional<Claim> doubledClaim(const Statement& statement, std::size_t to)
         from.value <= 0)
         return std::nullopt;
     const QStringView told = match.capturedView(2);
-    const qsizetype place = told.isEmpty() ? 0 : QStringView(u"一两二三").indexOf(told.front());
-    const int power = place == 0 ? 1 : place == 3 ? 3 : 2;
+    const int power = told.isEmpty() ? 1 : smallNumber(told);
     const double times = amount(end) / amount(from);
     constexpr double loose = 0.125;
     if (std::abs(times / std::pow(2.0, power) - 1) <= loose)

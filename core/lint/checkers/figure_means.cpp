@@ -93,15 +93,22 @@ private:
     {
         constexpr std::size_t fewest = 2;
         std::vector<std::size_t> parts;
+        const auto isTurn = [&](std::size_t i) { // 第五期65人
+            const QStringView label = node(i).label;
+            return label.startsWith(u'第') && label.size() <= 4 && label.endsWith(words.head);
+        };
         for (std::size_t i = index; i-- > firstOf(index) && m_passage.alike(i, index);) {
             parts.push_back(i);
-            if (m_passage.statement.before(i) != u"、")
+            if (m_passage.statement.before(i) != u"、" && !isTurn(i))
                 break;
         }
+        const bool turns = std::ranges::all_of(parts, [&](std::size_t i) {
+            return isTurn(i) || (i == parts.back() && node(i).label.endsWith(words.head));
+        });
         const bool each =
-            parts.size() >= fewest && node(parts.back()).label.contains(u"分别") &&
+            parts.size() >= fewest && (turns || node(parts.back()).label.contains(u"分别")) &&
             node(index).clause - node(parts.front()).clause == 1 &&
-            (words.head == QStringLiteral("月") || words.head == QStringLiteral("日") ||
+            (turns || words.head == QStringLiteral("月") || words.head == QStringLiteral("日") ||
              words.head == QStringLiteral("年") || isCounted(parts));
         if (!each)
             return false;

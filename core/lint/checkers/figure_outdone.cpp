@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
+#include "core/lint/checkers/figure_slips.h"
 #include "core/lint/phrase.h"
 
 #include <array>
@@ -25,18 +26,26 @@ bool tellsFound(QStringView label)
 /// 目前已整改销号, 截至8月底竣工
 bool tellsDone(QStringView label)
 {
-    static const Phrase done(
-        QStringLiteral("^(?:目前|现|截至[^,;。]{0,8})?(?:已经?|均已|全部)?(?:完成|督促)?"
-                       "(?:整改|销号|办结|化解|执结|修复|竣工|完工|拆除|消除|处置|治理|改造|清退|"
-                       "整治|闭环)(?:销号|到位|完毕|完成)?[^,;。、0-9]{0,4}$"));
+    static const Phrase done(QStringLiteral(
+        "^(?:目前|现|截至[^,;。]{0,8})?(?:已经?|均已|全部)?(?:完成|督促)?"
+        "(?:整改|销号|办结|化解|解决|执结|修复|竣工|完工|拆除|消除|处置|治理|改造|清退|"
+        "整治|闭环)(?:销号|到位|完毕|完成)?[^,;。、0-9]{0,4}$"));
     constexpr qsizetype longest = 20;
     return label.size() <= longest && hasUnit(label, u"改号结解复工除置造退治环") &&
            done.isIn(label);
 }
 
+/// 未开工, 列入明年计划, 需长期坚持
+bool tellsToCome(QStringView label)
+{
+    static const Phrase later(QStringLiteral("^(?:尚?未|暂未|待|拟|需|列入)[^,;。、0-9]{1,8}$"));
+    return hasUnit(label.left(2), u"未待拟需列") && later.isIn(label);
+}
+
 bool tellsGoingOn(QStringView label)
 {
-    return endsInAny(label, {u"在建", u"在施", u"正在整改", u"正在施工", u"正在办理", u"整改中"});
+    return endsInAny(label, {u"在建", u"在施", u"整改中"}) ||
+           (label.startsWith(u"正在") && label.size() <= 6);
 }
 
 class OutdoneReader : private FigureReader
@@ -46,7 +55,9 @@ public:
 
     void read(std::size_t index)
     {
-        const auto whole = mayBeDone(index) ? foundBefore(index) : std::nullopt;
+        if (!mayBeDone(index) || readStates(index))
+            return;
+        const auto whole = foundBefore(index);
         if (!whole || hasAny(m_passage.between(*whole, index),
                              {u"累计", u"历年", u"往年", u"存量", u"以前", u"遗留", u"此前"}))
             return;
@@ -81,6 +92,42 @@ private:
             found = i;
         }
         return found && tellsFound(node(*found).label) ? found : std::nullopt;
+    }
+
+    /// 完工8个，在建7个，未开工5个: the three states of all there are, which stand before them.
+    /// Whether it is of that form.
+    bool readStates(std::size_t index)
+    {
+        const std::size_t last = index + 2;
+        if (last >= m_passage.nodes.size() || !tellsGoingOn(node(index + 1).label) ||
+            !tellsToCome(node(last).label))
+            return false;
+        std::optional<std::size_t> whole;
+        bool others = false;
+        for (std::size_t i = index; i-- > 0 && index - i <= passageReach;) {
+            if (node(index).sentence - node(i).sentence > 1)
+                break;
+            if (figure(i).unit != figure(index).unit || !node(i).amount)
+                continue;
+            others = others || whole;
+            whole = whole && value(*whole) > value(i) ? whole : i;
+        }
+        const bool general = QStringView(figure(index).unit) == u"个";
+        if (!whole || (general && others))
+            return true;
+        double sum = 0;
+        for (std::size_t i = index; i <= last; ++i) {
+            if (!m_passage.alike(i, *whole) || figure(i).unit != figure(index).unit ||
+                node(i).sentence != node(index).sentence)
+                return true;
+            sum += value(i);
+        }
+        constexpr double near = 0.2;
+        const double off = std::abs(sum - value(*whole));
+        if (off > roundingOf(figure(*whole)) && off <= near * value(*whole) &&
+            (sum > value(*whole) || isSlipOf(figure(*whole), sum, {true, true})))
+            m_claims.push_back(sumClaim(m_passage, *whole, std::array{index, index + 1, last}));
+        return true;
     }
 
     /// 竣工46户，在建14户 of 58户

@@ -2,9 +2,11 @@
 #include "core/lint/checkers/figure_relations.h"
 
 #include "core/lint/checkers/figure_bare_shares.h"
+#include "core/lint/checkers/figure_compared.h"
 #include "core/lint/checkers/figure_complements.h"
 #include "core/lint/checkers/figure_cumulated.h"
 #include "core/lint/checkers/figure_differences.h"
+#include "core/lint/checkers/figure_divisions.h"
 #include "core/lint/checkers/figure_flows.h"
 #include "core/lint/checkers/figure_outdone.h"
 #include "core/lint/checkers/figure_parts.h"
@@ -25,6 +27,8 @@ void findRelations(const Passage& passage, std::vector<Claim>& claims)
     if (passage.nodes.size() < fewestRelated)
         return;
     findUnledParts(passage, claims);
+    findDivisions(passage, claims);
+    findComparedTimes(passage, claims);
     findPeriodTotals(passage, claims);
     findBareShares(passage, claims);
     findFlows(passage, claims);
