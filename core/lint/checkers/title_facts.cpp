@@ -23,6 +23,8 @@ using Found = std::optional<Span>;
 /// 获评国家级示范县 over 省级示范县名单
 Found otherLevel(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.has(u'级'))
+        return std::nullopt;
     static constexpr std::array<QStringView, 4> levels{u"国家级", u"省级", u"市级", u"县级"};
     static const Phrase told(QStringLiteral("(国家级|省级|市级|县级)([^,;。0-9]{4})"));
     const auto match = told.matchIn(title.folded);
@@ -38,6 +40,8 @@ Found otherLevel(const FieldText& title, const FieldText& body)
 /// 提升至Ⅱ类 over a body of Ⅲ类 and Ⅳ类
 Found otherGrade(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.has(u'类'))
+        return std::nullopt;
     static const Phrase grade(QStringLiteral("([ⅠⅡⅢⅣⅤ])类"));
     static const Phrase reached(QStringLiteral("[至到为]([ⅠⅡⅢⅣⅤ])类"));
     const auto match = reached.matchIn(title.folded);
@@ -51,6 +55,8 @@ Found otherGrade(const FieldText& title, const FieldText& body)
 /// 6月1日起提高 低保标准 over 7月1日起调整城乡低保标准.
 Found otherStart(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.hasAll(u"月起"))
+        return std::nullopt;
     static const Phrase from(QStringLiteral("([0-9]{1,2}月(?:[0-9]{1,2}日)?)(?:零时)?起"));
     const auto match = from.matchIn(title.folded);
     if (!match || body.folded.contains(match[1]))
@@ -76,6 +82,8 @@ Found otherStart(const FieldText& title, const FieldText& body)
 /// that one, in full or in short.
 Found otherOffice(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.has(u'局'))
+        return std::nullopt;
     static const Phrase office(QStringLiteral("^([^,;。]{1,3}[县市区])([^,;。0-9]{2})局"));
     static const Phrase any(QStringLiteral(
         "[县市区]([^,;。、0-9县市区]{1,12}?)(?:局|委|办|联|会|院|中心|支队|大队|所)"));
@@ -93,6 +101,8 @@ Found otherOffice(const FieldText& title, const FieldText& body)
 /// 票价上调 over 由6元降为4元
 Found otherPrice(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.hasAny(u"调价"))
+        return std::nullopt;
     static const Phrase raised(QStringLiteral("上调|涨价|提价"));
     static const Phrase lowered(QStringLiteral("下调|降价"));
     static const Phrase up(QStringLiteral(
@@ -113,6 +123,8 @@ Found otherPrice(const FieldText& title, const FieldText& body)
 /// 同比上升 over a body where all that is told 同比 fell
 Found otherYearOnYear(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.has(u'比'))
+        return std::nullopt;
     static const Phrase told(
         QStringLiteral("(同比|环比)(?:(上升|增长|增加|提高|上涨)|(下降|减少|回落|下跌))"));
     static const Phrase ways(QStringLiteral(
@@ -140,6 +152,8 @@ Found otherYearOnYear(const FieldText& title, const FieldText& body)
 /// 连续下降 over 31件、38件、45件
 Found otherSeries(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.hasAny(u"连逐持"))
+        return std::nullopt;
     static const Phrase told(QStringLiteral(
         "(?:连续|逐年|持续)(?:[二两三四五2-9]年)?(?:(下降|减少|降低)|(增长|上升|增加|提高))"));
     const auto match = told.matchIn(title.folded);
@@ -172,6 +186,8 @@ Found otherSeries(const FieldText& title, const FieldText& body)
 /// 七条措施 over 共六条
 Found otherCount(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.hasAny(u"条项"))
+        return std::nullopt;
     static const Phrase told(QStringLiteral("([二两三四五六七八九十])(条|项)(?:[^,;。0-9]{0,4})(?:"
                                             "措施|举措|意见|建议|规定|禁令|承诺)"));
     static const Phrase counted(
@@ -188,6 +204,8 @@ Found otherCount(const FieldText& title, const FieldText& body)
 /// 连续五年无较大森林火灾 over 发生一起较大森林火灾
 Found happened(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.hasAny(u"无零未"))
+        return std::nullopt;
     static const Phrase none(
         QStringLiteral("(?:连续|实现)[^,;。]{0,6}?(?:无|零|未发生)([^,;。0-9]{3,10})$"));
     const auto match = none.matchIn(title.folded);
@@ -206,6 +224,8 @@ Found happened(const FieldText& title, const FieldText& body)
 /// 投诉零新增 over 接到油烟投诉6件
 Found notNone(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.has(u'零'))
+        return std::nullopt;
     static const Phrase none(
         QStringLiteral("(投诉|事故|上访|信访|案件)(?:实现)?零(?:新增|发生|增长)"));
     const auto match = none.matchIn(title.folded);
@@ -249,6 +269,8 @@ Found otherNumber(const FieldText& title, const FieldText& body)
 /// 规上工业增加值增长12.6% over 规上工业增加值同比增长9.4%
 Found otherGrowth(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.has(u'%'))
+        return std::nullopt;
     static const Phrase told(
         QStringLiteral("([^,;。0-9]{5})(?:同比|环比)?(增长|下降|上升|减少)([0-9.]+%)"));
     static const Phrase same(QStringLiteral("^[^,;。0-9]{0,6}?(增长|下降|上升|减少)([0-9.]+%)"));
@@ -271,6 +293,8 @@ Found otherGrowth(const FieldText& title, const FieldText& body)
 /// 居全市首位 over 居全市第二位
 Found otherPlace(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.hasAny(u"居列排"))
+        return std::nullopt;
     static const Phrase first(
         QStringLiteral("(?:居|列|位居|排名|名列)[^,;。0-9]{0,6}(首位|第一|榜首|第1)"));
     static const Phrase lower(QStringLiteral(
@@ -285,6 +309,8 @@ Found otherPlace(const FieldText& title, const FieldText& body)
 /// 缺口持续扩大 over 已连续五个月收窄
 Found narrows(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.hasAny(u"扩收缩"))
+        return std::nullopt;
     static const Phrase grows(
         QStringLiteral("(?:缺口|差距|逆差|亏损|降幅)(?:持续|继续|进一步|不断)?(扩大)"));
     static const Phrase shrinks(
@@ -301,6 +327,8 @@ Found narrows(const FieldText& title, const FieldText& body)
 /// 首次出口东南亚 over a body that says nothing of trade abroad
 Found notAbroad(const FieldText& title, const FieldText& body)
 {
+    if (!title.units.hasAll(u"出口"))
+        return std::nullopt;
     static const Phrase exported(
         QStringLiteral("(?:首次|成功|实现|直接)出口|出口(?:欧|东南亚|日本|韩国|美国|俄)"));
     const auto match = exported.matchIn(title.folded);
