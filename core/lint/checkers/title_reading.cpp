@@ -68,6 +68,17 @@ bool sharesRun(QStringView one, QStringView other, qsizetype length)
     return false;
 }
 
+bool saysEach(QStringView body)
+{
+    for (qsizetype at = body.indexOf(u'均'); at >= 0; at = body.indexOf(u'均', at + 1)) {
+        const bool mean = (at > 0 && text::isOneOf(body[at - 1], u"平年月日户人亩单")) ||
+                          body.sliced(at + 1).startsWith(u'价');
+        if (!mean)
+            return true;
+    }
+    return false;
+}
+
 int countOf(QStringView numeral)
 {
     if (numeral.isEmpty())

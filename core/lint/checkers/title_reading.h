@@ -28,6 +28,9 @@ bool tellsOther(QStringView label);
 /// Whether a run of `length` units of one text stands in the other.
 bool sharesRun(QStringView one, QStringView other, qsizetype length);
 
+/// 均 of each one, not of 月均, 平均 or 均价.
+bool saysEach(QStringView body);
+
 /// A count in figures or Chinese numerals: 12, 十二; 0 for none.
 int countOf(QStringView numeral);
 

@@ -66,18 +66,6 @@ bool isOfWhole(const FieldText& title, const FieldText& body, const Quantity& fi
            std::abs(sum - amount(figure)) > amount(figure) * 1e-9;
 }
 
-/// 均 of each one, not of 月均, 平均 or 均价.
-bool saysEach(QStringView body)
-{
-    for (qsizetype at = body.indexOf(u'均'); at >= 0; at = body.indexOf(u'均', at + 1)) {
-        const bool mean = (at > 0 && text::isOneOf(body[at - 1], u"平年月日户人亩单")) ||
-                          body.sliced(at + 1).startsWith(u'价');
-        if (!mean)
-            return true;
-    }
-    return false;
-}
-
 /// 全覆盖 and the body's only rate of it is less; 全部完成 and something is left.
 std::optional<Span> untrueWhole(const FieldText& title, const FieldText& body)
 {

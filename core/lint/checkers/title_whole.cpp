@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/contradiction.h"
 #include "core/lint/checkers/sought_words.h"
+#include "core/lint/checkers/title_reading.h"
 #include "core/lint/phrase.h"
 #include "core/text/affixes.h"
 
@@ -99,13 +100,13 @@ Found untrueAll(const FieldText& title, const FieldText& body)
         return std::nullopt;
     static const Phrase all(QStringLiteral(
         "全部(整治|治理|合格|达标|修复|清偿|偿还|归还|追回|收回|兑现|兑付|通车|投运|开工|复工|拆除|"
-        "搬迁|"
-        "安置|签约|入住|解决|化解|改造|更换|验收|安装|缴清|整改|完成|办结|完工|销号|交付)"));
+        "搬迁|安置|签约|入住|解决|化解|改造|更换|验收|安装|缴清|整改|完成|办结|完工|销号|交付)"));
     const auto match = all.matchIn(title.folded);
     if (!match ||
         hasAny(title.folded, {u"将", u"力争", u"拟", u"计划", u"年底", u"明年", u"确保"}) ||
         saysAny(body.folded, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数", u"100%", u"清零",
-                              u"复检", u"复查"}))
+                              u"复检", u"复查", u"复测", u"整改后"}) ||
+        saysEach(body.folded))
         return std::nullopt;
     const bool left =
         isPutOff(title, match[0], body) ||
