@@ -43,6 +43,7 @@ void checkRepeats(const Document& document, const Rule& rule, Report& report)
 {
     std::vector<Claim> claims;
     findPointCounts(document.body, claims);
+    findPointCountsBehind(document.body, claims);
     findRepeats(document.body, claims);
     findNameCounts(document.body, claims);
     findLaterMentions(document.body, claims);

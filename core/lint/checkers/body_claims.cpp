@@ -223,6 +223,27 @@ private:
     QHash<QString, const Quantity*> m_timed; ///< by indicator and times
 };
 
+/// How many points the last list before an offset has; 0 where it does not run 1, 2, 3 ….
+int pointsBefore(const std::vector<Ordinal>& ordinals, int offset)
+{
+    std::size_t end = 0;
+    while (end < ordinals.size() && ordinals[end].mark.end() <= offset)
+        ++end;
+    if (end == 0)
+        return 0;
+    int points = 0;
+    for (std::size_t i = end; i-- > 0;) {
+        if (ordinals[i].style != ordinals[end - 1].style)
+            continue;
+        if (ordinals[i].number != ordinals[end - 1].number - points)
+            return 0;
+        ++points;
+        if (ordinals[i].number == 1)
+            return points;
+    }
+    return 0;
+}
+
 } // namespace
 
 bool mayCountPoints(QStringView folded)
@@ -251,6 +272,34 @@ void findPointCounts(const FieldText& body, std::vector<Claim>& claims)
     for (std::size_t i = 0; i < ordinals.size(); ++i) {
         if (ordinals[i].number == 1)
             findPointCount(body, ordinals, i, claims);
+    }
+}
+
+void findPointCountsBehind(const FieldText& body, std::vector<Claim>& claims)
+{
+    static const Phrase told(QStringLiteral("(?:以上|上述)([二两三四五六七八九2-9])(?:大|项|个|条|"
+                                            "招|点|张|类)(?:举措|措施|做法|行动|清单|"
+                                            "任务|机制|问题|原因|建议|经验|制度)"));
+    const QStringView folded(body.folded);
+    for (const QStringView lead : {QStringView(u"以上"), QStringView(u"上述")}) {
+        if (!body.units.hasAll(lead))
+            continue;
+        for (qsizetype at = text::indexOf(folded, lead); at >= 0;
+             at = text::indexOf(folded, lead, at + 1)) {
+            constexpr qsizetype longest = 10;
+            const auto match =
+                told.matchIn(folded.sliced(at, std::min(longest, folded.size() - at)));
+            const int points = match && match.start(0) == 0
+                                   ? pointsBefore(body.ordinals(), static_cast<int>(at))
+                                   : 0;
+            if (points < 2 || points == smallNumber(match[1]))
+                continue;
+            const QString number = QString::number(points);
+            claims.push_back({{static_cast<int>(at), match.end(0)},
+                              QStringLiteral("names-told"),
+                              number,
+                              number});
+        }
     }
 }
 

@@ -9,6 +9,9 @@ namespace chengbao::lint
 /// 采取三项措施。一是…四是: a count that is not the number of points told right behind it.
 void findPointCounts(const FieldText& body, std::vector<Claim>& claims);
 
+/// The same of a count told behind the list: 一是…四是…。以上三项举措….
+void findPointCountsBehind(const FieldText& body, std::vector<Claim>& claims);
+
 /// One indicator given twice with different figures: 全县完成秋播18.6万亩 … 全县完成秋播16.8万亩.
 /// Only where the words before both are the same and neither, or both, tell the same time.
 void findRepeats(const FieldText& body, std::vector<Claim>& claims);

@@ -197,6 +197,57 @@ void findMeanBeyondRow(const Statement& statement, std::size_t index, std::vecto
         claims.push_back(sideClaim(statement, mean, *least));
 }
 
+/// 得分最高的92.5分，其次93.1分
+void findBeyondHighest(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
+{
+    const Quantity& highest = statement.figures[index - 1];
+    const Quantity& next = statement.figures[index];
+    constexpr qsizetype near = 24;
+    if (!statement.label(index).startsWith(u"其次") || !comparable(highest, next) ||
+        statement.words(index).clause - statement.words(index - 1).clause > 1 ||
+        amount(next) <= amount(highest))
+        return;
+    const QStringView told = statement.before(index - 1);
+    if (hasAny(told.last(std::min(near, told.size())), {u"最高", u"最多", u"最大"}))
+        claims.push_back(sideClaim(statement, next, highest));
+}
+
+/// 6月份15.2元，7月份16.4元，8月份18.1元，价格连续三个月回落: a row that goes the other way.
+void findContraryTrend(const Statement& statement, std::size_t last, std::vector<Claim>& claims)
+{
+    static const Phrase trend(QStringLiteral(
+        "^,(?:价格|均价|单价|收购价|数量|总量|人数|指数|增速|浓度|销量|产量)?[均已呈]?(?:"
+        "连续|逐)[^,;。0-9]{0,4}[月年季次周](?:份|度)?(?:(上涨|上升|回升|增长|攀升|走高|"
+        "提高|增加)|(回落|下降|下跌|走低|下滑|减少|降低))"));
+    const FieldText& body = statement.body;
+    const int end = statement.figures[last].span.end();
+    const QStringView rest = body.foldedView({end, std::max(0, statement.sentence.end() - end)});
+    constexpr std::size_t fewest = 3;
+    if (last + 1 < fewest || !rest.startsWith(u',') || !hasUnit(rest.left(10), u"连逐"))
+        return;
+    const auto match = trend.matchIn(rest);
+    if (!match)
+        return;
+    int steps = 0;
+    for (std::size_t i = last; i > 0 && i + fewest > last + 1; --i) {
+        const Quantity& one = statement.figures[i - 1];
+        const Quantity& other = statement.figures[i];
+        if (!comparable(one, other) || !hasUnit(statement.label(i), u"月年季周"))
+            return;
+        steps += amount(other) > amount(one) ? 1 : amount(other) < amount(one) ? -1 : 0;
+    }
+    const int told = match.has(1) ? 1 : -1;
+    if (steps == -told * static_cast<int>(fewest - 1))
+        claims.push_back({match.span(0).length > 0
+                              ? Span{end + match.start(0) + 1, match.end(0) - match.start(0) - 1}
+                              : statement.figures[last].span,
+                          QStringLiteral("contrary"),
+                          shown(statement, statement.figures[last - 1]) +
+                              (steps > 0 ? u'＜' : u'＞') +
+                              shown(statement, statement.figures[last]),
+                          steps > 0 ? QStringLiteral("升") : QStringLiteral("降")});
+}
+
 /// 平均…126.8毫米，最大…98.5毫米
 void findBeyondMean(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
 {
@@ -218,6 +269,8 @@ void findWrongSides(const Statement& statement, std::vector<Claim>& claims)
     findUnordered(statement, 0, claims);
     for (std::size_t i = 1; i < statement.figures.size(); ++i) {
         findCompared(statement, i, claims);
+        findBeyondHighest(statement, i, claims);
+        findContraryTrend(statement, i, claims);
         if (i > 1)
             findContrary(statement, i, claims);
         findUnordered(statement, i, claims);

@@ -276,6 +276,7 @@ std::optional<MeanWords> meanWordsOf(const Node& node)
         "节省|安排|配备|接收|接种|接待|培训|受理|销售|种植|栽植|出栏|提供|带动|服务|覆盖|办理).{0,"
         "4})?|"
         "每个?(.{1,5}?)平均(.{0,4})|"
+        "平均(班)(额)|(?:折合|合|约合)每(.{1,4}?)(价?)|"
         "每个?(.{1,5}?)(?:各)?(?:补助|补贴|安排|拨付|获得|得到|分得)?)$"));
     constexpr qsizetype opening = 4; // 平均户均
     if (!node.cues.has(LabelCue::Mean) ||
@@ -285,10 +286,12 @@ std::optional<MeanWords> meanWordsOf(const Node& node)
     if (!match)
         return std::nullopt;
     // Of each form the head and behind it the thing; the last form has no thing.
-    constexpr int allotted = 11;
+    constexpr int allotted = 15;
     MeanWords found;
     for (int group = 1; group <= allotted; ++group)
         (group % 2 == 1 ? found.head : found.thing) += match[group];
+    if (found.thing == QStringLiteral("额") || found.thing == QStringLiteral("价")) // 平均班额
+        found.thing.clear();
     found.allotted = match.has(allotted);
     return found;
 }

@@ -53,8 +53,28 @@ class OutdoneReader : private FigureReader
 public:
     using FigureReader::FigureReader;
 
+    /// 检查药店73家，发现问题76家: of one unit that counts who is looked at, not what is found.
+    void readFaulty(std::size_t index)
+    {
+        static const Phrase faulty(QStringLiteral("^(?:其中)?(?:发现|查出|存在)[^,;。、0-9]{0,6}(?:"
+                                                  "问题|隐患|违规|违法)[^,;。、0-9]{0,4}$"));
+        if (!node(index).amount || !hasUnit(figure(index).unit, u"家户所") ||
+            !hasUnit(node(index).label, u"题患规法") || !faulty.isIn(node(index).label))
+            return;
+        for (std::size_t i = index; i-- > 0 && m_passage.beside(i, index);) {
+            if (figure(i).unit != figure(index).unit)
+                continue;
+            const QString said = node(i).label.toString() + node(i).tail.toString();
+            if (node(i).amount && value(index) > value(i) &&
+                hasAny(said, {u"检查", u"抽查", u"排查", u"巡查", u"走访", u"督查"}))
+                m_claims.push_back({figure(i).span, QStringLiteral("part"), shownAt(index), {}});
+            return;
+        }
+    }
+
     void read(std::size_t index)
     {
+        readFaulty(index);
         if (!mayBeDone(index) || readStates(index))
             return;
         const auto whole = foundBefore(index);
