@@ -51,8 +51,11 @@ public:
     void read(std::size_t index)
     {
         const std::size_t then = index - 1;
-        const int direction = mayBeDifference(index) ? directionOf(node(index).label) : 0;
-        if (direction == 0 || !isOperand(then, index) || !tellsPast(node(then)))
+        if (!sameMeasure(figure(then), figure(index)) || !mayBeDifference(index) ||
+            !isOperand(then, index) || !tellsPast(node(then)))
+            return;
+        const int direction = directionOf(node(index).label);
+        if (direction == 0)
             return;
         std::optional<std::size_t> now;
         for (std::size_t i = then; i-- > 0 && index - i <= passageReach;) {

@@ -101,7 +101,7 @@ Found unfinished(const FieldText& title, const FieldText& body)
     static const Phrase tobe(
         QStringLiteral("拟|将|计划|开工|启动|在建|预计|加快|推进|明年|力争|年底前|前建成"));
     const auto match = said.matchIn(title.folded);
-    if (!match || tobe.isIn(title.folded) ||
+    if (!match || tobe.isIn(title.folded) || !isOnlyPlanned(body) ||
         saysAny(body.folded, {u"已入驻", u"已接待", u"开业", u"营业", u"日均"}) ||
         (!title.units.has(u'期') && saysAny(body.folded, {u"二期", u"三期"})))
         return std::nullopt;
@@ -109,28 +109,48 @@ Found unfinished(const FieldText& title, const FieldText& body)
                                              u"开建", u"启动建设", u"正在安装", u"正在调试"});
     const bool underWay =
         title.quantities().empty() && isUnderWay(body, thingOf(title.folded, match));
-    return (begun || underWay) && isOnlyPlanned(body) ? Found(match.span()) : std::nullopt;
+    return begun || underWay ? Found(match.span()) : std::nullopt;
+}
+
+/// 上门送餐 of 上门送餐服务尚未开展: the first thing of which a clause says that it has not begun.
+/// Looks at the clauses only that say 尚未 and the like.
+QStringView notYetBegun(QStringView text)
+{
+    static const Phrase open(QStringLiteral(
+        "^(?:但|目前|其中|而|县内|仅)?([^,;。0-9个部]{4,10}?)(?:服务|工作|项目|业务|活动)?"
+        "(?:目前|暂时|还)?(?:尚未|暂未|仍未|还未)(?:开展|启动|实施|推行|推出|开设|提供|运行|运营|"
+        "启用|投用|开工|落地|铺开|报批|签约|到位)(?:$|[,;。])"));
+    constexpr qsizetype longestBefore = 20;
+    constexpr qsizetype longestBehind = 4; // 未, the verb and the mark behind it
+    for (qsizetype at = text.indexOf(u'未', 1); at > 0; at = text.indexOf(u'未', at + 1)) {
+        if (!text::isOneOf(text[at - 1], u"尚暂仍还"))
+            continue;
+        qsizetype start = at;
+        while (start > 0 && at - start <= longestBefore &&
+               !text::isOneOf(text[start - 1], u",;。\n"))
+            --start;
+        const auto told =
+            open.matchIn(text.sliced(start, std::min(text.size(), at + longestBehind) - start));
+        if (told)
+            return told[1];
+    }
+    return {};
 }
 
 /// 开设老年食堂和上门送餐 over 上门送餐服务尚未开展
 Found notBegun(const FieldText& title, const FieldText& body)
 {
-    if (!body.units.has(u'未') || title.units.has(u'未'))
+    if (!body.units.has(u'未') || !body.units.hasAny(u"尚暂仍还") || title.units.has(u'未'))
         return std::nullopt;
-    static const Phrase open(QStringLiteral(
-        "(?:^|[,;。])(?:但|目前|其中|而|县内|仅)?([^,;。0-9个部]{4,10}?)(?:服务|工作|项目|业务|"
-        "活动)?(?:目前|暂时|还)?(?:尚未|暂未|仍未|还未)(?:开展|启动|实施|推行|推出|开设|提供|运行|"
-        "运营|"
-        "启用|投用|开工|落地|铺开|报批|签约|到位)(?:$|[,;。])"));
     static const Phrase done(
         QStringLiteral("开设|推出|开展|实施|启动|提供|建成|开通|落地|推行|启用|投用|上线|增设"));
     const auto match = done.matchIn(title.folded);
-    const auto told = match ? open.matchIn(body.folded) : Phrase::Match();
-    if (!told || hasAny(title.folded, {u"将", u"拟", u"计划", u"难", u"问题", u"缺", u"滞后",
-                                       u"建议", u"亟", u"待", u"反映", u"困"}))
+    const QStringView thing = match ? notYetBegun(body.folded) : QStringView();
+    if (thing.isEmpty() || hasAny(title.folded, {u"将", u"拟", u"计划", u"难", u"问题", u"缺",
+                                                 u"滞后", u"建议", u"亟", u"待", u"反映", u"困"}))
         return std::nullopt;
-    const qsizetype at = title.folded.indexOf(told[1], match.end(0));
-    return at < 0 ? std::nullopt : Found({static_cast<int>(at), static_cast<int>(told[1].size())});
+    const qsizetype at = title.folded.indexOf(thing, match.end(0));
+    return at < 0 ? std::nullopt : Found({static_cast<int>(at), static_cast<int>(thing.size())});
 }
 
 /// 融资难基本解决 over 仍有217家，占57.1%; 供需矛盾全部化解 over 停车难问题仍较突出
