@@ -7,6 +7,7 @@
 #include "core/lint/checkers/title_reading.h"
 #include "core/lint/phrase.h"
 #include "core/text/affixes.h"
+#include "core/text/unit_table.h"
 
 #include <algorithm>
 #include <array>
@@ -154,8 +155,9 @@ Found otherSeries(const FieldText& title, const FieldText& body)
 {
     if (!title.units.hasAny(u"连逐持"))
         return std::nullopt;
-    static const Phrase told(QStringLiteral(
-        "(?:连续|逐年|持续)(?:[二两三四五2-9]年)?(?:(下降|减少|降低)|(增长|上升|增加|提高))"));
+    static const Phrase told(QStringLiteral("(?:连续|逐年|持续)(?:[二两三四五2-9]年)?(?:(下降|减少|"
+                                            "降低|收窄|缩小)|(增长|上升|增加|提高|"
+                                            "扩大|加大))"));
     const auto match = told.matchIn(title.folded);
     if (!match)
         return std::nullopt;
@@ -166,9 +168,15 @@ Found otherSeries(const FieldText& title, const FieldText& body)
             const int start = three[at]->span.end();
             return body.foldedView({start, three[at + 1]->span.start - start});
         };
+        const auto goesOn = [&](std::size_t at) {
+            const QStringView words = joint(at);
+            return !words.isEmpty() && text::isOneOf(words.front(), u"、,") &&
+                   words.contains(u'年');
+        };
+        // What grew by 10%, 8% and 5% grew each time.
+        const bool rates = isFraction(*three[0]) && !title.units.hasAny(u"幅率速比");
         const bool row = comparable(*three[0], *three[1]) && comparable(*three[1], *three[2]) &&
-                         joint(0).startsWith(u'、') && joint(1).startsWith(u'、') &&
-                         joint(0).contains(u'年') && joint(1).contains(u'年');
+                         goesOn(0) && goesOn(1) && !rates;
         if (!row)
             continue;
         const bool rises =
@@ -332,8 +340,10 @@ Found notAbroad(const FieldText& title, const FieldText& body)
     static const Phrase exported(
         QStringLiteral("(?:首次|成功|实现|直接)出口|出口(?:欧|东南亚|日本|韩国|美国|俄)"));
     const auto match = exported.matchIn(title.folded);
-    if (!match ||
-        saysAny(body.folded, {u"出口", u"外销", u"外贸", u"境外", u"国外", u"海外", u"海关", u"欧",
+    // 省外销量 is no 外销
+    const bool abroad = body.folded.count(u"外销") > body.folded.count(u"省外销");
+    if (!match || abroad ||
+        saysAny(body.folded, {u"出口", u"外贸", u"境外", u"国外", u"海外", u"海关", u"欧",
                               u"东南亚", u"日本", u"韩国", u"美国", u"俄"}))
         return std::nullopt;
     return match.span();

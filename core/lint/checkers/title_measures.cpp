@@ -115,6 +115,41 @@ Found otherIndicator(const FieldText& title, const FieldText& body)
     return std::nullopt;
 }
 
+/// 新增城镇就业突破1万人 over 新增城镇就业8640人: what the body says of the very thing comes before
+/// what its figures add up to.
+Found shortOfSaid(const FieldText& title, const FieldText& body)
+{
+    constexpr qsizetype noun = 4;
+    constexpr double nearly = 0.98; // as rounded
+    for (const Quantity& figure : title.quantities()) {
+        if (figure.hedge != text::Hedge::Above || !isAmount(figure) || figure.range)
+            continue;
+        const QStringView label = labelOf(title, figure);
+        if (label.size() < noun)
+            continue;
+        const QStringView thing = label.last(noun);
+        const Quantity* own = nullptr;
+        bool reached = false;
+        int owns = 0;
+        for (const Quantity& each : body.quantities()) {
+            if (!sameMeasure(each, figure))
+                continue;
+            const QStringView told = labelOf(body, each);
+            reached = reached || amount(each) >= nearly * amount(figure);
+            owns += told.contains(thing);
+            // 云岭县新增城镇就业8640人、白石县2640人
+            const bool elsewhere = !told.isEmpty() && hasUnit(told.last(1), u"县市区镇乡村道");
+            reached = reached || elsewhere;
+            if (told.endsWith(thing) && isExact(each) && !tellsOther(told) &&
+                !hasAny(told, {u"半年", u"其中", u"批", u"期", u"次"}))
+                own = &each;
+        }
+        if (own && owns == 1 && !reached)
+            return figure.span;
+    }
+    return std::nullopt;
+}
+
 /// How a label says of a figure that it is done: done, not done, or nothing.
 enum class Done : std::uint8_t { Unknown, Yes, No };
 
@@ -265,8 +300,8 @@ Found otherMonths(const FieldText& title, const FieldText& body)
 
 void checkTitleMeasures(const Document& document, const Rule& rule, Report& report)
 {
-    static constexpr std::array<TitleReader, 6> readers{otherBase,  otherIndicator, withUndone,
-                                                        otherLimit, otherTrend,     otherMonths};
+    static constexpr std::array<TitleReader, 7> readers{
+        shortOfSaid, otherBase, otherIndicator, withUndone, otherLimit, otherTrend, otherMonths};
     reportContradicted(readers, document, rule, report);
 }
 

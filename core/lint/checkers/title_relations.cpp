@@ -35,11 +35,10 @@ bool goesOtherWay(const FieldText& title, const FieldText& body, const Quantity&
 bool isOfWhole(const FieldText& title, const FieldText& body, const Quantity& figure,
                const std::vector<const Quantity*>& equals)
 {
-    static constexpr std::array words{QStringView(u"新增"),     QStringView(u"办结"),
-                                      QStringView(u"省级"),     QStringView(u"国家级"),
-                                      QStringView(u"市级"),     QStringView(u"整改"),
-                                      QStringView(u"财政投入"), QStringView(u"达成"),
-                                      QStringView(u"销号"),     QStringView(u"录用")};
+    static constexpr std::array<QStringView, 20> words{
+        u"新增", u"办结", u"省级", u"国家级", u"市级",   u"整改",   u"财政投入",
+        u"达成", u"销号", u"录用", u"新认定", u"新注册", u"新入库", u"新发展",
+        u"停工", u"立案", u"关停", u"约谈",   u"移送",   u"查封"};
     const QStringView said = labelOf(title, figure);
     const auto word = std::find_if(words.begin(), words.end(),
                                    [&](QStringView each) { return said.contains(each); });

@@ -187,6 +187,41 @@ Found otherRun(const FieldText& title, const FieldText& body)
     return other ? Found(match.span(1)) : std::nullopt;
 }
 
+/// 较大 of 较大事故, 森林 of 森林火灾: what an event is besides its sort.
+bool isSuchEvent(QStringView told, QStringView event)
+{
+    constexpr qsizetype sort = 2; // 事故
+    const QStringView rest = event.chopped(sort);
+    if (!told.contains(event.last(sort)))
+        return false;
+    if (rest.size() < sort || hasUnit(rest.first(sort), u"较重特亡"))
+        return told.contains(rest.left(sort));
+    return sharesRun(rest, told, sort);
+}
+
+/// 连续三年零较大事故 over 去年6月，该县发生一起较大道路运输事故
+Found brokenRun(const FieldText& title, const FieldText& body)
+{
+    if (!title.units.hasAll(u"连续年") || !body.units.hasAll(u"发生起"))
+        return std::nullopt;
+    static const Phrase none(
+        QStringLiteral("连续[二两三四五六七八九十2-9][0-9]?年[^,;。]{0,4}?(?:无|零|未发生)"
+                       "([^,;。0-9]{2,8}(?:事故|火灾|案件|事件|疫情))$"));
+    static const Phrase one(QStringLiteral("发生[^,;。未无]{0,3}?[一二两三1-9]起([^,;。]{0,14})"));
+    const auto match = none.matchIn(title.folded);
+    if (!match)
+        return std::nullopt;
+    for (const Span& sentence : body.sentences()) {
+        const QStringView words = body.foldedView(sentence);
+        const auto told = one.matchIn(words);
+        if (told && hasAny(words, {u"去年", u"今年", u"上年"}) &&
+            !hasAny(words, {u"邻", u"周边", u"外地", u"外省", u"某", u"全国"}) &&
+            isSuchEvent(told[1], match[1]))
+            return match.span();
+    }
+    return std::nullopt;
+}
+
 constexpr std::array<QStringView, 34> provinces{
     u"北京",   u"天津", u"上海", u"重庆", u"河北", u"山西", u"内蒙古", u"辽宁", u"吉林",
     u"黑龙江", u"江苏", u"浙江", u"安徽", u"福建", u"江西", u"山东",   u"河南", u"湖北",
@@ -321,8 +356,9 @@ Found lowMonth(const FieldText& title, const FieldText& body)
 
 void checkTitleSeries(const Document& document, const Rule& rule, Report& report)
 {
-    static constexpr std::array<TitleReader, 7> readers{
-        otherFirst, otherSession, otherTime, otherRun, otherRegions, otherCatchword, lowMonth};
+    static constexpr std::array<TitleReader, 8> readers{otherFirst,     otherSession, brokenRun,
+                                                        otherTime,      otherRun,     otherRegions,
+                                                        otherCatchword, lowMonth};
     reportContradicted(readers, document, rule, report);
 }
 

@@ -153,6 +153,21 @@ Found notBegun(const FieldText& title, const FieldText& body)
     return at < 0 ? std::nullopt : Found({static_cast<int>(at), static_cast<int>(thing.size())});
 }
 
+/// 项目获批 over 方案尚未报批
+Found notApproved(const FieldText& title, const FieldText& body)
+{
+    if (!title.units.has(u'批') || !body.units.hasAll(u"未批"))
+        return std::nullopt;
+    static const Phrase approved(QStringLiteral("获批|通过审批|获得批复"));
+    static const Phrase open(
+        QStringLiteral("(?:尚|还|暂|仍)未(?:报批|上报|获批|批复|审批|获得批复|通过审批)"));
+    static const Phrase granted(QStringLiteral("(?:已|获|正式|准予)批|批准|批复同意|批复文件"));
+    const auto match = approved.matchIn(title.folded);
+    if (!match || !open.isIn(body.folded) || granted.isIn(open.removedFrom(body.folded)))
+        return std::nullopt;
+    return match.span();
+}
+
 /// 融资难基本解决 over 仍有217家，占57.1%; 供需矛盾全部化解 over 停车难问题仍较突出
 Found stillThere(const FieldText& title, const FieldText& body)
 {
@@ -224,8 +239,8 @@ Found foundSome(const FieldText& title, const FieldText& body)
 
 void checkTitleStage(const Document& document, const Rule& rule, Report& report)
 {
-    static constexpr std::array<TitleReader, 5> readers{unfinished, notBegun, stillThere,
-                                                        notAllGone, foundSome};
+    static constexpr std::array<TitleReader, 6> readers{unfinished, notBegun,   notApproved,
+                                                        stillThere, notAllGone, foundSome};
     reportContradicted(readers, document, rule, report);
 }
 
