@@ -7,6 +7,7 @@
 #include "core/lint/checkers/sum_parts.h"
 #include "core/lint/phrase.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -20,12 +21,14 @@ enum class Lead { None, Among, Divided };
 
 Lead leadOf(QStringView before)
 {
+    constexpr qsizetype longest = 24;
+    before = before.last(std::min(longest, before.size()));
     static const Phrase divided(QStringLiteral("(?:按[^,;。、0-9]{1,8}分|分[^,;。、0-9]{1,6}看|从[^"
                                                ",;。、0-9]{1,6}看),[^,;。、0-9]{1,10}$"));
     static const Phrase among(QStringLiteral("(?:^|[,;。])其中[:,]?[^,;。、0-9]{1,10}$"));
-    if (hasUnit(before, u"分看") && divided.isIn(before))
+    if (hasAny(before, {u"分,", u"看,"}) && divided.isIn(before))
         return Lead::Divided;
-    return hasUnit(before, u"其") && among.isIn(before) ? Lead::Among : Lead::None;
+    return hasAny(before, {u"其中"}) && among.isIn(before) ? Lead::Among : Lead::None;
 }
 
 class DivisionReader : private FigureReader
