@@ -64,32 +64,101 @@ bool isShortName(const FieldText& body, const Span& mark)
                         [&](const Mention& mention) { return mention.span.contains(mark); });
 }
 
-/// 清江县发改局……清江县发改委: words of one group are short names of one office, which needs not be
-/// registered. One finding a group is enough.
-void judgeAlike(const Document& document, const Rule& rule, Report& report)
+/// 某县 and the 县 that takes it up; not 邻县.
+bool takesUp(QStringView bare, QStringView named)
 {
-    const FieldText& body = document.body;
-    QStringList told;
-    for (auto later = document.bodyHits.begin(); later != document.bodyHits.end(); ++later) {
-        const QString& office = later->token->group;
-        if (told.contains(office) || !isShortName(body, later->mark))
-            continue;
-        const auto first = std::find_if(document.bodyHits.begin(), later, [&](const WordHit& hit) {
-            return hit.token->group == office && hit.token->text != later->token->text &&
-                   isShortName(body, hit.mark) &&
-                   placeBefore(body.folded, hit.mark.start) ==
-                       placeBefore(body.folded, later->mark.start);
+    return bare.size() == 1 && named.size() > 1 && named.endsWith(bare) &&
+           !text::isOneOf(named.front(), u"邻外各两几别他全");
+}
+
+/// The short names of one office, in order.
+std::vector<Span> shortNames(const Document& document, const QString& office)
+{
+    std::vector<Span> found;
+    for (const WordHit& hit : document.bodyHits) {
+        if (hit.token->group == office && isShortName(document.body, hit.mark))
+            found.push_back(hit.mark);
+    }
+    return found;
+}
+
+/// Whether two short names speak of one place: 清江县 twice, or 清江县 and 县 where the office of
+/// no other 县 is named beside it.
+bool ofOnePlace(const FieldText& body, const std::vector<Span>& names, const Span& first,
+                const Span& second)
+{
+    const QStringView one = placeBefore(body.folded, first.start);
+    const QStringView other = placeBefore(body.folded, second.start);
+    if (one == other)
+        return true;
+    if (!takesUp(one, other) && !takesUp(other, one))
+        return false;
+    const QStringView named = one.size() > 1 ? one : other;
+    return std::all_of(names.begin(), names.end(), [&](const Span& name) {
+        const QStringView place = placeBefore(body.folded, name.start);
+        return place == named || place.back() != named.back() || takesUp(place, named);
+    });
+}
+
+/// 县林业局、县林草局: a text that lists two names tells two offices apart.
+bool isListedBeside(const FieldText& body, const Span& first, const Span& second)
+{
+    const qsizetype place = placeBefore(body.folded, second.start).size();
+    return second.start - place - first.end() == 1 &&
+           text::isOneOf(body.folded[first.end()], u"、和与及");
+}
+
+/// 县市场监管局（以下简称“县市监局”）: the text says itself what it calls the office.
+bool isIntroduced(const FieldText& body, const Rule& rule, const QString& office)
+{
+    constexpr qsizetype reach = 6; // “, a place and its rank before the name
+    const QString word = QStringLiteral("简称");
+    for (qsizetype at = body.folded.indexOf(word); at >= 0;
+         at = body.folded.indexOf(word, at + 1)) {
+        const QStringView after = QStringView(body.folded).sliced(at + word.size());
+        const bool names = std::any_of(rule.tokens.begin(), rule.tokens.end(), [&](const Token& t) {
+            const qsizetype place = t.group == office ? after.indexOf(t.text) : -1;
+            return place >= 0 && place <= reach;
+        });
+        if (names)
+            return true;
+    }
+    return false;
+}
+
+/// 清江县发改局……清江县发改委: words of one group are short names of one office, which needs not be
+/// registered. One finding an office is enough.
+void judgeOffice(const FieldText& body, const std::vector<Span>& names, const Rule& rule,
+                 Report& report)
+{
+    for (auto later = names.begin(); later != names.end(); ++later) {
+        const auto first = std::find_if(names.begin(), later, [&](const Span& name) {
+            return body.view(name) != body.view(*later) && ofOnePlace(body, names, name, *later) &&
+                   !isListedBeside(body, name, *later);
         });
         if (first == later)
             continue;
-        told.append(office);
-        const QString name = body.view(first->mark).toString();
+        const QString name = body.view(*first).toString();
         Remark remark;
-        remark.span = later->mark;
+        remark.span = *later;
         remark.message = QStringLiteral("mixed");
         remark.arguments = {name};
         remark.fixes = {replacement(remark.span, body.view(remark.span), name)};
         report.add(rule, body, remark);
+        return;
+    }
+}
+
+void judgeAlike(const Document& document, const Rule& rule, Report& report)
+{
+    QStringList told;
+    for (const WordHit& hit : document.bodyHits) {
+        const QString& office = hit.token->group;
+        if (told.contains(office))
+            continue;
+        told.append(office);
+        if (!isIntroduced(document.body, rule, office))
+            judgeOffice(document.body, shortNames(document, office), rule, report);
     }
 }
 
