@@ -26,7 +26,8 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
         constexpr qsizetype longest = 19;
         const QStringView gap = statement.between(next - 1, next);
         return gap.size() <= longest && hasUnit(gap, u"、,和及") && joint.isIn(withoutDates(gap)) &&
-               !hasAny(gap, {u"较上", u"比上", u"较去", u"比去", u"较年", u"比年", u"同比"}) &&
+               !hasAny(gap, {u"较上", u"比上", u"较去", u"比去", u"较年", u"比年", u"同比", u"带动",
+                             u"拉动", u"撬动", u"吸引"}) &&
                !(next > first + 1 && gap.contains(u',') &&
                  statement.between(next - 2, next - 1).contains(u'、'));
     };

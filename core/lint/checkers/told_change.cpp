@@ -189,7 +189,8 @@ std::optional<Change> betweenTimes(const Statement& statement, std::size_t state
         directionOf(statement.before(last)) == direction &&
         statement.words(stated).clause - statement.words(last).clause == 1)
         --last;
-    if (isChange(statement, last))
+    // 2023年压减9%，2024年压减4%: changes themselves
+    if (isChange(statement, last) || directionOf(statement.before(last)) != 0)
         return std::nullopt;
     std::optional<std::size_t> other;
     for (std::size_t i = last; i-- > (last > changeReach ? last - changeReach : 0);) {
