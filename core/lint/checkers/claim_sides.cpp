@@ -197,6 +197,40 @@ void findMeanBeyondRow(const Statement& statement, std::size_t index, std::vecto
         claims.push_back(sideClaim(statement, mean, *least));
 }
 
+/// 榆树乡, 城北小学: what is told with such a name is of one of those that are all.
+bool namesOneOfAll(QStringView label)
+{
+    constexpr qsizetype longest = 10;
+    return label.size() >= 2 && label.size() <= longest &&
+           hasUnit(label.last(1), u"镇乡村道县区市州旗所校院站厂社局学场园");
+}
+
+/// 均在90%以上，其中…87.9%: one of those that are all said to be above.
+void findBelowBound(const Statement& statement, std::size_t bound, std::vector<Claim>& claims)
+{
+    static const Phrase all(
+        QStringLiteral("(?:均|都|全部)(?:已)?(?:在|达|达到|超过|高于|保持在|稳定在|为)?$"));
+    static const Phrase side(QStringLiteral("^(?:及)?(以上|以下|以内)"));
+    const QStringView before = statement.before(bound);
+    constexpr qsizetype near = 6;
+    const auto match = side.matchIn(statement.after(bound));
+    if (!match || !all.isIn(before.last(std::min(near, before.size()))))
+        return;
+    const int direction = match[1] == u"以上" ? 1 : -1;
+    bool among = false;
+    for (std::size_t i = bound + 1; i < statement.figures.size(); ++i) {
+        among = among || hasAny(statement.before(i), {u"其中"});
+        const Quantity& figure = statement.figures[i];
+        if (!among || !isExact(figure) || !sameMeasure(figure, statement.figures[bound]) ||
+            isChange(statement, i) || !namesOneOfAll(statement.label(i)))
+            return;
+        if ((amount(figure) - amount(statement.figures[bound])) * direction < 0) {
+            claims.push_back(sideClaim(statement, figure, statement.figures[bound]));
+            return;
+        }
+    }
+}
+
 /// 得分最高的92.5分，其次93.1分
 void findBeyondHighest(const Statement& statement, std::size_t index, std::vector<Claim>& claims)
 {
@@ -270,6 +304,8 @@ void findWrongSides(const Statement& statement, std::vector<Claim>& claims)
     for (std::size_t i = 1; i < statement.figures.size(); ++i) {
         findCompared(statement, i, claims);
         findBeyondHighest(statement, i, claims);
+        if (statement.after(i - 1).startsWith(u'以') || statement.after(i - 1).startsWith(u'及'))
+            findBelowBound(statement, i - 1, claims);
         findContraryTrend(statement, i, claims);
         if (i > 1)
             findContrary(statement, i, claims);

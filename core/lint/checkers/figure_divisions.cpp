@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_divisions.h"
 
+#include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
 #include "core/lint/checkers/figure_slips.h"
@@ -76,11 +77,11 @@ private:
         for (std::size_t i = first; i-- > 0 && first - i <= passageReach;) {
             if (node(first).sentence - node(i).sentence > 1)
                 break;
-            if (figure(i).unit != figure(first).unit)
+            if (figure(i).unit != figure(first).unit || hasAny(node(i).label, {u"计划", u"目标"}))
                 continue;
             const bool whole = i + 1 < first && node(i).amount &&
                                !hasAny(node(i).label, {u"其中", u"每", u"均", u"比", u"较", u"去年",
-                                                       u"上年", u"另", u"计划", u"目标", u"其余"});
+                                                       u"上年", u"另", u"其余"});
             return whole ? std::optional(i) : std::nullopt;
         }
         return std::nullopt;
@@ -99,6 +100,19 @@ private:
         const Span sentence = body.sentenceAt(end - 1);
         return hasAny(body.foldedView({end, std::max(0, sentence.end() - end)}),
                       {u"等", u"主要", u"兼", u"重复", u"交叉", u"另", u"还有", u"居", u"最"});
+    }
+
+    /// 三项构成全部投资 behind three.
+    bool isAll(const std::vector<std::size_t>& row) const
+    {
+        static const Phrase all(QStringLiteral("^,(?:以上|上述|这)?([两二三四五六七八2-8])(?:大?["
+                                               "项者类块]|个?部分)(?:合计)?(?:构成|组成|"
+                                               "即为|即是|占)(?:了)?(?:全部|总|100%)"));
+        const FieldText& body = m_passage.statement.body;
+        const int end = figure(row.back()).span.end();
+        const Span sentence = body.sentenceAt(end - 1);
+        const auto match = all.matchIn(body.foldedView({end, std::max(0, sentence.end() - end)}));
+        return match && smallNumber(match[1]) == static_cast<int>(row.size());
     }
 
     /// Whether what the row makes stands before it: 241人，…，其余207人….
@@ -138,7 +152,7 @@ private:
             isTold(sum, row.front(), slack))
             return;
         const QStringView last = node(row.back()).label;
-        const bool all = last.startsWith(u"其他") || last.startsWith(u"其余");
+        const bool all = last.startsWith(u"其他") || last.startsWith(u"其余") || isAll(row);
         const bool tooMuch = lead == Lead::Divided && excess > 0;
         // A row that lacks a little may leave some out.
         const SlipEvidence evidence{excess > 0, excess > 0};

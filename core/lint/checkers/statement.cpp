@@ -148,6 +148,16 @@ void Statement::readGap(const Span& gap, FigureWords& next, FigureWords* last) c
     int tail = gap.end(), after = gap.end();
     int before = gap.start, label = gap.start;
     next.opener = QChar();
+    // 缩短0.9天.药占比…, of a text whose stops were pasted as points
+    if (last && gap.length > 1 && body.folded[gap.start] == u'.' &&
+        text::isHan(body.folded[gap.start + 1].unicode())) {
+        tail = gap.start;
+        label = gap.start + 1;
+        next.opener = u'。';
+        ++next.clause;
+        ++next.stretch;
+        ++next.sentence;
+    }
     const auto nextBreak = [&](int at) {
         return body.classes.next(text::UnitClasses::Break, at, gap.end());
     };
