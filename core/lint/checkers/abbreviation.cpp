@@ -2,6 +2,7 @@
 #include "core/lint/checkers/abbreviation.h"
 
 #include "core/lint/checkers/surroundings.h"
+#include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
 
@@ -112,10 +113,14 @@ bool isListedBeside(const FieldText& body, const Span& first, const Span& second
 bool isIntroduced(const FieldText& body, const Rule& rule, const QString& office)
 {
     constexpr qsizetype reach = 6; // “, a place and its rank before the name
-    const QString word = QStringLiteral("简称");
-    for (qsizetype at = body.folded.indexOf(word); at >= 0;
-         at = body.folded.indexOf(word, at + 1)) {
-        const QStringView after = QStringView(body.folded).sliced(at + word.size());
+    constexpr QStringView word = u"简称";
+    if (!body.units.hasAll(word))
+        return false;
+    const QStringView folded(body.folded);
+    for (qsizetype at = text::indexOf(folded, word); at >= 0;
+         at = text::indexOf(folded, word, at + 1)) {
+        constexpr qsizetype longest = 24;
+        const QStringView after = text::head(folded.sliced(at + word.size()), longest);
         const bool names = std::any_of(rule.tokens.begin(), rule.tokens.end(), [&](const Token& t) {
             const qsizetype place = t.group == office ? after.indexOf(t.text) : -1;
             return place >= 0 && place <= reach;
@@ -157,8 +162,9 @@ void judgeAlike(const Document& document, const Rule& rule, Report& report)
         if (told.contains(office))
             continue;
         told.append(office);
-        if (!isIntroduced(document.body, rule, office))
-            judgeOffice(document.body, shortNames(document, office), rule, report);
+        const std::vector<Span> names = shortNames(document, office);
+        if (names.size() > 1 && !isIntroduced(document.body, rule, office))
+            judgeOffice(document.body, names, rule, report);
     }
 }
 
