@@ -37,6 +37,7 @@
 #include "core/lint/checkers/title_scope.h"
 #include "core/lint/checkers/title_unsupported.h"
 #include "core/lint/checkers/topic_turns.h"
+#include "core/lint/checkers/unit_symbols.h"
 #include "core/lint/checkers/wide_comma.h"
 
 namespace chengbao::lint
@@ -85,6 +86,7 @@ KnownChecker findChecker(const Rule& rule)
         {QStringLiteral("title-scope"), {{}, checkTitleScope}},
         {QStringLiteral("title-unsupported"), {{}, checkTitleSupport}},
         {QStringLiteral("topic-turns"), {{}, checkTopicTurns}},
+        {QStringLiteral("unit-symbols"), {{}, checkUnitSymbols}},
         {QStringLiteral("wide-comma"), {{}, checkWideCommas}},
         {QStringLiteral("enumeration"), {{}, checkEnumeration}},
         {QStringLiteral("gate-case-consent"), {{}, checkCaseConsent}},
