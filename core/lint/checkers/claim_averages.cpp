@@ -149,6 +149,35 @@ bool isAmountInPoints(QStringView label)
            grows.isIn(withoutHedge(label));
 }
 
+/// 四年提高2.7个百分点，年均提高1.2个百分点
+std::optional<Claim> yearlyOfYearsClaim(const Statement& statement, std::size_t index)
+{
+    static const Phrase yearly(QStringLiteral("^年均(?:提高|提升|上升|增长|增加|下降|降低|减少)$"));
+    static const Phrase change(
+        QStringLiteral("^(?:来|间|内|共|累计)*(?:提高|提升|上升|增长|增加|下降|降低|减少)了?$"));
+    const Quantity& stated = statement.figures[index];
+    if (index < 2 || !yearly.isIn(statement.label(index)) ||
+        !change.isIn(statement.between(index - 2, index - 1)))
+        return std::nullopt;
+    const Quantity& years = statement.figures[index - 2];
+    const Quantity& all = statement.figures[index - 1];
+    const bool row = years.unit == QStringLiteral("年") && isExact(years) && years.value >= 2 &&
+                     isExact(all) && isExact(stated) && all.unit == stated.unit &&
+                     (isPoints(all) || isAmount(all));
+    if (!row)
+        return std::nullopt;
+    const double mean = all.value / years.value;
+    constexpr double widest = 3;
+    if (std::abs(mean - stated.value) <= stated.step + all.step / years.value ||
+        stated.value > mean * widest || mean > stated.value * widest)
+        return std::nullopt;
+    const QString right = plain(mean) + stated.unit;
+    return Claim{
+        stated.span, QStringLiteral("share"),
+        QStringLiteral("%1÷%2＝%3").arg(shown(statement, all), shown(statement, years), right),
+        right};
+}
+
 } // namespace
 
 void findYearlyGrowth(const Statement& statement, std::vector<Claim>& claims)
@@ -157,6 +186,10 @@ void findYearlyGrowth(const Statement& statement, std::vector<Claim>& claims)
         !statement.body.foldedView(statement.sentence).contains(u'均'))
         return;
     for (std::size_t i = 2; i < statement.figures.size(); ++i) {
+        if (const auto claim = yearlyOfYearsClaim(statement, i)) {
+            claims.push_back(*claim);
+            continue;
+        }
         const auto claim = isPercent(statement.figures[i])  ? yearlyClaim(statement, i)
                            : isAmount(statement.figures[i]) ? yearlyAmountClaim(statement, i)
                                                             : std::nullopt;

@@ -4,6 +4,8 @@
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/phrase.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -93,12 +95,62 @@ void findSharesByName(const Passage& passage, std::size_t index, std::vector<Cla
                       right});
 }
 
+/// 预算总额2.75亿元，…，节约资金2200万元，节约率11%: a rate whose operands its name tells.
+struct NamedRate {
+    QStringView rate, part;
+    std::array<QStringView, 3> wholes;
+};
+
+constexpr std::array<NamedRate, 4> namedRates{{
+    {u"节约率", u"节约", {u"预算", u"控制价", u"概算"}},
+    {u"节资率", u"节", {u"预算", u"控制价", u"概算"}},
+    {u"核减率", u"核减", {u"送审", u"报审", u"申报"}},
+    {u"审减率", u"审减", {u"送审", u"报审", u"申报"}},
+}};
+
+void findNamedRates(const Passage& passage, std::size_t index, std::vector<Claim>& claims)
+{
+    const text::Quantity& stated = passage.figure(index);
+    const QStringView label = passage.nodes[index].label;
+    if (!isPercent(stated) || !isExact(stated) || !label.endsWith(u'率'))
+        return;
+    const auto rate = std::ranges::find_if(
+        namedRates, [&](const NamedRate& each) { return label.endsWith(each.rate); });
+    const std::size_t part = index - 1;
+    if (rate == namedRates.end() || !passage.nodes[part].amount ||
+        !passage.nodes[part].label.contains(rate->part))
+        return;
+    std::optional<std::size_t> whole;
+    for (std::size_t i = part; i-- > 0 && passage.beside(i, index);) {
+        const auto names = [&](QStringView word) { return passage.nodes[i].label.contains(word); };
+        if (!passage.alike(i, part) || std::ranges::none_of(rate->wholes, names))
+            continue;
+        if (whole)
+            return;
+        whole = i;
+    }
+    if (!whole || passage.value(*whole) <= passage.value(part))
+        return;
+    const double ratio = passage.value(part) / passage.value(*whole);
+    const double slack = operandSlack(passage.figure(part), passage.figure(*whole), ratio);
+    if (fits(passage.statement, stated, ratio, slack))
+        return;
+    const QString right = ratioLike(stated, ratio);
+    claims.push_back({stated.span, QStringLiteral("share"),
+                      QStringLiteral("%1÷%2＝%3")
+                          .arg(shown(passage.statement, passage.figure(part)),
+                               shown(passage.statement, passage.figure(*whole)), right),
+                      right});
+}
+
 } // namespace
 
 void findBareShares(const Passage& passage, std::vector<Claim>& claims)
 {
-    for (std::size_t i = 2; i < passage.nodes.size(); ++i)
+    for (std::size_t i = 2; i < passage.nodes.size(); ++i) {
         findSharesByName(passage, i, claims);
+        findNamedRates(passage, i, claims);
+    }
     for (std::size_t i = 2; i < passage.nodes.size(); ++i) {
         const std::size_t part = i - 1;
         // 45岁以下的1080名

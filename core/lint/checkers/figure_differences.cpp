@@ -3,6 +3,7 @@
 
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/figure_reader.h"
+#include "core/lint/checkers/figure_slips.h"
 
 #include <algorithm>
 #include <array>
@@ -129,9 +130,10 @@ public:
         if (!m_passage.beside(index - 2, index) || !sameMeasure(figure(index - 1), figure(index)) ||
             !sameMeasure(figure(index - 2), figure(index))) {
             readAfar(index);
+            readComparisonAfar(index);
             return;
         }
-        if (readComparison(index))
+        if (readComparison(index) || readComparisonAfar(index))
             return;
         const QStringView name = bareName(node(index).label);
         if (name.endsWith(u"自然增长") && isPlain(index)) {
@@ -252,6 +254,41 @@ private:
             return false;
         const bool more = value(index - 2) > value(index - 1);
         judge(more ? index - 2 : index - 1, more ? index - 1 : index - 2, index);
+        return true;
+    }
+
+    /// The last figure before one that is told by a name, in its sentence or the one before.
+    std::optional<std::size_t> lastNamed(QStringView name, std::size_t index) const
+    {
+        for (std::size_t i = index; i-- > 0 && index - i <= passageReach;) {
+            if (node(index).sentence - node(i).sentence > 1)
+                break;
+            if (sameMeasure(figure(i), figure(index)) && node(i).label.contains(name) &&
+                !node(i).label.startsWith(u"其中") && isPlain(i))
+                return i;
+        }
+        return std::nullopt;
+    }
+
+    /// 收入合计11.1亿元。支出34.7亿元，…；支出比收入多24.6亿元: off by a slip.
+    bool readComparisonAfar(std::size_t index)
+    {
+        const QStringView label = node(index).label;
+        const qsizetype than = label.indexOf(u'比');
+        constexpr qsizetype longest = 4;
+        if (than < 2 || than > longest || label.size() - than < 4 ||
+            label.size() - than > longest + 2 || !endsInAny(label, {u"多", u"少"}) ||
+            !isPlain(index))
+            return false;
+        const auto one = lastNamed(label.first(than), index);
+        const auto other = lastNamed(label.sliced(than + 1).chopped(1), index);
+        if (!one || !other || *one == *other)
+            return false;
+        const double off = value(*one) - value(*other);
+        if ((off > 0) != label.endsWith(u'多') ||
+            !isSlipOf(figure(index), std::abs(off), {true, true}))
+            return false;
+        judge(off > 0 ? *one : *other, off > 0 ? *other : *one, index);
         return true;
     }
 

@@ -269,6 +269,19 @@ private:
         return found;
     }
 
+    /// By a word that both are told with, or by the times they are told of;
+    /// 收入1860万元，支出2340万元 are two things.
+    bool areOfOneThing(std::size_t one, std::size_t other) const
+    {
+        const auto said = [&](std::size_t i) {
+            return node(i).label.toString() + node(i).tail.toString();
+        };
+        const auto timed = [&](std::size_t i) {
+            return comparesTimes(node(i).label) || hasUnit(node(i).label, u"年月季期届今现");
+        };
+        return shareWord(said(one), said(other)) || timed(one) || timed(other);
+    }
+
     /// 2023年980起，2024年760起，…2024年较上年减少320起: of two told one after the other
     void readChange(std::size_t index)
     {
@@ -295,7 +308,8 @@ private:
             }
             before = i;
         }
-        if (!first || isExplained(index, roundingOf(figure(index))))
+        if (!first || !areOfOneThing(*first, *second) ||
+            isExplained(index, roundingOf(figure(index))))
             return;
         const bool falls = value(*first) > value(*second);
         claim(index,
