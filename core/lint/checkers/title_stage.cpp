@@ -64,9 +64,9 @@ QStringView thingOf(QStringView title, const Phrase::Match& done)
     if (behind.size() >= size)
         return behind.last(size);
     QStringView before = title.first(done.start(0));
-    static constexpr std::array<QStringView, 11> ways{u"改造后", u"改造", u"升级", u"正式",
-                                                      u"全面",   u"全部", u"顺利", u"如期",
-                                                      u"提前",   u"建设", u"工程"};
+    static constexpr std::array<QStringView, 12> ways{u"通过", u"改造后", u"改造", u"升级",
+                                                      u"正式", u"全面",   u"全部", u"顺利",
+                                                      u"如期", u"提前",   u"建设", u"工程"};
     for (const QStringView way : ways) {
         if (before.endsWith(way))
             before.chop(way.size());
@@ -92,6 +92,16 @@ bool isUnderWay(const FieldText& body, QStringView thing)
     });
 }
 
+/// 完成防渗墙浇筑，占总工程量的60%: so much of the whole thing is done, and no more.
+bool isPartlyDone(const FieldText& body, QStringView thing)
+{
+    if (thing.isEmpty() || !body.units.hasAll(u"占总工程量%") || !body.folded.contains(thing))
+        return false;
+    static const Phrase part(
+        QStringLiteral("占(?:全部|项目|工程)?(?:总工程量|工程总量)的?[0-9]{1,2}(?:\\.[0-9]+)?%"));
+    return part.isIn(body.folded);
+}
+
 /// 建成高标准农田 over 9月10日开工，计划明年5月底竣工验收
 Found unfinished(const FieldText& title, const FieldText& body)
 {
@@ -108,7 +118,8 @@ Found unfinished(const FieldText& title, const FieldText& body)
     const bool begun = saysAny(body.folded, {u"开工", u"动工", u"在建", u"正在施工", u"形象进度",
                                              u"开建", u"启动建设", u"正在安装", u"正在调试"});
     const bool underWay =
-        title.quantities().empty() && isUnderWay(body, thingOf(title.folded, match));
+        title.quantities().empty() && (isUnderWay(body, thingOf(title.folded, match)) ||
+                                       isPartlyDone(body, thingOf(title.folded, match)));
     return begun || underWay ? Found(match.span()) : std::nullopt;
 }
 

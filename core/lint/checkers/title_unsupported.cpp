@@ -3,9 +3,11 @@
 
 #include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/statement.h"
+#include "core/lint/checkers/title_change.h"
 #include "core/lint/checkers/title_facts.h"
 #include "core/lint/checkers/title_kinds.h"
 #include "core/lint/checkers/title_measures.h"
+#include "core/lint/checkers/title_owner.h"
 #include "core/lint/checkers/title_relations.h"
 #include "core/lint/checkers/title_series.h"
 #include "core/lint/checkers/title_stage.h"
@@ -241,6 +243,8 @@ void checkTitleSupport(const Document& document, const Rule& rule, Report& repor
     checkTitleMeasures(document, rule, report);
     checkTitleSeries(document, rule, report);
     checkTitleKinds(document, rule, report);
+    checkTitleOwner(document, rule, report);
+    checkTitleChange(document, rule, report);
     checkTitleFacts(document, rule, report);
     checkWhoseAndWhen(document, rule, report);
 }
