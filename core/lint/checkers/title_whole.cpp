@@ -2,6 +2,7 @@
 #include "core/lint/checkers/title_whole.h"
 
 #include "core/lint/checkers/contradiction.h"
+#include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/sought_words.h"
 #include "core/lint/checkers/title_reading.h"
 #include "core/lint/phrase.h"
@@ -37,26 +38,47 @@ bool isPutOff(const FieldText& title, QStringView all, const FieldText& body)
     return match && (all.endsWith(match[1]) || (building && hasUnit(match[1], u"工")));
 }
 
+/// 正在整改5个, of what the title counts; of a second batch or what has come in since nothing.
+bool isStillBeingDone(const FieldText& title, const FieldText& body)
+{
+    if (!body.units.hasAny(u"正仍") || title.units.hasAny(u"首批期"))
+        return false;
+    static const Phrase doing(QStringLiteral(
+        "(?:正在|仍在|尚未|仍未)(?:整改|施工|办理|建设|治理|处理|处置|办结|销号)[1-9]"));
+    if (!doing.isIn(body.folded) ||
+        saysAny(body.folded, {u"又", u"一批", u"二批", u"三批", u"另", u"其他", u"新发现", u"新增",
+                              u"再次", u"回头看", u"清零", u"均"}))
+        return false;
+    // 28处已整改
+    return std::ranges::none_of(title.quantities(), [&](const Quantity& figure) {
+        return std::ranges::any_of(equalsOf(body, figure), [&](const Quantity* each) {
+            return endsInAny(labelOf(body, *each),
+                             {u"整改", u"完成", u"办结", u"销号", u"治理", u"处理", u"处置"}) ||
+                   QStringView(body.folded).sliced(each->span.end()).startsWith(u'已');
+        });
+    });
+}
+
 /// 全部办结 over 3件仍在推进; 全面建成 over 其余24座中，正在安装15座
 Found partial(const FieldText& title, const FieldText& body)
 {
     if (!hasAny(title.folded, {u"全部", u"全面", u"覆盖所有", u"实现清零"}))
         return std::nullopt;
     static const Phrase all(QStringLiteral(
-        "全部(?:办结|完成|建成|完工|竣工|整改|销号|到位|交付|清零|投用|脱贫|落实|消除)|"
+        "全部(?:办结|完成|建成|完工|竣工|整改|销号|到位|交付|清零|投用|脱贫|落实|消除|处理|处置)|"
         "全面(?:建成|完成|完工|竣工|清零)|覆盖所有|实现清零"));
-    static const Phrase open(QStringLiteral(
-        "(?:其余|剩余|另有|还有|尚有|仍有|余下)(?:的)?[0-9]+[^"
-        "。;0-9]{0,16}(?:正在|仍在|尚在|尚未|未|待)|"
-        "[0-9]+[^0-9。;,]{1,4}(?:仍在|尚在|还在|尚未|正在)(?:"
-        "推进|施工|建设|办理|整改|实施|安装|完工|"
-        "开工|完成|办结|处理)|(?:正在|仍在|尚未|仍未)(?:整改|施工|办理|建设|治理)[1-9]|"
-        "(?:覆盖率|完成率|办结率|整改率|"
-        "建成率)(?:为|达到?|仅)?[0-8][0-9](?:\\.[0-9]+)?%"));
+    static const Phrase open(QStringLiteral("(?:其余|剩余|另有|还有|尚有|仍有|余下)(?:的)?[0-9]+[^"
+                                            "。;0-9]{0,16}(?:正在|仍在|尚在|尚未|未|待)|"
+                                            "[0-9]+[^0-9。;,]{1,4}(?:仍在|尚在|还在|尚未|正在)(?:"
+                                            "推进|施工|建设|办理|整改|实施|安装|完工|"
+                                            "开工|完成|办结|处理)|"
+                                            "(?:覆盖率|完成率|办结率|整改率|"
+                                            "建成率)(?:为|达到?|仅)?[0-8][0-9](?:\\.[0-9]+)?%"));
     const auto match = all.matchIn(title.folded);
     if (!match || saysAny(body.folded, {u"全部", u"所有", u"均已", u"全覆盖", u"悉数"}))
         return std::nullopt;
-    const bool left = open.isIn(body.folded) || isPutOff(title, match[0], body);
+    const bool left =
+        open.isIn(body.folded) || isStillBeingDone(title, body) || isPutOff(title, match[0], body);
     return left ? Found(match.span()) : std::nullopt;
 }
 
