@@ -159,7 +159,8 @@ private:
         repeat.most = repeat.least;
         if (accept(','))
             repeat.most = peek() == QLatin1Char('}') ? PatternNode::withoutEnd : readNumber();
-        if (!accept('}') || repeat.least > mostCopies || repeat.most > mostCopies)
+        const bool ordered = repeat.most == PatternNode::withoutEnd || repeat.least <= repeat.most;
+        if (!accept('}') || !ordered || repeat.least > mostCopies || repeat.most > mostCopies)
             throw NotFollowed();
     }
 

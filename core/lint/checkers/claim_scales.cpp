@@ -187,7 +187,8 @@ void findDividedShares(const Statement& statement, std::vector<Claim>& claims)
     static const Phrase divided(QStringLiteral("分别占[^,;。0-9]{0,12}$"));
     for (std::size_t i = 0; i + 1 < statement.figures.size(); ++i) {
         const Quantity& first = statement.figures[i];
-        if (!isPercent(first) || !divided.isIn(statement.before(i)))
+        if (!isPercent(first) || !divided.isIn(statement.before(i)) ||
+            hasAny(statement.label(i), {u"各自", u"同类", u"同期", u"本类"}))
             continue;
         std::size_t last = i;
         double sum = first.value;

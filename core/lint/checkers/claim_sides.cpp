@@ -157,11 +157,18 @@ void findMeanBeyondEdges(const Statement& statement, std::size_t index, std::vec
         return;
     int edges = 0;
     const Quantity* beyond = nullptr;
+    QStringView thing; // 分 of 最高分; 最低入围分 is of some only
     for (std::size_t i = index - 1; i + 2 >= index; --i) {
         const int edge = edgeOf(statement.label(i));
         if (edge == 0 || !comparable(statement.figures[i], mean) ||
             statement.words(i).sentence != statement.words(index).sentence)
             return;
+        constexpr qsizetype word = 2; // 最高
+        const QStringView label = statement.label(i);
+        const QStringView own = label.sliced(label.indexOf(u'最') + word);
+        if (edges != 0 && own != thing)
+            return;
+        thing = own;
         edges += edge;
         if ((amount(mean) - amount(statement.figures[i])) * edge > 0)
             beyond = &statement.figures[i];

@@ -133,6 +133,8 @@ void findTotals(const Statement& statement, std::vector<Claim>& claims)
             return joint.isIn(gap) || (outright && comma.isIn(gap));
         };
         const std::size_t last = lastBefore(statement, i);
+        if (statement.figures[last].value == total.value) // 主跨248米，两侧边跨合计248米
+            continue;
         std::size_t first = last;
         bool certain = isPart(statement, first, total);
         while (first > 0 && i - first < mostParts && joins(first - 1) &&

@@ -79,6 +79,21 @@ private:
         return told ? std::optional(moves) : std::nullopt;
     }
 
+    /// 净流入 is of what flowed in and out, not of births and deaths; 自然减少 is made of these
+    /// itself.
+    bool isOfSuchMoves(const Moves& moves, QStringView net) const
+    {
+        const bool flows = hasAny(net, {u"净流", u"净转"});
+        for (const auto& side : {moves.in, moves.out}) {
+            for (const std::size_t i : side) {
+                if (labelOfPair(i).contains(u"自然") ||
+                    (flows && !hasUnit(labelOfPair(i), u"流转迁")))
+                    return false;
+            }
+        }
+        return true;
+    }
+
     /// 新增2860人，减少415人，净增2545人; 出生、死亡、迁入、迁出 and what they come to
     void readNet(std::size_t index)
     {
@@ -88,7 +103,7 @@ private:
             return;
         const auto match = net.matchIn(labelOfPair(index));
         const auto moves = match ? movesBefore(index) : std::nullopt;
-        if (!moves)
+        if (!moves || !isOfSuchMoves(*moves, labelOfPair(index)))
             return;
         const bool grows = match.has(1);
         const double more = grows ? moves->came : moves->went;

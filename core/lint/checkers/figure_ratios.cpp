@@ -53,9 +53,21 @@ public:
             return;
         const Said said{m_passage.figure(index), *ratio, index};
         const auto part = partOf(said);
+        if (part && isBaseOf(*part, index))
+            return;
         const auto whole = part ? wholeOf(said, *part) : std::nullopt;
         if (whole)
             judge(said, {*part, *whole});
+    }
+
+    /// 重点人群7.8万人，重点人群签约率85.6%: the rate is of what the figure counts.
+    bool isBaseOf(std::size_t part, std::size_t index) const
+    {
+        QStringView name = node(part).label;
+        if (name.startsWith(u"其中"))
+            name = name.sliced(2);
+        return name.size() >= 2 && node(index).label.endsWith(u'率') &&
+               node(index).label.startsWith(name);
     }
 
     /// 占比过半 of the part at `part`

@@ -196,11 +196,11 @@ private:
                areNearlyAlike(m_passage.figure(first), m_passage.figure(index));
     }
 
-    /// Whether the body has the figure anywhere else.
+    /// Whether the paragraph has the figure anywhere else.
     bool isTold(std::size_t index) const
     {
         const text::Quantity& own = m_passage.figure(index);
-        const auto& all = m_passage.statement.body.quantities();
+        const auto& all = m_passage.statement.figures;
         return std::any_of(all.begin(), all.end(), [&](const text::Quantity& other) {
             return other.span.start != own.span.start && sameMeasure(other, own) &&
                    amount(other) == amount(own);

@@ -47,10 +47,10 @@ const Span* paragraphAt(const FieldText& body, int offset)
 }
 
 /// Another item of a list that 。 has not closed: 建库39座；购车142辆；贷款2.3亿元。
-bool isListed(const FieldText& body, const Span& sentence)
+bool isListed(const FieldText& body, const Span& sentence, const Span& paragraph)
 {
-    const QStringView text = body.folded;
-    return text.left(sentence.start).trimmed().endsWith(u';') ||
+    const Span before{paragraph.start, std::max(0, sentence.start - paragraph.start)};
+    return body.foldedView(before).trimmed().endsWith(u';') ||
            body.foldedView(sentence).endsWith(u';');
 }
 
@@ -87,7 +87,7 @@ void checkLoneFigures(const Document& document, const Rule& rule, Report& report
             continue;
         const Span sentence = body.sentenceAt(figure.span.start);
         const Span* paragraph = paragraphAt(body, figure.span.start);
-        if (!paragraph || tellsApart(body, figure) || isListed(body, sentence) ||
+        if (!paragraph || tellsApart(body, figure) || isListed(body, sentence, *paragraph) ||
             hasCompany(body, figure, sentence, *paragraph))
             continue;
         const Span reach = withNext(body, sentence, *paragraph);
