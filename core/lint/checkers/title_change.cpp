@@ -270,9 +270,9 @@ Found notRanked(const FieldText& title, const FieldText& body)
     if (!match || (match[2] == u"国" ? saysAny(body.folded, {u"全国", u"国内", u"我国"})
                                      : body.units.has(match[2].front())))
         return std::nullopt;
-    const bool told =
-        saysAny(body.folded, {u"第一", u"第1", u"榜首", u"排名", u"名列", u"各县", u"县区", u"各地",
-                              u"兄弟", u"同类", u"考核", u"位次", u"领先", u"最", u"首名"});
+    const bool told = saysAny(body.folded, {u"第一", u"第1", u"榜首", u"排名", u"名列", u"各县",
+                                            u"县区", u"各地", u"兄弟", u"同类", u"考核", u"位次",
+                                            u"领先", u"最", u"首名", u"第二", u"第2"});
     // 东山景区接待8万人次居首位 is a row of its own.
     static const Phrase within(
         QStringLiteral("(?:景区|公园|镇|乡|村|街道|企业|公司|学校)[^,;。]{0,16}居首"));

@@ -51,23 +51,6 @@ QStringView bareOf(QStringView label, QStringView said)
     return match ? label.sliced(match.end(0)) : label;
 }
 
-/// The words of a title around a figure.
-struct Around {
-    QStringView before, behind;
-    QString all;
-
-    /// Whether the title's own name of the figure is `key`.
-    bool names(QStringView key) const
-    {
-        constexpr qsizetype least = 3;
-        return key.size() >= least &&
-               (before.contains(key) || text::startsWith(behind, key) ||
-                text::endsWith(behind, key)) &&
-               // 某卫生院12名 tells where, not who.
-               !hasUnit(key.last(1), u"院局县市区镇乡村校所站园队");
-    }
-};
-
 /// The stages of one thing: who tells of one and another tells of two counts.
 constexpr std::array<QStringView, 18> stages{u"签约", u"开工", u"竣工", u"投产", u"投用", u"完工",
                                              u"建成", u"立项", u"入库", u"受理", u"办结", u"立案",
@@ -77,6 +60,30 @@ bool tellsStage(QStringView label)
 {
     return std::ranges::any_of(stages, [&](QStringView stage) { return label.contains(stage); });
 }
+
+/// 投产 alone is name enough of a count of works: 投产9个.
+bool isEnd(QStringView key)
+{
+    return key == u"投产" || key == u"开工" || key == u"竣工" || key == u"完工" || key == u"投用" ||
+           key == u"通车";
+}
+
+/// The words of a title around a figure.
+struct Around {
+    QStringView before, behind;
+    QString all;
+
+    /// Whether the title's own name of the figure is `key`.
+    bool names(QStringView key) const
+    {
+        constexpr qsizetype least = 3;
+        return (key.size() >= least || isEnd(key)) &&
+               (before.contains(key) || text::startsWith(behind, key) ||
+                text::endsWith(behind, key)) &&
+               // 某卫生院12名 tells where, not who.
+               !hasUnit(key.last(1), u"院局县市区镇乡村校所站园队");
+    }
+};
 
 /// The figure whose name the title gives to `figure`.
 struct Owner {
@@ -107,6 +114,18 @@ Owner ownerOf(const FieldText& body, const Quantity& figure, const Around& title
     return owner;
 }
 
+/// 搬迁 of 搬迁住户 beside 集中安置住户: what two names of one noun do not share; empty where that
+/// is not two words.
+QStringView ownWords(QStringView label, QStringView key)
+{
+    qsizetype same = 0;
+    while (same < std::min(label.size(), key.size()) &&
+           label[label.size() - 1 - same] == key[key.size() - 1 - same])
+        ++same;
+    const bool parallel = same >= 2 && label.size() - same >= 2 && key.size() - same >= 2;
+    return parallel ? label.chopped(same) : QStringView();
+}
+
 /// Whether what the body says of a figure leaves no doubt that the title's name is not its.
 bool isOfOther(const FieldText& body, const Quantity& each, const Owner& owner, QStringView said)
 {
@@ -129,16 +148,20 @@ bool isOfOther(const FieldText& body, const Quantity& each, const Owner& owner, 
         each.span.start > label.size() && body.folded[each.span.start - label.size() - 1] == u'、';
     if (tellsStage(owner.key))
         return tellsStage(label) && std::ranges::none_of(stages, [&](QStringView stage) {
-                   return owner.key.contains(stage) &&
-                          (label.contains(stage) || tail.contains(stage));
+                   const bool here = label.contains(stage) || tail.contains(stage);
+                   return here && said.contains(stage);
                });
-    return !row && !sharesRun(label, said, 2) && !sharesRun(tail, said, 2);
+    const QStringView own = ownWords(bareOf(label, said), owner.key);
+    return !row && !sharesRun(own.isEmpty() || tellsOther(label) ? label : own, said, 2) &&
+           !sharesRun(tail, said, 2);
 }
 
 Found otherOwner(const FieldText& title, const FieldText& body)
 {
-    if (hasAny(title.folded, {u"加快", u"推动", u"推进", u"将", u"年底", u"明年", u"力争", u"计划",
-                              u"拟", u"确保", u"全力", u"预计", u"争取", u"促"}))
+    if (hasAny(title.folded,
+               {u"加快", u"推动", u"推进", u"将",   u"年底", u"明年", u"力争", u"计划",
+                u"拟",   u"确保", u"全力", u"预计", u"争取", u"促",   u"服务", u"保障",
+                u"护航", u"助",   u"帮",   u"督",   u"抓",   u"谋划"}))
         return std::nullopt;
     for (const Quantity& figure : title.quantities()) {
         if (!isAmount(figure) || !isExact(figure) || figure.value < 3)
@@ -148,9 +171,9 @@ Found otherOwner(const FieldText& title, const FieldText& body)
         const QStringView tail = tailOf(title, figure, ends);
         const QStringView behind = ends ? tail : QStringView();
         const auto equals = equalsOf(body, figure);
-        if (equals.empty() || hasAny(before, {u"共", u"累计"}))
-            continue;
         const Around around{before, behind, before.toString() + u' ' + behind.toString()};
+        if (equals.empty() || hasAny(around.all, {u"共", u"累计", u"等", u"合计"}))
+            continue;
         const Owner owner = ownerOf(body, figure, around);
         if (owner.count == 1 && owner.own && std::ranges::all_of(equals, [&](const Quantity* each) {
                 return isOfOther(body, *each, owner, around.all);
