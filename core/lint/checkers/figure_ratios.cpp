@@ -66,8 +66,10 @@ public:
         QStringView name = node(part).label;
         if (name.startsWith(u"其中"))
             name = name.sliced(2);
-        return name.size() >= 2 && node(index).label.endsWith(u'率') &&
-               node(index).label.startsWith(name);
+        constexpr qsizetype verb = 2; // 签约; of 办结 and 办结率 the figure is the part
+        const QStringView rate = node(index).label;
+        return name.size() >= 2 && rate.endsWith(u'率') && rate.startsWith(name) &&
+               rate.size() > name.size() + verb;
     }
 
     /// 占比过半 of the part at `part`
