@@ -89,6 +89,21 @@ Found otherWay(const FieldText& title, const FieldText& body)
     return !told && (down ? ways.up : ways.down) ? Found(match.span(down ? 1 : 2)) : std::nullopt;
 }
 
+/// 扭亏为盈 over 每头亏损40元, of now and with no word of a gain
+Found stillLoses(const FieldText& title, const FieldText& body)
+{
+    if (!title.units.hasAll(u"扭亏为盈") || !body.units.hasAll(u"亏损"))
+        return std::nullopt;
+    static const Phrase turned(QStringLiteral("扭亏为盈"));
+    static const Phrase loses(
+        QStringLiteral("(?:^|[,;。])[^,;。0-9去上前曾由从减扭]{0,8}亏损(?:约|近|仍达)?[0-9]"));
+    const auto match = turned.matchIn(title.folded);
+    const bool told =
+        match && loses.isIn(body.folded) && !hasUnit(body.folded, u"盈赚扭") &&
+        !saysAny(body.folded, {u"利润", u"收益", u"纯收入", u"转正", u"去年", u"上年", u"同期"});
+    return told ? Found(match.span()) : std::nullopt;
+}
+
 /// 单产和总产实现双增 over 单产比上年下降1.2%
 Found oneFell(const FieldText& title, const FieldText& body)
 {
@@ -291,9 +306,9 @@ Found onlyPlanned(const FieldText& title, const FieldText& body)
 
 void checkTitleState(const Document& document, const Rule& rule, Report& report)
 {
-    static constexpr std::array<TitleReader, 9> readers{behindTarget,   otherWay, oneFell,
-                                                        onlyTried,      denied,   shortOfRound,
-                                                        shortOfHundred, otherEnd, onlyPlanned};
+    static constexpr std::array<TitleReader, 10> readers{
+        behindTarget, otherWay,     stillLoses,     oneFell,  onlyTried,
+        denied,       shortOfRound, shortOfHundred, otherEnd, onlyPlanned};
     reportContradicted(readers, document, rule, report);
 }
 
