@@ -69,6 +69,9 @@ const Quantity* wholeOfRow(const Statement& statement, std::size_t part)
         !statement.tail(part).isEmpty())
         return nullptr;
     const QStringView label = statement.label(part), whole = statement.label(part - 2);
+    if (hasAny(label, {u"受理", u"新", u"收", u"审结", u"办结", u"执结", u"立案", u"化解", u"完成",
+                       u"培训", u"组织", u"带动", u"另", u"帮助", u"服务"})) // tells on, of others
+        return nullptr;
     const bool row = label.size() > noun && whole.size() > noun &&
                      label.last(noun) == whole.last(noun) &&
                      statement.words(part).clause - statement.words(part - 1).clause <= 1 &&
