@@ -115,6 +115,17 @@ bool makeShare(const Statement& paragraph, std::size_t i, std::size_t j, const Q
            bearsOut(less / before, title);
 }
 
+/// 由10个工作日压缩到8小时: how long a day of work is nobody says.
+bool areWorkTimes(const Statement& paragraph, std::size_t one, std::size_t other)
+{
+    const auto isWork = [&](std::size_t i) {
+        return QStringView(paragraph.figures[i].unit) == u"工作日" ||
+               paragraph.tail(i).startsWith(u"工作日");
+    };
+    return (isWork(one) && isDuration(paragraph.figures[other])) ||
+           (isWork(other) && isDuration(paragraph.figures[one]));
+}
+
 /// Whether figures of one paragraph make the title's: parts that add up to it, or a share or growth
 /// in the direction it tells (0 for none).
 bool followsFrom(const Statement& paragraph, const Quantity& title, int direction)
@@ -129,6 +140,8 @@ bool followsFrom(const Statement& paragraph, const Quantity& title, int directio
     for (std::size_t i = 0; i < figures.size(); ++i) {
         double sum = amount(figures[i]);
         for (std::size_t j = i + 1; j < std::min(i + pairReach, figures.size()); ++j) {
+            if (isShare && areWorkTimes(paragraph, i, j))
+                return true;
             if (!sameMeasure(figures[i], figures[j]) || areSmallCounts(paragraph, i, j, title))
                 continue;
             const double one = amount(figures[i]);
