@@ -226,13 +226,14 @@ private:
 /// How many points the last list before an offset has; 0 where it does not run 1, 2, 3 ….
 int pointsBefore(const std::vector<Ordinal>& ordinals, int offset)
 {
-    std::size_t end = 0;
-    while (end < ordinals.size() && ordinals[end].mark.end() <= offset)
-        ++end;
+    const auto behind = std::ranges::upper_bound(ordinals, offset, {},
+                                                 [](const Ordinal& one) { return one.mark.end(); });
+    const auto end = static_cast<std::size_t>(behind - ordinals.begin());
     if (end == 0)
         return 0;
+    constexpr std::size_t mostMarks = 40;
     int points = 0;
-    for (std::size_t i = end; i-- > 0;) {
+    for (std::size_t i = end; i-- > 0 && end - i <= mostMarks;) {
         if (ordinals[i].style != ordinals[end - 1].style)
             continue;
         if (ordinals[i].number != ordinals[end - 1].number - points)

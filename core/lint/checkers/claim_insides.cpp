@@ -50,9 +50,10 @@ double conversionSlack(const Quantity& one, const Quantity& other)
 const Quantity* namedWhole(const Statement& statement, std::size_t part)
 {
     constexpr qsizetype shortest = 3;
+    constexpr std::size_t reach = 8;
     const QStringView label = statement.label(part);
     for (qsizetype at = label.indexOf(u'中', shortest); at > 0; at = label.indexOf(u'中', at + 1)) {
-        for (std::size_t i = part; i-- > 0;) {
+        for (std::size_t i = part; i-- > 0 && part - i <= reach;) {
             if (comparable(statement.figures[i], statement.figures[part]) &&
                 statement.label(i).endsWith(label.first(at)))
                 return &statement.figures[i];

@@ -250,7 +250,7 @@ void findSharesWithRest(const Statement& statement, std::vector<Claim>& claims)
         double sum = statement.figures[last].value;
         double slack = statement.figures[last].step / 2;
         bool certain = isExact(statement.figures[last]);
-        while (first > 0 && isPercent(statement.figures[first - 1]) &&
+        while (first > 0 && last - first < mostShares && isPercent(statement.figures[first - 1]) &&
                statement.words(first).clause - statement.words(first - 1).clause <= 1 &&
                statement.label(first - 1).contains(u'占')) {
             --first;

@@ -109,7 +109,8 @@ void findMixedTotals(const Statement& statement, std::size_t i, std::vector<Clai
             return;
         mixed = mixed || part.unit != total.unit;
         sum += part.value;
-    } while (first > 0 && hasUnit(statement.before(first).left(2), u"、"));
+    } while (first > 0 && last - first < mostParts &&
+             hasUnit(statement.before(first).left(2), u"、"));
     if (mixed && last + 1 - first >= fewest && sum != total.value &&
         isSlipOf(total, sum, {true, true}))
         claims.push_back(sumClaim(statement, first, last, total));
