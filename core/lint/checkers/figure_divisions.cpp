@@ -87,6 +87,16 @@ private:
         return std::nullopt;
     }
 
+    /// What its sentence says behind a row, as far as it may be of the row.
+    QStringView behind(const std::vector<std::size_t>& row) const
+    {
+        constexpr int farthest = 60;
+        const FieldText& body = m_passage.statement.body;
+        const int end = figure(row.back()).span.end();
+        const int length = body.sentenceAt(end - 1).end() - end;
+        return body.foldedView({end, std::clamp(length, 0, farthest)});
+    }
+
     /// Whether the row may tell some twice, or leave some out on purpose.
     bool isOpen(const std::vector<std::size_t>& row, Lead lead) const
     {
@@ -95,10 +105,7 @@ private:
                                   !overlappingGroup(node(i).label).isEmpty()))
                 return true;
         }
-        const FieldText& body = m_passage.statement.body;
-        const int end = figure(row.back()).span.end();
-        const Span sentence = body.sentenceAt(end - 1);
-        return hasAny(body.foldedView({end, std::max(0, sentence.end() - end)}),
+        return hasAny(behind(row),
                       {u"等", u"主要", u"兼", u"重复", u"交叉", u"另", u"还有", u"居", u"最"});
     }
 
@@ -108,10 +115,7 @@ private:
         static const Phrase all(QStringLiteral("^,(?:以上|上述|这)?([两二三四五六七八2-8])(?:大?["
                                                "项者类块]|个?部分)(?:合计)?(?:构成|组成|"
                                                "即为|即是|占)(?:了)?(?:全部|总|100%)"));
-        const FieldText& body = m_passage.statement.body;
-        const int end = figure(row.back()).span.end();
-        const Span sentence = body.sentenceAt(end - 1);
-        const auto match = all.matchIn(body.foldedView({end, std::max(0, sentence.end() - end)}));
+        const auto match = all.matchIn(behind(row));
         return match && smallNumber(match[1]) == static_cast<int>(row.size());
     }
 
