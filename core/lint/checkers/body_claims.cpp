@@ -287,13 +287,21 @@ void findPointCountsBehind(const FieldText& body, std::vector<Claim>& claims)
             continue;
         for (qsizetype at = text::indexOf(folded, lead); at >= 0;
              at = text::indexOf(folded, lead, at + 1)) {
+            if (at > 0 && !clauseMarks[folded[at - 1].unicode()]) // 县级以上三项制度
+                continue;
             constexpr qsizetype longest = 10;
             const auto match =
                 told.matchIn(folded.sliced(at, std::min(longest, folded.size() - at)));
             const int points = match && match.start(0) == 0
                                    ? pointsBefore(body.ordinals(), static_cast<int>(at))
                                    : 0;
-            if (points < 2 || points == smallNumber(match[1]))
+            const auto isLongerRun = [&](const Ordinal& one) { // 一、…三、 around 一是…二是
+                return one.mark.end() <= at && one.number > points &&
+                       one.number == smallNumber(match[1]);
+            };
+            if (points < 2 || points == smallNumber(match[1]) ||
+                folded.first(at).contains(match[1].toString() + u'、') ||
+                std::ranges::any_of(body.ordinals(), isLongerRun))
                 continue;
             const QString number = QString::number(points);
             claims.push_back({{static_cast<int>(at), match.end(0)},

@@ -244,7 +244,8 @@ std::optional<Claim> changeBeforeBase(const Statement& statement, std::size_t ba
                       past.isIn(withoutHedge(statement.label(base))) &&
                       statement.words(base).clause - statement.words(base - 1).clause == 1 &&
                       statement.words(base - 1).clause - statement.words(base - 2).clause == 1;
-    if (!told || !comparable(now, then) || !isAmount(now))
+    if (!told || !comparable(now, then) || !isAmount(now) ||
+        hasAny(statement.before(base - 1), {u"其中"}))
         return std::nullopt;
     const int direction = directionOf(each.removedFrom(statement.before(base - 1)));
     if (direction == 0)

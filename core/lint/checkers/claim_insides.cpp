@@ -73,11 +73,15 @@ const Quantity* wholeOfRow(const Statement& statement, std::size_t part)
     if (hasAny(label, {u"受理", u"新", u"收", u"审结", u"办结", u"执结", u"立案", u"化解", u"完成",
                        u"培训", u"组织", u"带动", u"另", u"帮助", u"服务"})) // tells on, of others
         return nullptr;
-    const bool row = label.size() > noun && whole.size() > noun &&
-                     label.last(noun) == whole.last(noun) &&
-                     statement.words(part).clause - statement.words(part - 1).clause <= 1 &&
-                     comparable(statement.figures[part - 2], statement.figures[part]) &&
-                     comparable(statement.figures[part - 2], statement.figures[part - 1]);
+    // 男职工238人，其中党员51人，女职工430人: a row of what stands beside the whole
+    constexpr double widest = 1.2;
+    const bool row =
+        label.size() > noun && whole.size() > noun && label.last(noun) == whole.last(noun) &&
+        !hasUnit(label, u"男女本专") && !hasUnit(whole, u"男女本专") &&
+        amount(statement.figures[part]) <= widest * amount(statement.figures[part - 2]) &&
+        statement.words(part).clause - statement.words(part - 1).clause <= 1 &&
+        comparable(statement.figures[part - 2], statement.figures[part]) &&
+        comparable(statement.figures[part - 2], statement.figures[part - 1]);
     return row ? &statement.figures[part - 2] : nullptr;
 }
 

@@ -257,6 +257,8 @@ void findSharesWithRest(const Statement& statement, std::vector<Claim>& claims)
             sum += statement.figures[first].value;
             slack += statement.figures[first].step / 2;
             certain = certain && isExact(statement.figures[first]);
+            if (hasAny(statement.before(first), {u"其中"})) // what stands before is the whole
+                break;
         }
         const double off = std::abs(sum - 1);
         if (certain && last - first >= fewest && off > slack * (1 + 1e-9) && off <= near)

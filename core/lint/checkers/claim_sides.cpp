@@ -184,7 +184,9 @@ void findMeanBeyondRow(const Statement& statement, std::size_t index, std::vecto
     const QStringView label = withoutHedge(statement.label(index));
     const Quantity& mean = statement.figures[index];
     if (!hasAny(label, {u"平均"}) || label.size() > longest || isChange(statement, index) ||
-        hasUnit(label, u"全省市县区同去上") || statement.words(index).opener != u',')
+        !(label == u"平均" || label.startsWith(u"平均每") ||
+          (hasUnit(label, u"季月年三两") && !hasUnit(label, u"近历常多往全省市县区行"))) ||
+        statement.words(index).opener != u',')
         return;
     const Quantity* least = nullptr;
     const Quantity* most = nullptr;
@@ -249,7 +251,8 @@ void findBeyondHighest(const Statement& statement, std::size_t index, std::vecto
         amount(next) <= amount(highest))
         return;
     const QStringView told = statement.before(index - 1);
-    if (hasAny(told.last(std::min(near, told.size())), {u"最高", u"最多", u"最大"}))
+    if (hasAny(told.last(std::min(near, told.size())), {u"最高", u"最多", u"最大"}) &&
+        !hasAny(told, {u"增速", u"增幅", u"占比", u"率最"}))
         claims.push_back(sideClaim(statement, next, highest));
 }
 
@@ -273,7 +276,9 @@ void findContraryTrend(const Statement& statement, std::size_t last, std::vector
     for (std::size_t i = last; i > 0 && i + fewest > last + 1; --i) {
         const Quantity& one = statement.figures[i - 1];
         const Quantity& other = statement.figures[i];
-        if (!comparable(one, other) || !hasUnit(statement.label(i), u"月年季周"))
+        // 增长8%、7%、6% is a rise that slows.
+        if (!comparable(one, other) || !isAmount(one) || isChange(statement, i) ||
+            !hasUnit(statement.label(i), u"月年季周"))
             return;
         steps += amount(other) > amount(one) ? 1 : amount(other) < amount(one) ? -1 : 0;
     }

@@ -34,7 +34,7 @@ std::size_t lastPart(const Statement& statement, std::size_t first, const Quanti
     std::size_t last = first;
     while (last + 1 < statement.figures.size() && last + 1 - first < mostParts &&
            sameMeasure(statement.figures[last + 1], total) && goesOn(last + 1) &&
-           !(last + 1 > first && amount(statement.figures[last + 1]) > amount(total)) &&
+           amount(statement.figures[last + 1]) <= amount(total) &&
            !statement.label(last + 1).startsWith(u'已')) // 劳动力903人，已就业857人
         ++last;
     return last;

@@ -19,6 +19,13 @@ struct Months {
     int first = 0, last = 0;
 };
 
+/// The year a figure is told of; empty where none is.
+QStringView yearIn(QStringView label)
+{
+    static const Phrase year(QStringLiteral("(20[0-9]{2})年"));
+    return year.matchIn(label)[1];
+}
+
 std::optional<Months> monthsOf(QStringView label)
 {
     static const Phrase running(
@@ -59,10 +66,13 @@ public:
         for (std::size_t i = total; i-- > 0 && total - i <= passageReach;) {
             if (node(total).sentence - node(i).sentence > 1 || !m_passage.alike(i, total))
                 continue;
-            const auto part = mayCount(i) && shareWord(thing(i), thing(total))
+            const auto part = mayCount(i) && isSameThing(thing(i), thing(total))
                                   ? monthsOf(node(i).label)
                                   : std::nullopt;
             if (!part)
+                continue;
+            const QStringView one = yearIn(node(i).label), other = yearIn(node(total).label);
+            if (!one.isEmpty() && !other.isEmpty() && one != other)
                 continue;
             if (part->first == part->last && part->last == months->last)
                 last = i;
@@ -80,6 +90,15 @@ private:
     {
         return node(index).amount && hasUnit(node(index).label, u"月季半") &&
                !isOfOther(node(index));
+    }
+
+    /// 进出口额 and 进出口, 发电量 and 发电量; not 投放贷款 and 不良贷款.
+    static bool isSameThing(const QString& one, const QString& other)
+    {
+        const QString& less = one.size() < other.size() ? one : other;
+        const QString& more = one.size() < other.size() ? other : one;
+        constexpr qsizetype word = 2;
+        return less.size() >= word && (more.endsWith(less) || more.contains(less));
     }
 
     /// What is told, without the time.

@@ -223,8 +223,9 @@ private:
         constexpr qsizetype name = 2;
         const QStringView label = node(sum).label.last(std::min(name, node(sum).label.size()));
         return QStringView(figure(sum).unit) != u"元" && !isPeople(figure(sum)) &&
-               std::any_of(label.begin(), label.end(),
-                           [&](QChar unit) { return thing.contains(unit); });
+               std::any_of(label.begin(), label.end(), [&](QChar unit) {
+                   return thing.contains(unit) && !text::isOneOf(unit, u"地田人户物品");
+               });
     }
 
     /// Whether two figures of the sentence make the mean.

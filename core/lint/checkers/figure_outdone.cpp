@@ -82,7 +82,7 @@ public:
                              {u"累计", u"历年", u"往年", u"存量", u"以前", u"遗留", u"此前"}))
             return;
         constexpr double widest = 2;
-        if (value(index) >= value(*whole) * widest)
+        if (value(index) >= value(*whole) * widest || !isOfOneThing(*whole, index))
             return;
         if (value(index) > value(*whole))
             m_claims.push_back({figure(*whole).span, QStringLiteral("part"), shownAt(index), {}});
@@ -96,6 +96,17 @@ private:
         const QStringView tail = node(index).tail;
         return node(index).amount && tail.isEmpty() && !isDuration(figure(index)) &&
                tellsDone(node(index).label);
+    }
+
+    /// 整改隐患 of 隐患, 整改 of anything; not 改造危房 of 独居老人.
+    bool isOfOneThing(std::size_t whole, std::size_t index) const
+    {
+        static const Phrase noun(QStringLiteral(
+            "(?:整改|销号|办结|化解|解决|执结|修复|竣工|完工|拆除|消除|处置|治理|改造|"
+            "清退|整治|闭环)(?:销号|到位|完毕|完成)?([^,;。、0-9]{2,4})$"));
+        const auto named = noun.matchIn(node(index).label);
+        return !named || shareWord(named[1], node(whole).label) ||
+               shareWord(named[1], node(whole).tail);
     }
 
     /// The only figure of its unit in its sentence and the one before that stands before it.

@@ -84,8 +84,8 @@ private:
     bool isOfSuchMoves(const Moves& moves, QStringView net) const
     {
         const bool flows = hasAny(net, {u"净流", u"净转"});
-        for (const auto& side : {moves.in, moves.out}) {
-            for (const std::size_t i : side) {
+        for (const auto* side : {&moves.in, &moves.out}) {
+            for (const std::size_t i : *side) {
                 if (labelOfPair(i).contains(u"自然") ||
                     (flows && !hasUnit(labelOfPair(i), u"流转迁")))
                     return false;
@@ -109,9 +109,10 @@ private:
         const double more = grows ? moves->came : moves->went;
         const double less = grows ? moves->went : moves->came;
         double slack = roundingOf(figure(index));
-        for (const auto& side : {moves->in, moves->out})
-            for (const std::size_t i : side)
+        for (const auto* side : {&moves->in, &moves->out}) {
+            for (const std::size_t i : *side)
                 slack = std::max(slack, roundingOf(figure(index)) + roundingOf(figure(i)) / 2);
+        }
         const double off = std::abs(more - less - value(index));
         if (off <= slack * (1 + 1e-9))
             return;
@@ -121,7 +122,7 @@ private:
         const bool contrary = std::abs(less - more - value(index)) <= slack;
         if (contrary)
             m_claims.push_back({figure(index).span, QStringLiteral("contrary"),
-                                netOf(*moves, true) + QStringLiteral("＜0"),
+                                netOf(*moves, grows) + QStringLiteral("＜0"),
                                 grows ? QStringLiteral("减") : QStringLiteral("增")});
         else if (more > less && (added || off <= near * more))
             claim(index, netOf(*moves, grows), more - less);

@@ -143,7 +143,8 @@ std::optional<Span> onlyInstitution(QStringView behindSubject, const QString& bo
     static const QRegularExpression singular(
         QStringLiteral("[赛节展奖评获夺首最第一0-9]|运动会|考试|招生|试点|示范|样板|典型|启动"));
     static const QRegularExpression others(
-        QStringLiteral("[0-9]+[所家]|[各两多][校院家企所]|其[他余它]|另有|等学校|等医院|等企业"));
+        QStringLiteral("[0-9]+[所家]|[各两多等][^,;。的]{0,3}[校院家企所学厂]|其[他余它]|另有|"
+                       "等学校|等医院|等企业"));
     const QString title = behindSubject.toString();
     if (singular.match(title).hasMatch() || others.match(body).hasMatch())
         return std::nullopt;

@@ -55,7 +55,8 @@ Found otherFirst(const FieldText& title, const FieldText& body)
         "(?:全|该|本|我)([国省市州县区镇乡])(?:范围内)?的?第([二三四五六七八九十]{1,2}|"
         "[2-9]|[1-9][0-9])([个家座条例批台所支艘处项宗单笔])([^,;。]{2,16})"));
     const auto match = first.matchIn(title.folded);
-    if (!match ||
+    // 全区 is a county's rank or a region's.
+    if (!match || match[1] == u"区" ||
         saysAny(body.folded, {match[2].first(2), u"首次", u"第一", u"率先", u"最早", u"唯一"}))
         return std::nullopt;
     bool other = false;
@@ -156,8 +157,9 @@ bool isOfOneRun(QStringView title, qsizetype titleEnd, QStringView body, qsizety
     const QStringView subject = title.first(titleEnd).last(std::min(before, titleEnd));
     const QStringView told = body.first(bodyEnd).last(std::min(before, bodyEnd));
     constexpr qsizetype count = 5; // 连续5个月
-    return subject.size() > count &&
-           sharesRun(subject.first(subject.size() - count).last(3), told, 2);
+    const QStringView rest = subject.chopped(std::min(count, subject.size()));
+    constexpr qsizetype noun = 3;
+    return rest.size() >= 2 && sharesRun(rest.last(std::min(noun, rest.size())), told, 2);
 }
 
 /// 连续六年未发生森林火灾 over 已连续三年多无火情
@@ -207,7 +209,8 @@ Found brokenRun(const FieldText& title, const FieldText& body)
     static const Phrase none(
         QStringLiteral("连续[二两三四五六七八九十2-9][0-9]?年[^,;。]{0,4}?(?:无|零|未发生)"
                        "([^,;。0-9]{2,8}(?:事故|火灾|案件|事件|疫情))$"));
-    static const Phrase one(QStringLiteral("发生[^,;。未无]{0,3}?[一二两三1-9]起([^,;。]{0,14})"));
+    static const Phrase one(
+        QStringLiteral("(?:^|[^未没有无再])发生[^,;。未无]{0,3}?[一二两三1-9]起([^,;。]{0,14})"));
     const auto match = none.matchIn(title.folded);
     if (!match)
         return std::nullopt;

@@ -52,7 +52,9 @@ bool isToldOtherwise(const Statement& paragraph, std::size_t i, std::size_t j, i
     const double change = more - less;
     const std::array falls{change / more, less / more, less / (more + less)};
     const std::array rises{change / less, less / more, change > 0 ? less / change : 0};
-    for (std::size_t k = 0; k < paragraph.figures.size(); ++k) {
+    const std::size_t last = std::min(std::max(i, j) + pairReach, paragraph.figures.size());
+    const std::size_t nearest = std::min(i, j);
+    for (std::size_t k = nearest > pairReach ? nearest - pairReach : 0; k < last; ++k) {
         const Quantity& stated = paragraph.figures[k];
         const Way way = isPercent(stated) ? wayOf(paragraph.label(k)) : Way::Unknown;
         if (way != (direction < 0 ? Way::Down : Way::Up) || !isExact(stated))
@@ -69,10 +71,10 @@ bool isToldOtherwise(const Statement& paragraph, std::size_t i, std::size_t j, i
 bool isOfToldChange(const Statement& paragraph, std::size_t index, int direction)
 {
     const auto& figures = paragraph.figures;
-    for (std::size_t j = 0; j < figures.size(); ++j) {
-        const std::size_t gap = index > j ? index - j : j - index;
-        if (gap > 0 && gap < pairReach && sameMeasure(figures[index], figures[j]) &&
-            amount(figures[j]) > 0 && isToldOtherwise(paragraph, index, j, direction))
+    const std::size_t last = std::min(index + pairReach, figures.size());
+    for (std::size_t j = index > pairReach ? index - pairReach : 0; j < last; ++j) {
+        if (j != index && sameMeasure(figures[index], figures[j]) && amount(figures[j]) > 0 &&
+            isToldOtherwise(paragraph, index, j, direction))
             return true;
     }
     return false;
@@ -103,8 +105,8 @@ bool makeShare(const Statement& paragraph, std::size_t i, std::size_t j, const Q
     const bool changes = direction != 0 && !times;
     if (changes && isToldOtherwise(paragraph, i, j, direction))
         return false;
-    if ((!changes || mayBeChangeOf(paragraph, i, j, direction)) &&
-        (bearsOut(one / other, title) || bearsOut(other / one, title)))
+    if ((bearsOut(one / other, title) || bearsOut(other / one, title)) &&
+        (!changes || mayBeChangeOf(paragraph, i, j, direction)))
         return true;
     if ((direction <= 0 && bearsOut((more - less) / more, title)) ||
         (direction >= 0 && bearsOut((more - less) / less, title)))
