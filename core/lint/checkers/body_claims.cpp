@@ -4,6 +4,7 @@
 #include "core/lint/checkers/statement.h"
 #include "core/lint/phrase.h"
 #include "core/text/affixes.h"
+#include "core/text/han_numerals.h"
 #include "core/text/unit_table.h"
 
 #include <QHash>
@@ -264,7 +265,8 @@ int smallNumber(QStringView numeral)
     if (numeral == u"两")
         return 2;
     const qsizetype han = numerals.indexOf(numeral);
-    return han >= 0 ? static_cast<int>(han) : numeral.toInt();
+    return han >= 0 ? static_cast<int>(han)
+                    : static_cast<int>(text::hanNumber(numeral).value_or(numeral.toInt()));
 }
 
 void findPointCounts(const FieldText& body, std::vector<Claim>& claims)

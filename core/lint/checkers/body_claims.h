@@ -20,7 +20,7 @@ void findRepeats(const FieldText& body, std::vector<Claim>& claims);
 /// 五大, 两招). Hardly a text passes that holds none.
 bool mayCountPoints(QStringView folded);
 
-/// The number a counter of points says: 三 of 三项措施; 0 for none.
+/// The number a numeral says in figures or Chinese: 3, 三, 两, 十二; 0 for none.
 int smallNumber(QStringView numeral);
 
 } // namespace chengbao::lint

@@ -189,11 +189,6 @@ std::optional<Claim> changeClaim(const Statement& statement, const Change& chang
     return std::nullopt;
 }
 
-} // namespace
-
-namespace
-{
-
 /// 比去年同期增收, 较上年增加
 bool endsInYearly(QStringView label)
 {

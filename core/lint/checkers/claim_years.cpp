@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/claim_years.h"
 
+#include "core/lint/checkers/body_claims.h"
 #include "core/lint/checkers/sought_words.h"
 #include "core/lint/phrase.h"
-#include "core/text/han_numerals.h"
 #include "core/text/unit_table.h"
 
 #include <QDate>
@@ -17,12 +17,6 @@ namespace chengbao::lint
 {
 namespace
 {
-
-/// 3, 三
-int numberOf(QStringView text)
-{
-    return static_cast<int>(text::hanNumber(text).value_or(text.toInt()));
-}
 
 class YearReader
 {
@@ -87,7 +81,7 @@ public:
             return;
         const QDate from(match[1].toInt(), match[2].toInt(), match[3].toInt());
         const QDate to(match[5].toInt(), match[6].toInt(), match[7].toInt());
-        const int years = numberOf(match[4]);
+        const int years = smallNumber(match[4]);
         const QDate end = from.addYears(years);
         constexpr int loose = 2; // days: up to or with the last one, a leap year's
         if (!from.isValid() || !to.isValid() || years <= 0 || std::abs(end.daysTo(to)) <= loose)
@@ -110,7 +104,7 @@ public:
         const auto isJoint = [](QChar unit) { return text::isOneOf(unit, u"、,和"); };
         const auto joints = std::count_if(match[1].begin(), match[1].end(), isJoint);
         const int years = static_cast<int>(joints) + 1;
-        if (numberOf(match[2]) != years)
+        if (smallNumber(match[2]) != years)
             claim(match.start(2), match[2], QStringLiteral("列出的年份有%1个").arg(years), years);
     }
 

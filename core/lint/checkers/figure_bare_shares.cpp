@@ -46,11 +46,6 @@ bool isBorneOut(const Passage& passage, std::size_t index)
     return false;
 }
 
-} // namespace
-
-namespace
-{
-
 /// 低风险 of 其中低风险人员占
 QStringView sharerOf(QStringView label)
 {

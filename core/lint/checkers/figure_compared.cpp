@@ -14,7 +14,7 @@ namespace
 {
 
 /// More or less, as the last word before a difference says; 0 where it says neither.
-int directionOf(QStringView label)
+int wayOfDifference(QStringView label)
 {
     constexpr qsizetype longest = 6; // 同比多发放
     if (label.size() <= longest && label.startsWith(u"同比多"))
@@ -54,7 +54,7 @@ public:
         if (!sameMeasure(figure(then), figure(index)) || !mayBeDifference(index) ||
             !isOperand(then, index) || !tellsPast(node(then)))
             return;
-        const int direction = directionOf(node(index).label);
+        const int direction = wayOfDifference(node(index).label);
         if (direction == 0)
             return;
         std::optional<std::size_t> now;

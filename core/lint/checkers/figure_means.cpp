@@ -53,6 +53,13 @@ bool setsApart(QStringView text)
     return hasAny(text, {u"其中", u"同比", u"新增", u"上年", u"去年", u"比", u"另", u"剩余"});
 }
 
+/// 公益岗位36个，每岗: the last word begins with what each is called.
+bool namesPost(QStringView label, QStringView thing)
+{
+    constexpr qsizetype word = 2;
+    return thing.size() == 1 && label.size() > word && label.last(word).startsWith(thing);
+}
+
 /// A sum and what it is divided by.
 struct Operands {
     std::size_t sum = 0;
@@ -295,13 +302,6 @@ std::optional<MeanWords> meanWordsOf(const Node& node)
         found.thing.clear();
     found.allotted = match.has(allotted);
     return found;
-}
-
-/// 公益岗位36个，每岗: the last word begins with what each is called.
-static bool namesPost(QStringView label, QStringView thing)
-{
-    constexpr qsizetype word = 2;
-    return thing.size() == 1 && label.size() > word && label.last(word).startsWith(thing);
 }
 
 bool countsHeads(const Passage& passage, std::size_t index, const QString& head)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/checkers/figure_passage.h"
 
+#include "core/text/affixes.h"
 #include "core/text/unit_table.h"
 #include "core/text/width.h"
 
@@ -87,14 +88,19 @@ Passage passageOf(const Statement& paragraph)
     return passage;
 }
 
-bool shareWord(QStringView one, QStringView other)
+bool sharesRun(QStringView one, QStringView other, qsizetype length)
 {
-    constexpr qsizetype word = 2;
-    for (qsizetype at = 0; at + word <= one.size(); ++at) {
-        if (other.contains(one.sliced(at, word)))
+    for (qsizetype at = 0; at + length <= one.size(); ++at) {
+        if (text::indexOf(other, one.sliced(at, length)) >= 0)
             return true;
     }
     return false;
+}
+
+bool shareWord(QStringView one, QStringView other)
+{
+    constexpr qsizetype word = 2;
+    return sharesRun(one, other, word);
 }
 
 bool comparesTimes(QStringView text)

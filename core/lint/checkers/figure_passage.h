@@ -50,6 +50,9 @@ constexpr std::size_t passageReach = 12;
 
 Passage passageOf(const Statement& paragraph);
 
+/// Whether a run of `length` units of one text stands in the other.
+bool sharesRun(QStringView one, QStringView other, qsizetype length);
+
 /// Whether two texts have a word in common: two characters beside each other.
 bool shareWord(QStringView one, QStringView other);
 

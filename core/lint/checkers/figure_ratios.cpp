@@ -60,6 +60,16 @@ public:
             judge(said, {*part, *whole});
     }
 
+    /// 占比过半 of the part at `part`
+    void readHalf(std::size_t part)
+    {
+        const auto said = halfBehind(m_passage, part);
+        const auto whole = said ? wholeOf(*said, part) : std::nullopt;
+        if (whole)
+            judge(*said, {part, *whole});
+    }
+
+private:
     /// 重点人群7.8万人，重点人群签约率85.6%: the rate is of what the figure counts.
     bool isBaseOf(std::size_t part, std::size_t index) const
     {
@@ -72,16 +82,6 @@ public:
                rate.size() > name.size() + verb;
     }
 
-    /// 占比过半 of the part at `part`
-    void readHalf(std::size_t part)
-    {
-        const auto said = halfBehind(m_passage, part);
-        const auto whole = said ? wholeOf(*said, part) : std::nullopt;
-        if (whole)
-            judge(*said, {part, *whole});
-    }
-
-private:
     std::size_t firstInReach(std::size_t index) const
     {
         return index > passageReach ? index - passageReach : 0;

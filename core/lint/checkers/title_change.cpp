@@ -22,12 +22,14 @@ namespace
 using text::Quantity;
 using Found = std::optional<Span>;
 
-/// 缩短到, 提高至 at the end of the words before a figure: which way it went; Unknown for none.
-Way endOfChange(QStringView label)
+/// 缩短到, 提高至, 降为 right before a figure: which way it went; Unknown for none.
+Way endOfChange(const FieldText& field, const Quantity& figure)
 {
-    if (label.isEmpty() || !hasUnit(label.last(1), u"到至为"))
+    QStringView label = labelOf(field, figure); // ends before 为
+    const bool reached = figure.span.start > 0 && field.folded[figure.span.start - 1] == u'为';
+    if (!reached && (label.isEmpty() || !hasUnit(label.last(1), u"到至")))
         return Way::Unknown;
-    label.chop(1);
+    label.chop(reached ? 0 : 1);
     if (endsInAny(label,
                   {u"缩短", u"压缩", u"压减", u"缩减", u"减少", u"降低", u"下降", u"降", u"减"}))
         return Way::Down;
@@ -43,10 +45,9 @@ bool isReached(const FieldText& body, std::size_t index, Way way, QStringView sa
     const auto& figures = body.quantities();
     const Quantity& before = figures[index - 1];
     const QStringView label = labelOf(body, before);
-    return endOfChange(labelOf(body, figures[index])) == way &&
-           before.unit == figures[index].unit &&
+    return endOfChange(body, figures[index]) == way && before.unit == figures[index].unit &&
            figures[index].span.start - before.span.end() < 8 && !label.isEmpty() &&
-           hasUnit(label.last(1), u"由从") && sharesRun(label, said, 2);
+           hasUnit(label.last(1), u"由从") && shareWord(label, said);
 }
 
 bool saysAsMuch(const FieldText& body, const Quantity& figure)
@@ -60,7 +61,7 @@ bool saysAsMuch(const FieldText& body, const Quantity& figure)
 Found otherReach(const FieldText& title, const FieldText& body)
 {
     for (const Quantity& figure : title.quantities()) {
-        const Way way = isExact(figure) ? endOfChange(labelOf(title, figure)) : Way::Unknown;
+        const Way way = isExact(figure) ? endOfChange(title, figure) : Way::Unknown;
         if (way == Way::Unknown ||
             hasAny(QStringView(title.folded).sliced(figure.span.end()).left(2),
                    {u"以内", u"左右", u"以下", u"以上"}) ||

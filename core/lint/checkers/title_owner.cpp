@@ -144,16 +144,16 @@ bool isOfOther(const FieldText& body, const Quantity& each, const Owner& owner, 
                !body.foldedView({sentence.start, each.span.end() - sentence.start})
                     .contains(owner.key.first(2));
     }
-    const bool row =
-        each.span.start > label.size() && body.folded[each.span.start - label.size() - 1] == u'、';
+    const qsizetype start = label.data() - body.folded.constData();
+    const bool row = start > 0 && body.folded[start - 1] == u'、';
     if (tellsStage(owner.key))
         return tellsStage(label) && std::ranges::none_of(stages, [&](QStringView stage) {
                    const bool here = label.contains(stage) || tail.contains(stage);
                    return here && said.contains(stage);
                });
     const QStringView own = ownWords(bareOf(label, said), owner.key);
-    return !row && !sharesRun(own.isEmpty() || tellsOther(label) ? label : own, said, 2) &&
-           !sharesRun(tail, said, 2);
+    return !row && !shareWord(own.isEmpty() || tellsOther(label) ? label : own, said) &&
+           !shareWord(tail, said);
 }
 
 Found otherOwner(const FieldText& title, const FieldText& body)

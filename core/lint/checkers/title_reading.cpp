@@ -3,8 +3,6 @@
 
 #include "core/lint/checkers/figure_operands.h"
 #include "core/lint/checkers/statement.h"
-#include "core/text/affixes.h"
-#include "core/text/han_numerals.h"
 #include "core/text/unit_table.h"
 
 #include <cmath>
@@ -59,15 +57,6 @@ bool tellsOther(QStringView label)
                           u"季度", u"预计", u"力争", u"每", u"均", u"首", u"最"});
 }
 
-bool sharesRun(QStringView one, QStringView other, qsizetype length)
-{
-    for (qsizetype at = 0; at + length <= one.size(); ++at) {
-        if (text::indexOf(other, one.sliced(at, length)) >= 0)
-            return true;
-    }
-    return false;
-}
-
 bool saysEach(QStringView body)
 {
     for (qsizetype at = body.indexOf(u'均'); at >= 0; at = body.indexOf(u'均', at + 1)) {
@@ -77,15 +66,6 @@ bool saysEach(QStringView body)
             return true;
     }
     return false;
-}
-
-int countOf(QStringView numeral)
-{
-    if (numeral.isEmpty())
-        return 0;
-    if (numeral == u"两")
-        return 2;
-    return static_cast<int>(text::hanNumber(numeral).value_or(numeral.toInt()));
 }
 
 } // namespace chengbao::lint

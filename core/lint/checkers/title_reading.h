@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lint/checkers/body_claims.h"
+#include "core/lint/checkers/figure_passage.h"
 #include "core/lint/document.h"
 
 #include <cstdint>
@@ -25,13 +27,7 @@ Way wayOf(QStringView label);
 /// A label of what is aimed at, of another time, or of each or some only.
 bool tellsOther(QStringView label);
 
-/// Whether a run of `length` units of one text stands in the other.
-bool sharesRun(QStringView one, QStringView other, qsizetype length);
-
 /// 均 of each one, not of 月均, 平均 or 均价.
 bool saysEach(QStringView body);
-
-/// A count in figures or Chinese numerals: 12, 十二; 0 for none.
-int countOf(QStringView numeral);
 
 } // namespace chengbao::lint

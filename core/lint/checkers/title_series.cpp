@@ -81,7 +81,9 @@ Found otherTime(const FieldText& title, const FieldText& body)
     const auto match = won.matchIn(title.folded);
     if (!match || saysAny(body.folded, {match[1]}))
         return std::nullopt;
-    const auto timeOf = [](const Phrase::Match& one) { return one.has(2) ? countOf(one[2]) : 1; };
+    const auto timeOf = [](const Phrase::Match& one) {
+        return one.has(2) ? smallNumber(one[2]) : 1;
+    };
     bool other = false;
     const bool none = forEach(won, body.folded, [&](const Phrase::Match& told) {
         constexpr qsizetype shared = 4;
@@ -101,15 +103,13 @@ Found otherSession(const FieldText& title, const FieldText& body)
     static const Phrase session(
         QStringLiteral("第([一二三四五六七八九十]{1,3}|[0-9]{1,2})([届批期轮次])([^,;。]{3})"));
     const auto match = session.matchIn(title.folded);
-    if (!match ||
-        saysAny(body.folded, {u"新一", u"下一", u"上一", u"继", u"之后", u"基础上", u"以来"}))
+    if (!match || saysAny(body.folded, {u"新一", u"下一", u"上一", u"继", u"之后", u"基础上",
+                                        u"以来", u"本届", u"较", u"比", u"去年", u"上年"}))
         return std::nullopt;
     int others = 0;
     const bool none = forEach(session, body.folded, [&](const Phrase::Match& told) {
-        if (told[2] != match[2] || told[3] != match[3])
-            return countOf(told[1]) != countOf(match[1]);
-        ++others;
-        return countOf(told[1]) != countOf(match[1]);
+        others += told[2] == match[2] && told[3] == match[3] ? 1 : 0;
+        return smallNumber(told[1]) != smallNumber(match[1]);
     });
     return none && others == 1 ? Found({match.start(0), match.end(2) - match.start(0)})
                                : std::nullopt;
@@ -172,7 +172,7 @@ Found otherRun(const FieldText& title, const FieldText& body)
     const auto match = run.matchIn(title.folded);
     if (!match)
         return std::nullopt;
-    const int said = countOf(match[2]);
+    const int said = smallNumber(match[2]);
     const QString number = QString::number(said) + match[3].toString();
     if (said == 0 || saysAny(body.folded, {match[1], number}))
         return std::nullopt;
@@ -183,7 +183,7 @@ Found otherRun(const FieldText& title, const FieldText& body)
         from += told.end(0);
         if (told[3] != match[3] || !isOfOneRun(title.folded, match.end(0), text, from))
             return true;
-        other = countOf(told[2]) != said;
+        other = smallNumber(told[2]) != said;
         return other;
     });
     return other ? Found(match.span(1)) : std::nullopt;
@@ -292,12 +292,12 @@ Found otherRegions(const FieldText& title, const FieldText& body)
     const auto match = said.matchIn(title.folded);
     if (!match)
         return std::nullopt;
-    const int own = countOf(match[2]);
+    const int own = smallNumber(match[2]);
     int other = 0;
     const bool none = forEach(any, body.folded, [&](const Phrase::Match& told) {
         if (told[3].front() != match[3].front())
             return true;
-        const int count = countOf(told[1]);
+        const int count = smallNumber(told[1]);
         const bool differs = count > 0 && count < own && !told.has(2) && other == 0;
         other = count;
         return differs;
@@ -326,7 +326,7 @@ Found otherCatchword(const FieldText& title, const FieldText& body)
         return told[1] == match[3];
     });
     const qsizetype times = body.folded.count(match[3]);
-    const bool differs = all && points >= 2 && points == times && points != countOf(match[2]);
+    const bool differs = all && points >= 2 && points == times && points != smallNumber(match[2]);
     return differs ? Found(match.span(1)) : std::nullopt;
 }
 
@@ -349,7 +349,7 @@ Found lowMonth(const FieldText& title, const FieldText& body)
     bool other = false;
     forEach(low, body.folded, [&](const Phrase::Match& told) {
         const int month = told[1].toInt();
-        other = month <= last && month > last - countOf(match[2]);
+        other = month <= last && month > last - smallNumber(match[2]);
         return !other;
     });
     return other ? Found(match.span(1)) : std::nullopt;

@@ -172,7 +172,8 @@ Found notApproved(const FieldText& title, const FieldText& body)
     static const Phrase approved(QStringLiteral("获批|通过审批|获得批复"));
     static const Phrase open(
         QStringLiteral("(?:尚|还|暂|仍)未(?:报批|上报|获批|批复|审批|获得批复|通过审批)"));
-    static const Phrase granted(QStringLiteral("(?:已|获|正式|准予)批|批准|批复同意|批复文件"));
+    static const Phrase granted(
+        QStringLiteral("(?:已|获|正式|准予)批|批准|批复同意|批复文件|[获取]得[^,;。]{0,10}批复"));
     const auto match = approved.matchIn(title.folded);
     if (!match || !open.isIn(body.folded) || granted.isIn(open.removedFrom(body.folded)))
         return std::nullopt;
@@ -201,7 +202,7 @@ Found stillThere(const FieldText& title, const FieldText& body)
     const QStringView thing = title.foldedView({match.start(0) - size, size});
     const bool told = std::ranges::any_of(body.sentences(), [&](const Span& sentence) {
         const QStringView words = body.foldedView(sentence);
-        return left.isIn(words) && sharesRun(thing, words, 2);
+        return left.isIn(words) && shareWord(thing, words);
     });
     return told ? Found(match.span()) : std::nullopt;
 }
