@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace chengbao
@@ -64,7 +65,11 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
                         QT_TRANSLATE_NOOP("Error", "the file cannot be read"),
                         {},
                         path});
-    QByteArray bytes = file.read(limit + 1);
+    // No more room than the file takes; what is behind that grew since, or its size is not known.
+    const qint64 expected = std::min(limit, file.size());
+    QByteArray bytes = file.read(expected + 1);
+    if (bytes.size() > expected)
+        bytes += file.read(limit - expected);
     if (file.error() != QFileDevice::NoError)
         return failure({ErrorCode::Unreadable,
                         QT_TRANSLATE_NOOP("Error", "the file cannot be read"),

@@ -67,7 +67,7 @@ NameIndex::NameIndex(Names names, const QStringList& words)
     for (const QString& word : m_words)
         add(word, Mention::Kind::Word);
     if (!m_texts.empty())
-        m_automaton = std::make_unique<Automaton>(m_texts);
+        m_search = std::make_unique<WordSearch>(m_texts);
 }
 
 void NameIndex::add(const QString& name, Mention::Kind kind, std::size_t owner, std::size_t part)
@@ -91,9 +91,9 @@ bool NameIndex::isOurs(const Mention& mention, QStringView folded) const
 std::vector<Mention> NameIndex::find(QStringView folded) const
 {
     std::vector<Mention> found;
-    if (!m_automaton)
+    if (!m_search)
         return found;
-    m_automaton->scan(folded, [&](const Automaton::Match& match) {
+    m_search->scan(folded, [&](const WordSearch::Match& match) {
         Mention mention = m_mentions[match.word];
         mention.span = {match.start, match.length};
         if (isOurs(mention, folded))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lint/automaton.h"
 #include "core/lint/names.h"
+#include "core/lint/word_search.h"
 #include "core/model/span.h"
 
 #include <mutex>
@@ -48,9 +48,9 @@ private:
 
     const Names m_names;
     const QStringList m_words;
-    std::vector<Mention> m_mentions; ///< by word of the automaton, without its place
+    std::vector<Mention> m_mentions; ///< by word of the search, without its place
     std::vector<QString> m_texts;
-    std::unique_ptr<Automaton> m_automaton; ///< null where nothing is registered
+    std::unique_ptr<WordSearch> m_search; ///< null where nothing is registered
 };
 
 /// The index that is in force, exchanged when the user edits the list. Safe from any thread.

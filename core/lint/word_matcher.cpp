@@ -140,6 +140,32 @@ std::optional<Clearings> clearingsOf(const std::vector<std::pair<int, Span>>& cl
     return Clearings(std::move(spans));
 }
 
+/// How many words a rule is told by: tokens, exceptions and what wakes its patterns.
+std::size_t wordCount(const Rule& rule)
+{
+    std::size_t count = rule.tokens.size() + static_cast<std::size_t>(rule.exceptions.size());
+    for (const Token& token : rule.tokens) {
+        for (const PatternKeys& keys : token.keys)
+            count += static_cast<std::size_t>(keys.literals.size());
+    }
+    return count;
+}
+
+bool looksAtBodies(Scope scope)
+{
+    return scope == Scope::Body || scope == Scope::Text;
+}
+
+bool looksAtTitlesOnly(Scope scope)
+{
+    return scope == Scope::Title;
+}
+
+bool looksAtFacts(Scope scope)
+{
+    return scope == Scope::Meta;
+}
+
 } // namespace
 
 /// What one scan of a paragraph brings.
@@ -153,41 +179,84 @@ WordMatcher::WordMatcher(const std::vector<Rule>& rules,
                          std::shared_ptr<const text::Segmenter> segmenter)
     : m_rules(rules), m_segmenter(std::move(segmenter)), m_patterns(rules)
 {
-    addUses(rules);
+    addWakes();
+    for (bool (*const belongs)(Scope) : {looksAtBodies, looksAtTitlesOnly, looksAtFacts}) {
+        Vocabulary vocabulary = vocabularyOf(rules, belongs);
+        if (!vocabulary.uses.empty())
+            m_vocabularies.push_back(std::move(vocabulary));
+    }
 }
 
-void WordMatcher::addUses(const std::vector<Rule>& rules)
+void WordMatcher::addWakes()
 {
-    std::vector<Automaton::Word> words;
-    const auto add = [&](const Automaton::Word& word, const Use& use) {
-        words.push_back(word);
-        m_uses.push_back(use);
-    };
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        const int rule = static_cast<int>(i);
-        for (const Token& token : rules[i].tokens) {
-            if (!token.isPattern)
-                add({token.text}, {rule, -1, &token});
-        }
-        for (const QString& exception : rules[i].exceptions)
-            add({exception}, {rule});
-    }
     for (int pattern = 0; pattern < m_patterns.count(); ++pattern) {
         const std::vector<PatternKeys>& keys = m_patterns.keysOf(pattern);
         if (keys.empty())
             m_everywhere.push_back(pattern);
-        for (const PatternKeys& set : keys) {
-            const auto wake = static_cast<int>(m_wakes.size());
+        for (const PatternKeys& set : keys)
             m_wakes.push_back({pattern, ReadyKeys(set)});
-            for (const QString& literal : set.literals)
-                add({literal, kindsOf(set.previous), kindsOf(set.next)},
-                    {m_patterns.ruleOf(pattern), wake});
+    }
+}
+
+WordMatcher::Vocabulary WordMatcher::vocabularyOf(const std::vector<Rule>& rules,
+                                                  bool (*belongs)(Scope)) const
+{
+    Vocabulary vocabulary;
+    std::vector<WordSearch::Word> words;
+    const auto isWanted = [&](int rule) {
+        return rules[rule].enabled && belongs(rules[rule].scope);
+    };
+    std::size_t count = 0;
+    for (int rule = 0; rule < static_cast<int>(rules.size()); ++rule)
+        count += isWanted(rule) ? wordCount(rules[rule]) : 0;
+    words.reserve(count);
+    vocabulary.uses.reserve(count);
+    const auto add = [&](const WordSearch::Word& word, const Use& use) {
+        words.push_back(word);
+        vocabulary.uses.push_back(use);
+    };
+    for (int rule = 0; rule < static_cast<int>(rules.size()); ++rule) {
+        if (!isWanted(rule))
+            continue;
+        vocabulary.rules.push_back(rule);
+        for (const Token& token : rules[rule].tokens) {
+            if (!token.isPattern)
+                add({token.text}, {rule, -1, &token});
+        }
+        for (const QString& exception : rules[rule].exceptions)
+            add({exception}, {rule});
+    }
+    int wake = 0;
+    for (int pattern = 0; pattern < m_patterns.count(); ++pattern) {
+        const int rule = m_patterns.ruleOf(pattern);
+        for (const PatternKeys& set : m_patterns.keysOf(pattern)) {
+            for (const QString& literal : isWanted(rule) ? set.literals : QStringList())
+                add({literal, kindsOf(set.previous), kindsOf(set.next)}, {rule, wake});
+            ++wake;
         }
     }
     // Of equal words the last comes first: with this the uses come in the order of the rules.
     std::ranges::reverse(words);
-    std::ranges::reverse(m_uses);
-    m_automaton = std::make_unique<Automaton>(words);
+    std::ranges::reverse(vocabulary.uses);
+    vocabulary.words = std::make_unique<WordSearch>(words);
+    return vocabulary;
+}
+
+void WordMatcher::take(const Use& use, const Span& span, const FieldText& paragraph,
+                       Found& found) const
+{
+    if (use.token) {
+        found.hits.push_back({use.rule,
+                              {use.token,
+                               span,
+                               {span.start + use.token->markStart, use.token->markLength},
+                               use.token->replacement}});
+    } else if (use.wake < 0) {
+        found.cleared.emplace_back(use.rule, span);
+    } else if (const Wake& wake = m_wakes[use.wake]; wake.keys.fit(paragraph.folded, span)) {
+        const Span reach = wake.keys.reach(paragraph.folded, span);
+        found.windows.push_back({wake.pattern, reach.start, span.start, reach.end()});
+    }
 }
 
 WordMatcher::Found WordMatcher::scan(const FieldText& paragraph,
@@ -199,29 +268,15 @@ WordMatcher::Found WordMatcher::scan(const FieldText& paragraph,
     found.hits.reserve(usual);
     found.cleared.reserve(usual);
     found.windows.reserve(usual);
-    const auto wakeUp = [&](const Wake& wake, const Span& literal) {
-        if (!wake.keys.fit(paragraph.folded, literal))
-            return;
-        const Span reach = wake.keys.reach(paragraph.folded, literal);
-        found.windows.push_back({wake.pattern, reach.start, literal.start, reach.end()});
-    };
-    const auto take = [&](const Use& use, const Span& span) {
-        if (use.wake >= 0)
-            wakeUp(m_wakes[use.wake], span);
-        else if (!use.token)
-            found.cleared.emplace_back(use.rule, span);
-        else
-            found.hits.push_back({use.rule,
-                                  {use.token,
-                                   span,
-                                   {span.start + use.token->markStart, use.token->markLength},
-                                   use.token->replacement}});
-    };
-    m_automaton->scan(paragraph.folded, [&](const Automaton::Match& match) {
-        const Use& use = m_uses[match.word];
-        if (active[use.rule])
-            take(use, {match.start, match.length});
-    });
+    for (const Vocabulary& vocabulary : m_vocabularies) {
+        if (std::ranges::none_of(vocabulary.rules, [&](int rule) { return active[rule] != 0; }))
+            continue;
+        vocabulary.words->scan(paragraph.folded, [&](const WordSearch::Match& match) {
+            const Use& use = vocabulary.uses[match.word];
+            if (active[use.rule])
+                take(use, {match.start, match.length}, paragraph, found);
+        });
+    }
     for (int pattern : m_everywhere) {
         if (active[m_patterns.ruleOf(pattern)])
             found.windows.push_back({pattern, 0, length, length});

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lint/automaton.h"
 #include "core/lint/document.h"
 #include "core/lint/pattern_matcher.h"
 #include "core/lint/ready_keys.h"
 #include "core/lint/rule_pack.h"
+#include "core/lint/word_search.h"
 #include "core/text/segmenter.h"
 
 namespace chengbao::lint
@@ -36,9 +36,18 @@ private:
         int pattern = 0;
         ReadyKeys keys;
     };
+    /// Words that are looked for together.
+    struct Vocabulary {
+        std::vector<Use> uses;  ///< by word of the search
+        std::vector<int> rules; ///< those that use any, in order
+        std::unique_ptr<WordSearch> words;
+    };
     struct Found;
 
-    void addUses(const std::vector<Rule>& rules);
+    void addWakes();
+    /// Of the rules whose scope belongs there.
+    Vocabulary vocabularyOf(const std::vector<Rule>& rules, bool (*belongs)(Scope)) const;
+    void take(const Use& use, const Span& span, const FieldText& paragraph, Found& found) const;
     Found scan(const FieldText& paragraph, const std::vector<char>& active) const;
     bool stands(const Rule& rule, const FieldText& field, const WordHit& hit) const;
     bool votedDown(const Rule& rule, const FieldText& field, const WordHit& hit) const;
@@ -48,8 +57,9 @@ private:
     PatternMatcher m_patterns;
     std::vector<int> m_everywhere; ///< patterns that nothing wakes
     std::vector<Wake> m_wakes;
-    std::vector<Use> m_uses; ///< by word of the automaton
-    std::unique_ptr<Automaton> m_automaton;
+    /// Of the rules that look at a body, at titles only, and at facts, so that no field is searched
+    /// for words that none of its rules wants.
+    std::vector<Vocabulary> m_vocabularies;
 };
 
 } // namespace chengbao::lint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/lint/automaton.h"
+#include "core/lint/word_search.h"
 #include "tests/support/strings.h"
 
 #include <QRandomGenerator>
@@ -16,7 +16,7 @@ using Place = std::tuple<int, int, int>;
 std::vector<Place> places(const std::vector<QString>& words, const QString& text)
 {
     std::vector<Place> found;
-    Automaton(words).scan(text, [&](const Automaton::Match& match) {
+    WordSearch(words).scan(text, [&](const WordSearch::Match& match) {
         found.emplace_back(match.word, match.start, match.length);
     });
     std::sort(found.begin(), found.end());
@@ -55,7 +55,7 @@ TEST_CASE("of equal words the last is found first")
     const std::vector<QString> words = {QStringLiteral("我局"), QStringLiteral("局"),
                                         QStringLiteral("我局"), QStringLiteral("我局")};
     std::vector<int> order;
-    Automaton(words).scan(u"我局", [&](const auto& match) { order.push_back(match.word); });
+    WordSearch(words).scan(u"我局", [&](const auto& match) { order.push_back(match.word); });
     CHECK(order == std::vector<int>{3, 2, 0, 1});
 }
 
@@ -82,12 +82,21 @@ TEST_CASE("random words over a small alphabet are found exactly where a search f
         std::vector<QString> words;
         for (int i = random.bounded(40); i > 0; --i)
             words.push_back(randomText(alphabet, random.bounded(8)));
-        const QString text = randomText(alphabet, random.bounded(120));
+        const QString text = randomText(alphabet, random.bounded(round % 10 == 0 ? 700 : 120));
         REQUIRE(places(words, text) == searched(words, text));
     }
 }
 
-TEST_CASE("matches come by their end, of those that end together the longer first")
+TEST_CASE("long words are found to their ends and no farther")
+{
+    const QString run = QString(300, u'一');
+    const std::vector<QString> words = {run + u'二', run + u'三', run.left(299),
+                                        QStringLiteral("一")};
+    for (const QString& text : {run, run + u'二', u'一' + run + u'三', run.left(299) + u'二'})
+        CHECK(places(words, text) == searched(words, text));
+}
+
+TEST_CASE("matches come by their start, of those that start together the shorter first")
 {
     const std::vector<QString> words = {
         QStringLiteral("县"),     QStringLiteral("江县"),   QStringLiteral("清江县"),
@@ -95,9 +104,9 @@ TEST_CASE("matches come by their end, of those that end together the longer firs
         QStringLiteral("市监局"), QStringLiteral("清江"),   QStringLiteral("局"),
         QStringLiteral("县市监"), QStringLiteral("监局长"), QStringLiteral("江县市监局长会"),
     };
-    std::vector<std::pair<int, int>> order; // the end and the length, negative
-    Automaton(words).scan(QStringLiteral("清江县市监局长，清江县"), [&](const auto& match) {
-        order.emplace_back(match.start + match.length, -match.length);
+    std::vector<std::pair<int, int>> order; // the start and the length
+    WordSearch(words).scan(QStringLiteral("清江县市监局长，清江县"), [&](const auto& match) {
+        order.emplace_back(match.start, match.length);
     });
     CHECK(order.size() == 16);
     CHECK(std::is_sorted(order.begin(), order.end()));
