@@ -34,7 +34,7 @@ std::vector<WordSearch::Word> plain(const std::vector<QString>& texts)
 
 } // namespace
 
-WordSearch::WordSearch(const std::vector<Word>& words) : m_singleBits(65536 / 64)
+WordSearch::WordSearch(const std::vector<Word>& words) : m_singleBlocks(65536 / 64)
 {
     const Order order = sorted(words);
     m_outputs.reserve(order.size());
@@ -52,6 +52,28 @@ WordSearch::WordSearch(const std::vector<Word>& words) : m_singleBits(65536 / 64
 }
 
 WordSearch::WordSearch(const std::vector<QString>& words) : WordSearch(plain(words)) {}
+
+/// There is no telling beforehand which places do, so nothing branches on it.
+std::size_t WordSearch::findOpenings(const char16_t* units, int from, int size,
+                                     std::array<int, stride>& openings) const
+{
+    const std::uint64_t* pairBits = m_openings.data();
+    const SingleBlock* singles = m_singleBlocks.data();
+    const int shift = m_openingShift;
+    const int end = std::min(from + stride, size);
+    const int lastPair = std::min(end, size - 1);
+    std::size_t count = 0;
+    for (int at = from; at < lastPair; ++at) {
+        const std::uint32_t bit = hashOf(pairOf(units[at], units[at + 1])) >> shift;
+        openings[count] = at;
+        count +=
+            (pairBits[bit >> 6] >> (bit & 63) | singles[units[at] >> 6].bits >> (units[at] & 63)) &
+            1;
+    }
+    if (lastPair < end && singleAt(units[lastPair]))
+        openings[count++] = lastPair;
+    return count;
+}
 
 /// The numbers of the words in their order, of equal ones the last first.
 WordSearch::Order WordSearch::sorted(const Words& words)
@@ -94,10 +116,15 @@ void WordSearch::addOpenings(const Words& words, const Order& order, std::vector
             addNode(head.back().unicode(), {i, end, opening}, ranges);
         } else if (!head.isEmpty()) {
             const char16_t unit = head.front().unicode();
-            m_singleBits[unit >> 6] |= lowBits(unit);
-            m_singles.push_back({unit, {i, end - i}});
+            m_singleBlocks[unit >> 6].bits |= lowBits(unit);
+            m_singles.push_back({i, end - i});
         }
         i = end;
+    }
+    std::size_t before = 0;
+    for (SingleBlock& block : m_singleBlocks) {
+        block.before = before;
+        before += static_cast<std::size_t>(std::popcount(block.bits));
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -82,6 +83,11 @@ private:
         std::uint64_t before = anyKind, behind = anyKind; ///< as in Word
         int word = 0;
     };
+    /// Of 64 units those that are words by themselves, and how many of the units before them are.
+    struct SingleBlock {
+        std::uint64_t bits = 0;
+        std::size_t before = 0;
+    };
     /// What follows a pair of units, or a node and one more. Where the words that go on are all
     /// equal, the rest of them is the node's tail; its outputs end behind that.
     struct Node {
@@ -96,10 +102,6 @@ private:
     struct Pair {
         std::uint32_t units = 0;
         std::uint32_t node = 0;
-    };
-    struct Single {
-        char16_t unit = 0;
-        Outputs outputs;
     };
     /// A run of the sorted words, which share their first `depth` units.
     struct Range {
@@ -119,38 +121,21 @@ private:
 
     std::size_t slotOf(std::uint32_t pair) const { return hashOf(pair) >> m_pairShift; }
 
-    bool isSingle(char16_t unit) const { return m_singleBits[unit >> 6] >> (unit & 63) & 1; }
-    bool mayOpen(char16_t first, char16_t second) const
-    {
-        const std::uint32_t bit = hashOf(pairOf(first, second)) >> m_openingShift;
-        return m_openings[bit >> 6] >> (bit & 63) & 1;
-    }
-
     /// How many places of a text are looked at before the words that begin there are looked for.
     static constexpr int stride = 256;
 
-    /// Those of the next places from `from` on where a word may begin, and how many they are. There
-    /// is no telling which do, so nothing branches on it.
+    /// Those of the next places from `from` on where a word may begin, and how many they are.
     std::size_t findOpenings(const char16_t* units, int from, int size,
-                             std::array<int, stride>& openings) const
-    {
-        const int end = std::min(from + stride, size);
-        const int pairs = std::min(end, size - 1);
-        std::size_t count = 0;
-        for (int at = from; at < pairs; ++at) {
-            openings[count] = at;
-            count += (mayOpen(units[at], units[at + 1]) | isSingle(units[at])) ? 1 : 0;
-        }
-        if (pairs < end && isSingle(units[pairs]))
-            openings[count++] = pairs;
-        return count;
-    }
+                             std::array<int, stride>& openings) const;
 
+    /// Null where the unit is no word.
     const Outputs* singleAt(char16_t unit) const
     {
-        if (!isSingle(unit))
+        const SingleBlock& block = m_singleBlocks[unit >> 6];
+        if (!(block.bits & lowBits(unit)))
             return nullptr;
-        return &std::ranges::lower_bound(m_singles, unit, {}, &Single::unit)->outputs;
+        return &m_singles[block.before + static_cast<std::size_t>(
+                                             std::popcount(block.bits & (lowBits(unit) - 1)))];
     }
 
     /// Null where no word begins so.
@@ -189,8 +174,8 @@ private:
     void addNode(char16_t unit, const Range& range, std::vector<Range>& ranges);
     void addPairs(const Words& words, const Order& order, const std::vector<Range>& ranges);
 
-    std::vector<std::uint64_t> m_singleBits; ///< one for each of the 65,536 units
-    std::vector<Single> m_singles;           ///< words of one unit, by it
+    std::vector<SingleBlock> m_singleBlocks; ///< of all 65,536 units
+    std::vector<Outputs> m_singles;          ///< words of one unit, by it
     std::vector<std::uint64_t> m_openings;   ///< a bit for each hash of two units
     int m_openingShift = 0;                  ///< what of a hash is no bit there
     std::vector<Pair> m_pairs;               ///< a hash table, at most half full

@@ -121,7 +121,8 @@ void findUnordered(const Statement& statement, std::size_t first, std::vector<Cl
     static const Phrase ordered(
         QStringLiteral("(?:居前[^,;。0-9]{1,6}|排名|由高到低|从高到低|由多到少|从多到少)(?:的)?(?:"
                        "依次)(?:是|为)[^,;。、0-9]{1,10}$"));
-    if (!statement.before(first).contains(u"依次") || !ordered.isIn(statement.before(first)))
+    if (!statement.body.units.hasAll(u"依次") || !statement.before(first).contains(u"依次") ||
+        !ordered.isIn(statement.before(first)))
         return;
     bool falls = true, rises = true;
     std::size_t last = first;

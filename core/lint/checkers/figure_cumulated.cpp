@@ -88,7 +88,7 @@ public:
 private:
     bool mayCount(std::size_t index) const
     {
-        return node(index).amount && hasUnit(node(index).label, u"月季半") &&
+        return node(index).amount && hasUnit(node(index).label, node(index).units, u"月季半") &&
                !isOfOther(node(index));
     }
 

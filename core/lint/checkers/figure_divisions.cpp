@@ -169,6 +169,9 @@ private:
 
 void findDivisions(const Passage& passage, std::vector<Claim>& claims)
 {
+    const text::UnitsPresent& units = passage.statement.body.units;
+    if (!units.hasAll(u"其中") && !units.has(u'分') && !units.has(u'看'))
+        return;
     DivisionReader reader(passage, claims);
     for (std::size_t i = 2; i < passage.nodes.size(); ++i)
         reader.read(i);

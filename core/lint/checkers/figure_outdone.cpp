@@ -24,15 +24,15 @@ bool tellsFound(QStringView label)
 }
 
 /// 目前已整改销号, 截至8月底竣工
-bool tellsDone(QStringView label)
+bool tellsDone(const Node& node)
 {
     static const Phrase done(QStringLiteral(
         "^(?:目前|现|截至[^,;。]{0,8})?(?:已经?|均已|全部)?(?:完成|督促)?"
         "(?:整改|销号|办结|化解|解决|执结|修复|竣工|完工|拆除|消除|处置|治理|改造|清退|"
         "整治|闭环)(?:销号|到位|完毕|完成)?[^,;。、0-9]{0,4}$"));
     constexpr qsizetype longest = 20;
-    return label.size() <= longest && hasUnit(label, u"改号结解复工除置造退治环") &&
-           done.isIn(label);
+    return node.label.size() <= longest &&
+           hasUnit(node.label, node.units, u"改号结解复工除置造退治环") && done.isIn(node.label);
 }
 
 /// 未开工, 列入明年计划, 需长期坚持
@@ -59,7 +59,8 @@ public:
         static const Phrase faulty(QStringLiteral("^(?:其中)?(?:发现|查出|存在)[^,;。、0-9]{0,6}(?:"
                                                   "问题|隐患|违规|违法)[^,;。、0-9]{0,4}$"));
         if (!node(index).amount || !hasUnit(figure(index).unit, u"家户所") ||
-            !hasUnit(node(index).label, u"题患规法") || !faulty.isIn(node(index).label))
+            !hasUnit(node(index).label, node(index).units, u"题患规法") ||
+            !faulty.isIn(node(index).label))
             return;
         for (std::size_t i = index; i-- > 0 && m_passage.beside(i, index);) {
             if (figure(i).unit != figure(index).unit)
@@ -95,7 +96,7 @@ private:
     {
         const QStringView tail = node(index).tail;
         return node(index).amount && tail.isEmpty() && !isDuration(figure(index)) &&
-               tellsDone(node(index).label);
+               tellsDone(node(index));
     }
 
     /// 整改隐患 of 隐患, 整改 of anything; not 改造危房 of 独居老人.

@@ -277,7 +277,8 @@ private:
             return node(i).label.toString() + node(i).tail.toString();
         };
         const auto timed = [&](std::size_t i) {
-            return comparesTimes(node(i).label) || hasUnit(node(i).label, u"年月季期届今现");
+            return comparesTimes(node(i).label) ||
+                   hasUnit(node(i).label, node(i).units, u"年月季期届今现");
         };
         return shareWord(said(one), said(other)) || timed(one) || timed(other);
     }

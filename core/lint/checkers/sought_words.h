@@ -57,4 +57,10 @@ bool saysAny(QStringView text, std::initializer_list<QStringView> words);
 /// `text` contains one of `units`; the first question to ask of a sentence.
 bool hasUnit(QStringView text, const SoughtUnits& units);
 
+/// The same of a text whose mask is known, or the mask of a text it is part of.
+inline bool hasUnit(QStringView text, std::uint64_t mask, const SoughtUnits& units)
+{
+    return (mask & units.mask) != 0 && hasUnit(text, units);
+}
+
 } // namespace chengbao::lint
