@@ -13,6 +13,8 @@ namespace
 
 /// A shorter text is the beginning of an item, not an item without data.
 constexpr int shortestItem = 100;
+/// Of one that closes with a full stop a hint may be given sooner.
+constexpr int shortestClosed = 60;
 
 /// Words that give a measure without a figure: 过半, 一半, 翻番.
 bool hasMeasureWord(const FieldText& body, const Span& span)
@@ -59,8 +61,10 @@ void checkDataMissing(const Document& document, const Rule& rule, Report& report
     const Span whole{0, static_cast<int>(body.text.size())};
     const int words = hasFigure(body, whole) ? 0 : body.words();
     const bool isItem = words >= shortestItem;
-    if ((isItem || (words >= shortestClaim &&
-                    claimsEffect(body, rule.lexicon.value(QStringLiteral("claims"))))) &&
+    const bool isClosed = words >= shortestClosed && body.folded.trimmed().endsWith(u'。');
+    if ((isItem || isClosed ||
+         (words >= shortestClaim &&
+          claimsEffect(body, rule.lexicon.value(QStringLiteral("claims"))))) &&
         !body.sentences().empty()) {
         Remark remark;
         remark.span = body.openingOf(body.sentences().front());
