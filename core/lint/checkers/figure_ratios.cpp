@@ -33,6 +33,17 @@ struct Operands {
     std::size_t part = 0, whole = 0;
 };
 
+/// 涉农贷款 beside 新增贷款: one noun at the end of both, and nothing in common before it.
+bool isOtherSort(QStringView subject, QStringView label)
+{
+    const auto [ours, theirs] =
+        std::mismatch(subject.rbegin(), subject.rend(), label.rbegin(), label.rend());
+    const QStringView sort = subject.chopped(ours - subject.rbegin());
+    constexpr qsizetype word = 2;
+    return subject.size() - sort.size() >= word && sort.size() >= word &&
+           !shareWord(sort, label.chopped(theirs - label.rbegin()));
+}
+
 class RatioReader : private FigureReader
 {
 public:
@@ -182,7 +193,8 @@ private:
                              !shareWord(ratio.subject.last(2), told.label);
         if (ofOther && told.label.size() + told.tail.size() > 0)
             return false;
-        return ratio.subject.isEmpty() || shareWord(ratio.subject, told.label) ||
+        return ratio.subject.isEmpty() ||
+               (shareWord(ratio.subject, told.label) && !isOtherSort(ratio.subject, told.label)) ||
                shareWord(ratio.subject, told.tail);
     }
 

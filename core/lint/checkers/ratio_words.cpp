@@ -71,13 +71,29 @@ std::optional<Ratio> readRatio(QStringView label)
     return std::nullopt;
 }
 
+/// 返修率 of 完成维修397项, 复发率 of 已治愈发病的: what is done anew is not what is done.
+bool isAnew(const Node& part, QStringView verb)
+{
+    const QChar first = verb.front();
+    return text::isOneOf(first, u"返复重再漏误错退") && !part.label.contains(first) &&
+           !part.tail.contains(first);
+}
+
+/// 27家反映人员流失: those who tell are not those of whom it is told.
+bool onlyTells(const Node& part)
+{
+    return part.tail.startsWith(u"反映") || part.tail.startsWith(u"提出") ||
+           part.tail.startsWith(u"担心");
+}
+
 /// One of the characters of a rate's verb in what is said of the part: 参保率 of 实际参保.
 bool saysVerb(const Node& part, QStringView verb)
 {
-    return std::any_of(verb.begin(), verb.end(), [&](QChar unit) {
-        return !text::isOneOf(unit, u"的了有已到人民群众度数量总不未合定完成") &&
-               (part.label.contains(unit) || part.tail.contains(unit));
-    });
+    return !isAnew(part, verb) && !onlyTells(part) &&
+           std::any_of(verb.begin(), verb.end(), [&](QChar unit) {
+               return !text::isOneOf(unit, u"的了有已到人民群众度数量总不未合定完成") &&
+                      (part.label.contains(unit) || part.tail.contains(unit));
+           });
 }
 
 /// 达标率 of 通过验收的243个: rates of whatever was done.
