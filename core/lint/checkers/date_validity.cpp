@@ -134,6 +134,13 @@ bool joinsPeriod(QStringView between)
                                [&](QStringView joint) { return text::isWord(between, joint); });
 }
 
+/// 每天6时至25时
+bool tellsDay(QStringView before)
+{
+    return before.endsWith(u"每天") || before.endsWith(u"每日") || before.endsWith(u"当天") ||
+           before.endsWith(u"当日");
+}
+
 void reportFault(const Rule& rule, const FieldText& field, const Span& span, const Fault& fault,
                  Report& report)
 {
@@ -159,7 +166,9 @@ void checkDates(const Document& document, const Rule& rule, Report& report)
             const Span last = i == 0 ? Span{} : dates[i - 1].span;
             const bool period =
                 i > 0 && joinsPeriod(field->foldedView({last.end(), span.start - last.end()}));
-            const bool ofDay = period && dates[i - 1].hour && dates[i - 1].day;
+            const bool ofDay =
+                period && dates[i - 1].hour &&
+                (dates[i - 1].day || tellsDay(QStringView(field->folded).left(last.start)));
             if (const auto fault = dayFault(dates[i]))
                 reportFault(rule, *field, span, *fault, report);
             else if (const auto late = timeFault(dates[i], before, after, ofDay))
