@@ -60,7 +60,9 @@ public:
             return;
         std::size_t to = index - 1;
         auto from = fromOf(to, hasAny(node(index).label, {u"同比", u"上年", u"去年", u"同期"}));
-        if (!from || node(index).clause - node(to).clause > 1)
+        if (!from && isPastOf(to, to - 1))
+            from = to--;
+        if (!from || node(index).clause - node(std::max(to, *from)).clause > 1)
             return;
         if (isMonthBefore(to, *from))
             std::swap(to, *from);
@@ -80,6 +82,16 @@ public:
     }
 
 private:
+    /// 2023年使用量1530吨，上年为1800吨
+    bool isPastOf(std::size_t past, std::size_t now) const
+    {
+        static const Phrase before(QStringLiteral("^(?:上年|去年|前年)(?:同期)?(?:仅|仅为)?$"));
+        return node(past).opener == u',' && before.isIn(node(past).label) &&
+               node(past).tail.isEmpty() && node(now).tail.isEmpty() &&
+               node(past).clause - node(now).clause == 1 && m_passage.alike(past, now) &&
+               m_passage.value(past) > 0;
+    }
+
     /// 2023年为168亿元，2024年达到189亿元
     bool isYearBefore(std::size_t one, std::size_t other) const
     {

@@ -185,7 +185,7 @@ private:
     {
         const Node& told = node(part);
         if (ratio.kind == Ratio::Rate)
-            return isRateOf(told, ratio.verb);
+            return isRateOf(told, ratio.verb) || isOfDue(ratio.verb, part);
         // 前10家企业产值占: of what they make, not of how many they are.
         const bool ofOther = hasAny(ratio.subject, {u"产值", u"收入", u"销售", u"面积", u"投资",
                                                     u"资金", u"产量", u"用电", u"用水", u"税收",
@@ -196,6 +196,16 @@ private:
         return ratio.subject.isEmpty() ||
                (shareWord(ratio.subject, told.label) && !isOtherSort(ratio.subject, told.label)) ||
                shareWord(ratio.subject, told.tail);
+    }
+
+    /// 应参保36万人，已缴费32.4万人，参保率
+    bool isOfDue(QStringView verb, std::size_t part) const
+    {
+        constexpr qsizetype word = 2;
+        return part > 0 && verb.size() == word && m_passage.alike(part - 1, part) &&
+               node(part - 1).label.endsWith(verb) &&
+               node(part - 1).label.chopped(word).endsWith(u'应') &&
+               (node(part).label.startsWith(u'已') || node(part).label.startsWith(u"实际"));
     }
 
     bool mayBeWhole(std::size_t whole, std::size_t part) const
@@ -259,8 +269,11 @@ private:
         const bool row = *nearest + 1 < part && said.ratio.kind == Ratio::Rate;
         const QStringView joint =
             row ? m_passage.between(*nearest, *nearest + 1) : m_passage.between(*nearest, part);
+        // 、 behind a comma stands in what is said of the part.
+        const qsizetype comma = joint.indexOf(u',');
+        const QStringView beside = comma < 0 ? joint : joint.first(comma);
         const bool aside = comparesTimes(joint) || comparesTimes(node(*nearest).label) ||
-                           hasAny(joint, {u"、", u"另", u"和", u"比", u"较"}) ||
+                           hasAny(beside, {u"、", u"和"}) || hasAny(joint, {u"另", u"比", u"较"}) ||
                            node(*nearest).label.contains(u"其中");
         const bool follows = (joint.contains(u',') && !bare) || said.ratio.kind == Ratio::Rate;
         return !aside && follows && mayBeWhole(*nearest, part) ? nearest : std::nullopt;

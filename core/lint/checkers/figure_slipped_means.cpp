@@ -42,12 +42,14 @@ private:
         for (std::size_t s = index; s-- > firstInReach(index);) {
             if (!mayBeSum(s, index) || !agrees(*words, s))
                 continue;
+            double row = 0; // 燃料1.35万吨、饲料2.7万吨
             for (std::size_t c = firstInReach(index); c < index; ++c) {
                 const double heads = c == s || !mayCount(c) ? 0 : headsIn(c, words->head);
+                row = m_passage.statement.before(c).startsWith(u'、') ? row + heads : heads;
                 if (heads <= 1)
                     continue;
                 const double mean = value(s) / heads;
-                if (isSame(mean, value(index), step))
+                if (isSame(mean, value(index), step) || isSame(value(s) / row, value(index), step))
                     return;
                 if (!sum && isSlipOf(figure(index), mean, {comesOutEven(figure(index), mean)})) {
                     sum = s;

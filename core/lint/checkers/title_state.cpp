@@ -67,8 +67,9 @@ Ways waysOf(const FieldText& body)
 /// 信访总量同比下降 over 增加158件，增长14%; 由降转升 over 同比下降1.2%
 Found otherWay(const FieldText& title, const FieldText& body)
 {
-    static const Phrase said(QStringLiteral("(?:同比|环比|大幅|明显|持续|双)?(?:(下降|减少|回落|"
-                                            "下滑|双降)|(增长|增加|上升|回升|双增|双升))$"));
+    static const Phrase said(
+        QStringLiteral("(?:同比|环比|大幅|明显|持续|双)?(?:(下降|减少|回落|"
+                       "下滑|双降)|(?:^|[^负零])(增长|增加|上升|回升|双增|双升))$"));
     static const Phrase turned(QStringLiteral("由降转升|由负转正|止跌回升|扭亏为盈"));
     static const Phrase fell(QStringLiteral("同比(?:下降|减少)[0-9]|仍为?(?:下降|负增长|亏损)"));
     if (const auto match = turned.matchIn(title.folded))
@@ -104,13 +105,13 @@ Found stillLoses(const FieldText& title, const FieldText& body)
     return told ? Found(match.span()) : std::nullopt;
 }
 
-/// 单产和总产实现双增 over 单产比上年下降1.2%
+/// 单产和总产实现双增 over 单产比上年下降1.2%; 总产量16万吨，比上年减少0.5万吨
 Found oneFell(const FieldText& title, const FieldText& body)
 {
     if (!hasUnit(title.folded, u"双齐"))
         return std::nullopt;
-    static const Phrase both(QStringLiteral(
-        "([^,;。0-9]{2})(?:和|、|与)([^,;。0-9]{2})(?:实现)?(双增长?|双升|双提升|齐升|双双增长)"));
+    static const Phrase both(QStringLiteral("([^,;。0-9]{2})(?:和|、|与)([^,;。0-9]{2,3})(?:实现)?("
+                                            "双增长?|双升|双提升|齐升|双双增长)"));
     const auto match = both.matchIn(title.folded);
     if (!match)
         return std::nullopt;
@@ -118,8 +119,9 @@ Found oneFell(const FieldText& title, const FieldText& body)
     for (const QStringView noun : {match[1], match[2]}) {
         for (qsizetype at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + 1)) {
             static const Phrase fell(QStringLiteral(
-                "^(?:同比|环比|(?:比|较)(?:上年|去年)(?:同期)?)?(?:下降|减少|降低)[0-9]"));
-            if (fell.isIn(text.sliced(at + noun.size()).left(16)))
+                "^(?:[0-9.]+[万亿]?[^,;。0-9]{1,3},)?(?:同比|环比|(?:比|较)(?:上年|去年)(?:同期)?)?"
+                "(?:下降|减少|降低)[0-9]"));
+            if (fell.isIn(text.sliced(at + noun.size()).left(24)))
                 return match.span(3);
         }
     }

@@ -115,10 +115,24 @@ bool isOfRow(const FieldText& body, const text::Quantity& title)
     return false;
 }
 
+/// 控制在2%以内 over 返修率1.5%: a bound that what the body tells keeps.
+bool isKeptBound(const Document& document, const text::Quantity& bound)
+{
+    const QStringView said = document.title.foldedView(bound.span);
+    const QStringView behind = QStringView(document.title.folded).sliced(bound.span.end());
+    const auto says = [&](QStringView word) {
+        return said.endsWith(word) || behind.startsWith(word);
+    };
+    return (says(u"以内") || says(u"以下")) &&
+           std::ranges::any_of(document.body.quantities(), [&](const text::Quantity& told) {
+               return sameMeasure(told, bound) && amount(told) <= amount(bound);
+           });
+}
+
 bool isSupported(const Document& document, const text::Quantity& quantity)
 {
     const auto& body = document.body.quantities();
-    if (isAmount(quantity) && isOfRow(document.body, quantity))
+    if ((isAmount(quantity) && isOfRow(document.body, quantity)) || isKeptBound(document, quantity))
         return true;
     const bool hedged = quantity.hedge != text::Hedge::None;
     if (std::any_of(body.begin(), body.end(),

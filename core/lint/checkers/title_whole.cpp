@@ -138,11 +138,28 @@ Found untrueAll(const FieldText& title, const FieldText& body)
     return left ? Found(match.span()) : std::nullopt;
 }
 
+/// 充电桩全覆盖 over 146个行政村中已有97个村建成，其余49个村…
+Found someOnly(const FieldText& title, const FieldText& body)
+{
+    static const Phrase all(QStringLiteral("(?:实现|完成|达到)[^,;。]{0,12}(全覆盖)$"));
+    static const Phrase some(
+        QStringLiteral("([0-9]+)个[^,;。0-9]{1,6}中,?(?:仅|只|已)?有([0-9]+)个[^,;。0-9]{0,6}"
+                       "(?:建成|完成|实现|安装|建有|设立|开通|接入|配备)"));
+    const auto match = title.units.hasAll(u"全覆盖") ? all.matchIn(title.folded) : Phrase::Match();
+    if (!match || hasAny(title.folded, {u"将", u"力争", u"拟", u"计划", u"年底", u"明年"}) ||
+        saysAny(body.folded, {u"全覆盖", u"全部", u"所有", u"均已"}))
+        return std::nullopt;
+    const auto told = some.matchIn(body.folded);
+    const bool fewer = told && told[2].toInt() < told[1].toInt() &&
+                       saysAny(body.folded, {u"其余", u"剩余", u"余下", u"尚未", u"还有"});
+    return fewer ? Found(match.span(1)) : std::nullopt;
+}
+
 } // namespace
 
 void checkTitleWhole(const Document& document, const Rule& rule, Report& report)
 {
-    static constexpr std::array<TitleReader, 2> readers{partial, untrueAll};
+    static constexpr std::array<TitleReader, 3> readers{partial, untrueAll, someOnly};
     reportContradicted(readers, document, rule, report);
 }
 
