@@ -90,7 +90,9 @@ std::size_t namesBefore(QStringView joint)
     const qsizetype comma = joint.indexOf(u',');
     if (at < 0 || comma < 0 || comma > at || joint.size() - at - 2 > behind)
         return 0;
-    const QStringView names = joint.sliced(comma + 1, at - comma - 1);
+    QStringView names = joint.sliced(comma + 1, at - comma - 1);
+    if (names.endsWith(u',')) // 分为甲、乙、丙，分别为
+        names.chop(1);
     if (names.contains(u',') || !names.contains(u'、'))
         return 0;
     return static_cast<std::size_t>(names.count(u'、') + names.count(u'和') + 1);

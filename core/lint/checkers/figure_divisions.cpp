@@ -45,7 +45,7 @@ public:
             return;
         const std::vector<std::size_t> row = rowFrom(first);
         constexpr std::size_t fewest = 3;
-        const auto total = row.size() >= fewest ? totalBefore(first) : std::nullopt;
+        const auto total = row.size() >= fewest ? totalBefore(first, lead) : std::nullopt;
         if (total && !isOpen(row, lead))
             judge(*total, row, lead);
     }
@@ -70,16 +70,17 @@ private:
         return row;
     }
 
-    /// The last figure of the unit before the row, in its sentence or the one before, with others
-    /// between the two: right before the row others read it.
-    std::optional<std::size_t> totalBefore(std::size_t first) const
+    /// The last figure of the unit before the row, in its sentence or the one before; of parts that
+    /// may be told only in part (其中) with others between the two: right before the row others
+    /// read it.
+    std::optional<std::size_t> totalBefore(std::size_t first, Lead lead) const
     {
         for (std::size_t i = first; i-- > 0 && first - i <= passageReach;) {
             if (node(first).sentence - node(i).sentence > 1)
                 break;
             if (figure(i).unit != figure(first).unit || hasAny(node(i).label, {u"计划", u"目标"}))
                 continue;
-            const bool whole = i + 1 < first && node(i).amount &&
+            const bool whole = (i + 1 < first || lead == Lead::Divided) && node(i).amount &&
                                !hasAny(node(i).label, {u"其中", u"每", u"均", u"比", u"较", u"去年",
                                                        u"上年", u"另", u"其余"});
             return whole ? std::optional(i) : std::nullopt;
@@ -173,7 +174,7 @@ void findDivisions(const Passage& passage, std::vector<Claim>& claims)
     if (!units.hasAll(u"其中") && !units.has(u'分') && !units.has(u'看'))
         return;
     DivisionReader reader(passage, claims);
-    for (std::size_t i = 2; i < passage.nodes.size(); ++i)
+    for (std::size_t i = 1; i < passage.nodes.size(); ++i)
         reader.read(i);
 }
 
