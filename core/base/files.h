@@ -9,7 +9,7 @@ namespace chengbao
 {
 
 /// Reads a whole file. Fails with NotFound, Unreadable, or TooLarge when it exceeds `limit` bytes
-/// (the file is not read then).
+/// (no more than one byte beyond them is read then).
 Result<QByteArray> readFile(const QString& path, qint64 limit);
 
 /// Replaces `path` so that a reader sees the old bytes or the new, never a part: written beside

@@ -207,18 +207,19 @@ WordMatcher::Vocabulary WordMatcher::vocabularyOf(const std::vector<Rule>& rules
         return rules[rule].enabled && belongs(rules[rule].scope);
     };
     std::size_t count = 0;
-    for (int rule = 0; rule < static_cast<int>(rules.size()); ++rule)
-        count += isWanted(rule) ? wordCount(rules[rule]) : 0;
+    for (int rule = 0; rule < static_cast<int>(rules.size()); ++rule) {
+        const std::size_t own = isWanted(rule) ? wordCount(rules[rule]) : 0;
+        if (own > 0)
+            vocabulary.rules.push_back(rule);
+        count += own;
+    }
     words.reserve(count);
     vocabulary.uses.reserve(count);
     const auto add = [&](const WordSearch::Word& word, const Use& use) {
         words.push_back(word);
         vocabulary.uses.push_back(use);
     };
-    for (int rule = 0; rule < static_cast<int>(rules.size()); ++rule) {
-        if (!isWanted(rule))
-            continue;
-        vocabulary.rules.push_back(rule);
+    for (const int rule : vocabulary.rules) {
         for (const Token& token : rules[rule].tokens) {
             if (!token.isPattern)
                 add({token.text}, {rule, -1, &token});

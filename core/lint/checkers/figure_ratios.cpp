@@ -33,17 +33,6 @@ struct Operands {
     std::size_t part = 0, whole = 0;
 };
 
-/// 涉农贷款 beside 新增贷款: one noun at the end of both, and nothing in common before it.
-bool isOtherSort(QStringView subject, QStringView label)
-{
-    const auto [ours, theirs] =
-        std::mismatch(subject.rbegin(), subject.rend(), label.rbegin(), label.rend());
-    const QStringView sort = subject.chopped(ours - subject.rbegin());
-    constexpr qsizetype word = 2;
-    return subject.size() - sort.size() >= word && sort.size() >= word &&
-           !shareWord(sort, label.chopped(theirs - label.rbegin()));
-}
-
 class RatioReader : private FigureReader
 {
 public:
@@ -186,7 +175,7 @@ private:
         const Node& told = node(part);
         if (ratio.kind == Ratio::Rate)
             return (isRateOf(told, ratio.verb) || isOfDue(ratio.verb, part)) &&
-                   !isOfSomeOnly(ratio.verb, part);
+                   !isOfNewGroup(ratio.verb, toldUpTo(part));
         // 前10家企业产值占: of what they make, not of how many they are.
         const bool ofOther = hasAny(ratio.subject, {u"产值", u"收入", u"销售", u"面积", u"投资",
                                                     u"资金", u"产量", u"用电", u"用水", u"税收",
@@ -199,20 +188,11 @@ private:
                shareWord(ratio.subject, told.tail);
     }
 
-    /// 已参保37.8万人，其中职工参保率: of a group that nothing was said of before.
-    bool isOfSomeOnly(QStringView verb, std::size_t part) const
+    /// What the paragraph says as far as the end of a figure.
+    QStringView toldUpTo(std::size_t index) const
     {
-        constexpr qsizetype word = 2;
-        if (verb.size() < 2 * word)
-            return false;
-        const QStringView group = verb.chopped(word);
-        const FieldText& body = m_passage.statement.body;
         const int start = m_passage.statement.sentence.start;
-        return hasAny(group, {u"职工", u"居民", u"农村", u"城镇", u"女性", u"男性", u"老年",
-                              u"老人", u"儿童", u"学生", u"青年", u"党员", u"低保", u"脱贫",
-                              u"困难", u"残疾", u"大户", u"规上", u"民营", u"国有", u"流动"}) &&
-               !body.foldedView({start, m_passage.figure(part).span.end() - start})
-                    .contains(group.last(word));
+        return m_passage.statement.body.foldedView({start, figure(index).span.end() - start});
     }
 
     /// 应参保36万人，已缴费32.4万人，参保率

@@ -181,11 +181,10 @@ bool areOfOneName(const Mention& one, const Mention& other, bool closely)
 {
     constexpr qsizetype close = 4;
     constexpr qsizetype name = 3; // 护林员85名 … 58名护林员
-    if (other.label.isEmpty() && other.behind.size() >= name &&
-        (one.label.endsWith(other.behind.first(name)) ||
-         one.behind.endsWith(other.behind.first(std::min(close, other.behind.size()))) ||
-         one.behind.first(std::min(close, one.behind.size())) ==
-             other.behind.first(std::min(close, other.behind.size()))))
+    const QStringView named = other.behind.left(close);
+    if (other.label.isEmpty() && named.size() >= name &&
+        (one.label.endsWith(named.first(name)) || one.behind.endsWith(named) ||
+         one.behind.left(close) == named))
         return true;
     if (closely)
         return one.label.size() >= close && other.label.endsWith(one.label.last(close));

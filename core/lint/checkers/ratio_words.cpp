@@ -208,6 +208,28 @@ bool isRateOf(const Node& part, QStringView verb)
            (saysVerb(part, verb) || isOfDone(part, verb) || isOfRest(part, verb));
 }
 
+bool isOfNewGroup(QStringView verb, QStringView told)
+{
+    constexpr qsizetype word = 2;
+    if (verb.size() < 2 * word)
+        return false;
+    const QStringView group = verb.chopped(word);
+    return hasAny(group, {u"职工", u"居民", u"农村", u"城镇", u"女性", u"男性", u"老年",
+                          u"老人", u"儿童", u"学生", u"青年", u"党员", u"低保", u"脱贫",
+                          u"困难", u"残疾", u"大户", u"规上", u"民营", u"国有", u"流动"}) &&
+           !told.contains(group.last(word));
+}
+
+bool isOtherSort(QStringView subject, QStringView label)
+{
+    const auto [ours, theirs] =
+        std::mismatch(subject.rbegin(), subject.rend(), label.rbegin(), label.rend());
+    const QStringView sort = subject.chopped(ours - subject.rbegin());
+    constexpr qsizetype word = 2;
+    return subject.size() - sort.size() >= word && sort.size() >= word &&
+           !shareWord(sort, label.chopped(theirs - label.rbegin()));
+}
+
 bool isRateOfRest(const Node& part, QStringView verb)
 {
     return !verb.isEmpty() && denies(verb) != saysNot(part);

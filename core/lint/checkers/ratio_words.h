@@ -41,6 +41,12 @@ bool speaksOfTarget(QStringView text);
 /// Whether a rate's verb (参保率, 达标率, 空编率) is of what is said of its part.
 bool isRateOf(const Node& part, QStringView verb);
 
+/// 职工参保率 behind 已参保37.8万人: the rate of a group that nothing was `told` of before it.
+bool isOfNewGroup(QStringView verb, QStringView told);
+
+/// 涉农贷款 beside 新增贷款: one noun at the end of both, and nothing in common before it.
+bool isOtherSort(QStringView subject, QStringView label);
+
 /// 合格率 told of 不合格的10批次, 空编率 of 实有774名: what is left of the part.
 bool isRateOfRest(const Node& part, QStringView verb);
 
